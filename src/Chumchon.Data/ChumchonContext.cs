@@ -1,0 +1,53 @@
+using Chumchon.Data.Model;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chumchon.Data;
+
+/// <summary>
+/// The model of the database, the same on SQLite and PostgreSQL. Tables keyed by district are reached only through the
+/// queries and commands of this project, each of which takes an area scope.
+/// </summary>
+public abstract class ChumchonContext(DbContextOptions options) : IdentityUserContext<Account, long>(options)
+{
+    public DbSet<Province> Provinces => Set<Province>();
+
+    public DbSet<District> Districts => Set<District>();
+
+    public DbSet<Subdistrict> Subdistricts => Set<Subdistrict>();
+
+    public DbSet<Office> Offices => Set<Office>();
+
+    public DbSet<OfficeMember> OfficeMembers => Set<OfficeMember>();
+
+    public DbSet<ReportingMonth> ReportingMonths => Set<ReportingMonth>();
+
+    public DbSet<SystemSetting> Settings => Set<SystemSetting>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    internal DbSet<Producer> Producers => Set<Producer>();
+
+    internal DbSet<ProducerLine> ProducerLines => Set<ProducerLine>();
+
+    internal DbSet<SalesEntry> SalesEntries => Set<SalesEntry>();
+
+    internal DbSet<MonthlyReturn> MonthlyReturns => Set<MonthlyReturn>();
+
+    internal DbSet<ReturnSave> ReturnSaves => Set<ReturnSave>();
+
+    internal DbSet<SalesRollup> SalesRollups => Set<SalesRollup>();
+
+    internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    internal DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
+
+    internal DbSet<AuditChange> AuditChanges => Set<AuditChange>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ChumchonContext).Assembly);
+        SnakeCase.Apply(builder.Model);
+    }
+}

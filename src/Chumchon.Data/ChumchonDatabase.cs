@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chumchon.Data;
+
+/// <summary>
+/// The one database of an installation. What differs between SQLite and PostgreSQL stands in its two kinds and nowhere
+/// else: how a connection opens, how a write is ordered and tried again, how a set of rows is handed over.
+/// </summary>
+public abstract class ChumchonDatabase : IAsyncDisposable
+{
+    /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
+    public abstract string Provider { get; }
+
+    /// <summary>A context of its own, for work outside a request.</summary>
+    public abstract ChumchonContext CreateContext();
+
+    /// <summary>Creates the database where it is missing and brings it to the program's version.</summary>
+    public abstract Task MigrateAsync(CancellationToken cancellation);
+
+    /// <summary>Tells the context's options of this database.</summary>
+    internal abstract void Configure(DbContextOptionsBuilder options);
+
+    internal abstract Task<DbConnection> OpenAsync(CancellationToken cancellation);
+
+    /// <summary>SQL that yields rows of <see cref="RowSet"/>'s columns from the parameters that it binds.</summary>
+    internal abstract string Rows(RowSet set);
+
+    internal abstract void Bind(DbCommand command, RowSet set);
+
+    /// <summary>Runs the work in one write transaction and commits it; starts again where the database asks for it.</summary>
+    internal abstract Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>Runs the work in one read transaction: everything it reads is of one moment.</summary>
+    internal abstract Task<T> ReadAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation);
+
+    public abstract ValueTask DisposeAsync();
+}

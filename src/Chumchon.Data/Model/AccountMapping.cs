@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Chumchon.Data.Model;
+
+internal sealed class AccountMapping :
+    IEntityTypeConfiguration<Account>,
+    IEntityTypeConfiguration<IdentityUserClaim<long>>,
+    IEntityTypeConfiguration<IdentityUserLogin<long>>,
+    IEntityTypeConfiguration<IdentityUserToken<long>>,
+    IEntityTypeConfiguration<IdentityUserPasskey<long>>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("account");
+        builder.Property(account => account.PersonName).HasMaxLength(200);
+        builder.Property(account => account.PhoneNumber).HasMaxLength(256);
+        builder.Property(account => account.Language).HasMaxLength(2);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<long>> builder) => builder.ToTable("account_claim");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<long>> builder) => builder.ToTable("account_login");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<long>> builder) => builder.ToTable("account_token");
+
+    // Mapped here rather than by Identity's schema version, which is read from the services of a host: a tool or a test
+    // without one would see another model.
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<long>> builder)
+    {
+        builder.ToTable("account_passkey");
+        builder.HasKey(passkey => passkey.CredentialId);
+        builder.Property(passkey => passkey.CredentialId).HasMaxLength(1024);
+        builder.OwnsOne(passkey => passkey.Data).ToJson("data");
+        builder.HasOne<Account>().WithMany().HasForeignKey(passkey => passkey.UserId);
+    }
+}

@@ -1,0 +1,23 @@
+using Chumchon.Data.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chumchon.Data.Postgres;
+
+/// <summary>The model on PostgreSQL.</summary>
+public sealed class PostgresChumchonContext(DbContextOptions<PostgresChumchonContext> options) : ChumchonContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<MonthlyReturn>()
+            .HasIndex(nameof(MonthlyReturn.Month), nameof(MonthlyReturn.DistrictCode))
+            .HasDatabaseName("ix_monthly_return_month")
+            .IncludeProperties(
+                nameof(MonthlyReturn.Version), nameof(MonthlyReturn.State),
+                nameof(MonthlyReturn.Rows), nameof(MonthlyReturn.RowsEntered),
+                nameof(MonthlyReturn.Producers), nameof(MonthlyReturn.ProducersReported),
+                nameof(MonthlyReturn.DomesticOffline), nameof(MonthlyReturn.DomesticOnline),
+                nameof(MonthlyReturn.OverseasOffline), nameof(MonthlyReturn.OverseasOnline),
+                nameof(MonthlyReturn.SavedAt));
+    }
+}

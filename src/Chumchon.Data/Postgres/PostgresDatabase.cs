@@ -1,0 +1,93 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Chumchon.Data.Postgres;
+
+/// <summary>A PostgreSQL database, one primary with any number of program nodes.</summary>
+public sealed class PostgresDatabase : ChumchonDatabase
+{
+    private const int MostAttempts = 5;
+
+    private readonly NpgsqlDataSource source;
+
+    /// <param name="connectionString">Of Npgsql; several hosts with <c>Target Session Attributes=primary</c> for failover.</param>
+    public PostgresDatabase(string connectionString)
+    {
+        source = NpgsqlDataSource.Create(connectionString);
+    }
+
+    public override string Provider => "postgres";
+
+    public override ChumchonContext CreateContext()
+    {
+        var options = new DbContextOptionsBuilder<PostgresChumchonContext>();
+        Configure(options);
+        return new PostgresChumchonContext(options.Options);
+    }
+
+    internal override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(source);
+
+    public override async Task MigrateAsync(CancellationToken cancellation)
+    {
+        await using var context = CreateContext();
+        await context.Database.MigrateAsync(cancellation);
+    }
+
+    internal override async Task<DbConnection> OpenAsync(CancellationToken cancellation) =>
+        await source.OpenConnectionAsync(cancellation);
+
+    internal override string Rows(RowSet set)
+    {
+        var arrays = set.Columns.Select(static name => $"@rows_{name}");
+        return $"select * from unnest({string.Join(", ", arrays)}) as s({string.Join(", ", set.Columns)})";
+    }
+
+    internal override void Bind(DbCommand command, RowSet set)
+    {
+        for (var column = 0; column < set.Columns.Count; column++)
+        {
+            var values = new long?[set.Count];
+            for (var row = 0; row < values.Length; row++)
+            {
+                values[row] = set.Values[row][column];
+            }
+
+            command.Parameters.Add(new NpgsqlParameter<long?[]>($"@rows_{set.Columns[column]}", values));
+        }
+    }
+
+    internal override async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var connection = await source.OpenConnectionAsync(cancellation);
+                await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
+                var result = await work(transaction);
+                await transaction.CommitAsync(CancellationToken.None);
+                return result;
+            }
+            catch (NpgsqlException refused) when (attempt < MostAttempts && MayBeTriedAgain(refused))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt), cancellation);
+            }
+        }
+    }
+
+    internal override async Task<T> ReadAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        return await work(transaction);
+    }
+
+    public override ValueTask DisposeAsync() => source.DisposeAsync();
+
+    // A broken connection may have committed: the work must know its own repetition, which the save id does.
+    private static bool MayBeTriedAgain(NpgsqlException refused) => refused is PostgresException server
+        ? server.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+        : refused.IsTransient;
+}

@@ -1,0 +1,80 @@
+using Chumchon.Domain;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+
+namespace Chumchon.Data.Returns;
+
+/// <summary>
+/// Single rows of a month: a second product type of a producer that the district has, and the removal of a row into which
+/// nobody has typed. A new producer is asked for, not added here (R21).
+/// </summary>
+public sealed class ChangeRows(ChumchonDatabase database, TimeProvider clock)
+{
+    /// <summary>Adds a product type of a known producer to the month and to the register.</summary>
+    /// <param name="officer">Account id.</param>
+    public async Task<Result<LineKey>> AddProductTypeAsync(
+        AreaScope scope, DistrictCode district, SalesMonth month, long officer, LineKey line, CancellationToken cancellation)
+    {
+        if (scope.District != district)
+        {
+            return new OutsideArea();
+        }
+
+        return await ReturnRows.WriteAsync(database, clock, district, month, async (write, now) =>
+        {
+            if ((await write.RowsAsync()).ContainsKey(line))
+            {
+                throw new RefusedException(new ProductTypeAlreadyThere());
+            }
+
+            var kind = await write.Command(
+                "select kind from producer where id = @producer and district_code = @district", ("@producer", line.Producer))
+                .FirstAsync(static reader => reader.GetInt32(0), cancellation);
+            if (kind == 0)
+            {
+                throw new RefusedException(new RowUnknown(line.Number));
+            }
+
+            await write.Command(
+                """
+                insert into producer_line (producer_id, product_type, district_code, active)
+                values (@producer, @type, @district, true)
+                on conflict (producer_id, product_type) do update set active = true
+                """,
+                ("@producer", line.Producer), ("@type", (int)line.Type)).ExecuteAsync(cancellation);
+            var row = new SalesRow(line, (ProducerKind)kind, ChannelAmounts.Blank);
+            await write.WriteAsync(AuditKind.RowAdded, officer, now, [row], remove: []);
+            return line;
+        }, cancellation);
+    }
+
+    /// <summary>Takes a row out of the month that holds no figure and never did.</summary>
+    /// <param name="officer">Account id.</param>
+    public async Task<Result<LineKey>> RemoveAsync(
+        AreaScope scope, DistrictCode district, SalesMonth month, long officer, LineKey line, CancellationToken cancellation)
+    {
+        if (scope.District != district)
+        {
+            return new OutsideArea();
+        }
+
+        return await ReturnRows.WriteAsync(database, clock, district, month, async (write, now) =>
+        {
+            if (!(await write.RowsAsync()).TryGetValue(line, out var row))
+            {
+                throw new RefusedException(new RowUnknown(line.Number));
+            }
+
+            if (!row.Amounts.IsBlank || (await ReturnRows.EverTypedAsync(write, district, cancellation)).Contains(line))
+            {
+                throw new RefusedException(new RowHoldsFigures());
+            }
+
+            await write.WriteAsync(AuditKind.RowRemoved, officer, now, put: [], [line]);
+            return line;
+        }, cancellation);
+    }
+}

@@ -1,0 +1,51 @@
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+
+namespace Chumchon.Data.Returns;
+
+/// <summary>A stored change with who made it and when.</summary>
+internal readonly record struct DatedChange(CellChange Cell, long Account, string Officer, DateTimeOffset At);
+
+/// <summary>What others changed in a month since a version: rebuilt from the audit's change rows.</summary>
+internal static class ReturnHistory
+{
+    /// <summary>Oldest first.</summary>
+    public static Task<List<DatedChange>> SinceAsync(
+        ReturnTransaction write, DistrictCode district, long version, CancellationToken cancellation) => write.Command(
+        """
+        select change.producer_id, change.product_type, change.channel, change.before, change.after,
+            entry.account_id, coalesce(account.person_name, ''), entry.at
+        from audit_entry entry
+        join audit_change change on change.district_code = @district and change.number = entry.number
+        left join account on account.id = entry.account_id
+        where entry.stream = @stream and entry.month = @month and entry.version > @version
+        order by entry.number
+        """,
+        ("@stream", AuditEntry.StreamOf(district)), ("@version", version)).ListAsync(
+        static reader => new DatedChange(
+            new CellChange(
+                new LineKey(reader.GetInt64(0), (ProductType)reader.GetInt32(1)),
+                reader.GetInt32(2) is var channel && channel == 0 ? null : (SalesChannel)channel,
+                reader.NullableInt64(3),
+                reader.NullableInt64(4)),
+            reader.GetInt64(5),
+            reader.GetString(6),
+            BangkokTime.FromUnixMs(reader.GetInt64(7))),
+        cancellation);
+
+    public static CellClash Clash(CellCollision cell, IReadOnlyList<DatedChange> since)
+    {
+        var last = since.Last(change => change.Cell.Key == cell.Key && change.Cell.Channel == cell.Channel);
+        return new(cell, last.Officer, last.At);
+    }
+
+    /// <summary>Distinct cells that others changed since the page was drawn and that this save did not type over.</summary>
+    public static int CellsOfOthers(IReadOnlyList<DatedChange> since, SaveRequest request) => since
+        .Where(change => change.Cell.Channel is not null && change.Account != request.Officer)
+        .Select(static change => (change.Cell.Key, change.Cell.Channel))
+        .Distinct()
+        .Count();
+}

@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Chumchon.Domain;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
+
+namespace Chumchon.Data.Returns;
+
+/// <summary>What all writes of a month's list of rows share, Sync and single rows alike.</summary>
+internal static class ReturnRows
+{
+    /// <summary>
+    /// Runs the work past the gate. <see cref="NothingWritten{T}"/> and <see cref="RefusedException"/> give the transaction
+    /// up, so that the version stays as it was.
+    /// </summary>
+    public static async Task<Result<T>> WriteAsync<T>(
+        ChumchonDatabase database, TimeProvider clock, DistrictCode district, SalesMonth month,
+        Func<ReturnTransaction, DateTimeOffset, Task<T>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await database.WriteAsync(
+                async transaction =>
+                {
+                    var write = new ReturnTransaction(database, transaction, district, month, cancellation);
+                    var now = clock.GetUtcNow();
+                    return await write.PassGateFromAnyVersionAsync(now) is { } refusal
+                        ? throw new RefusedException(refusal)
+                        : await work(write, now);
+                },
+                cancellation);
+        }
+        catch (NothingWritten<T> nothing)
+        {
+            return nothing.Result;
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Refusal;
+        }
+    }
+
+    /// <summary>Rows of the month into which a figure was ever saved: they can be emptied, not removed.</summary>
+    public static async Task<HashSet<LineKey>> EverTypedAsync(
+        ReturnTransaction write, DistrictCode district, CancellationToken cancellation)
+    {
+        var keys = await write.Command(
+            """
+            select distinct change.producer_id, change.product_type
+            from audit_entry entry
+            join audit_change change on change.district_code = @district and change.number = entry.number
+            where entry.stream = @stream and entry.month = @month and change.channel > 0
+            """,
+            ("@stream", AuditEntry.StreamOf(district))).ListAsync(ReadKey, cancellation);
+        return [.. keys];
+    }
+
+    public static LineKey ReadKey(DbDataReader reader) => new(reader.GetInt64(0), (ProductType)reader.GetInt32(1));
+}
+
+/// <summary>The work found nothing to write.</summary>
+internal sealed class NothingWritten<T>(T result) : Exception
+{
+    public T Result { get; } = result;
+}
+
+/// <summary>The work met a refusal after the gate.</summary>
+internal sealed class RefusedException(Refusal refusal) : Exception
+{
+    public Refusal Refusal { get; } = refusal;
+}

@@ -1,0 +1,56 @@
+using System.Data.Common;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Returns;
+
+namespace Chumchon.Data.Returns;
+
+/// <summary>The rows of saves: their receipts, found again by save id.</summary>
+internal static class ReturnSaves
+{
+    public static Task<StoredSave?> BySaveIdAsync(ReturnTransaction write, Guid saveId) => write.Command(
+        """
+        select version, saved_at, officer_id, cells_changed, cells_merged, rows, rows_entered, producers, producers_reported,
+            domestic_offline, domestic_online, overseas_offline, overseas_online, hash, payload_hash
+        from return_save where district_code = @district and save_id = @save
+        """,
+        ("@save", saveId.ToString("D"))).FirstAsync<StoredSave?>(Read, CancellationToken.None);
+
+    public static Task InsertAsync(
+        ReturnTransaction write, SaveRequest request, byte[] payload, SaveReceipt receipt, long auditNumber,
+        CancellationToken cancellation)
+    {
+        var totals = receipt.Totals;
+        return write.Command(
+            """
+            insert into return_save (district_code, month, version, save_id, payload_hash, officer_id, saved_at,
+                cells_changed, cells_merged, rows, rows_entered, producers, producers_reported,
+                domestic_offline, domestic_online, overseas_offline, overseas_online, audit_number, hash)
+            values (@district, @month, @version, @save, @payload, @officer, @at, @changed, @merged,
+                @rows, @entered, @producers, @reported, @a1, @a2, @a3, @a4, @audit, @hash)
+            """,
+            ("@version", receipt.Version), ("@save", request.SaveId.ToString("D")), ("@payload", payload),
+            ("@officer", receipt.Officer), ("@at", receipt.SavedAt.ToUnixTimeMilliseconds()),
+            ("@changed", receipt.CellsChanged), ("@merged", receipt.CellsMerged),
+            ("@rows", totals.Rows), ("@entered", totals.RowsEntered),
+            ("@producers", totals.Producers), ("@reported", totals.ProducersReported),
+            ("@a1", totals.Amounts.DomesticOffline), ("@a2", totals.Amounts.DomesticOnline),
+            ("@a3", totals.Amounts.OverseasOffline), ("@a4", totals.Amounts.OverseasOnline),
+            ("@audit", auditNumber), ("@hash", receipt.Hash)).ExecuteAsync(cancellation);
+    }
+
+    private static StoredSave? Read(DbDataReader reader) => new(
+        new SaveReceipt(
+            reader.GetInt64(0),
+            BangkokTime.FromUnixMs(reader.GetInt64(1)),
+            reader.GetInt64(2),
+            reader.GetInt32(3),
+            reader.GetInt32(4),
+            new ReturnTotals(
+                reader.GetInt32(5), reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8),
+                new ChannelAmounts(reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12))),
+            reader.GetFieldValue<byte[]>(13)),
+        reader.GetFieldValue<byte[]>(14));
+}
+
+/// <summary>A save as it is stored: its receipt and the hash of what was posted.</summary>
+internal sealed record StoredSave(SaveReceipt Receipt, byte[] PayloadHash);

@@ -1,0 +1,33 @@
+using Chumchon.Domain;
+using Chumchon.Domain.Returns;
+
+namespace Chumchon.Data.Returns;
+
+/// <summary>How a save ended.</summary>
+public abstract record SaveOutcome;
+
+/// <summary>The save is in the database, or was before: the receipt is the same either way.</summary>
+public sealed record ReturnSaved(SaveReceipt Receipt) : SaveOutcome;
+
+/// <summary>Nothing was written: another officer changed the same cells to other values.</summary>
+/// <param name="Version">The version the month has now; the answer to the question is posted against it.</param>
+/// <param name="Clashes">The cells to be asked, each with who changed it and when.</param>
+/// <param name="Mergeable">Cells of this save that clash with nothing.</param>
+public sealed record SaveCollided(long Version, IReadOnlyList<CellClash> Clashes, int Mergeable) : SaveOutcome;
+
+/// <summary>Nothing was written, for a reason that the officer is told.</summary>
+public sealed record SaveRefused(Refusal Refusal) : SaveOutcome;
+
+/// <summary>A cell that two officers changed to different values, with the other officer's name and time.</summary>
+/// <param name="At">When the other saved it.</param>
+public sealed record CellClash(CellCollision Cell, string OtherOfficer, DateTimeOffset At);
+
+/// <summary>The receipt of a save (ใบยืนยันการบันทึกข้อมูล).</summary>
+/// <param name="Version">The month's version after the save.</param>
+/// <param name="SavedAt">Server time.</param>
+/// <param name="Officer">Account id.</param>
+/// <param name="CellsChanged">Cells that became other than stored.</param>
+/// <param name="CellsMerged">Cells that others had saved meanwhile and that were kept.</param>
+/// <param name="Hash">SHA-256, the verification code.</param>
+public sealed record SaveReceipt(
+    long Version, DateTimeOffset SavedAt, long Officer, int CellsChanged, int CellsMerged, ReturnTotals Totals, byte[] Hash);

@@ -1,0 +1,39 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Returns;
+
+namespace Chumchon.Data.Returns;
+
+/// <summary>What an officer posts when she presses บันทึกข้อมูล (R18).</summary>
+/// <param name="Version">The version of the month that her page was drawn from.</param>
+/// <param name="SaveId">Drawn by the page once for this save, kept over every repetition of it.</param>
+/// <param name="Officer">Account id.</param>
+/// <param name="Cells">All cells of the page, or only those she changed.</param>
+public sealed record SaveRequest(
+    DistrictCode District, SalesMonth Month, long Version, Guid SaveId, long Officer, IReadOnlyList<TypedCell> Cells)
+{
+    /// <summary>SHA-256 of what was posted, by which a repetition is told from another save under the same id.</summary>
+    internal byte[] PayloadHash()
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> number = stackalloc byte[8];
+        foreach (var value in (ReadOnlySpan<long>)[District.Value, Month.Index, Version, Officer])
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(number, value);
+            sha.AppendData(number);
+        }
+
+        Span<byte> cell = stackalloc byte[17];
+        foreach (var typed in Cells.OrderBy(static typed => (typed.Key.Number, typed.Channel)))
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(cell, typed.Key.Number);
+            cell[8] = (byte)typed.Channel;
+            BinaryPrimitives.WriteInt64LittleEndian(cell[9..], typed.Satang ?? -1);
+            sha.AppendData(cell);
+        }
+
+        return sha.GetHashAndReset();
+    }
+}

@@ -1,0 +1,123 @@
+using System.Data.Common;
+using Chumchon.Domain;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+
+namespace Chumchon.Data.Returns;
+
+/// <summary>
+/// Saves a district's month, which confirms it (R18–R20), in one transaction. A save sent twice is one save; a save over
+/// somebody else's keeps both officers' cells and asks only where both changed the same cell to different values.
+/// </summary>
+public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
+{
+    /// <param name="scope">The officer's area; a district outside it is refused.</param>
+    public async Task<SaveOutcome> ExecuteAsync(AreaScope scope, SaveRequest request, CancellationToken cancellation)
+    {
+        if (scope.District != request.District)
+        {
+            return new SaveRefused(scope.Includes(request.District) ? new DistrictRecordsItself() : new OutsideArea());
+        }
+
+        // The transaction of a refused save is given up by an exception, so that the gate it passed opens again.
+        try
+        {
+            return await database.WriteAsync(transaction => SaveAsync(transaction, request, cancellation), cancellation);
+        }
+        catch (GivenUpException givenUp)
+        {
+            return givenUp.Outcome;
+        }
+    }
+
+    private async Task<SaveOutcome> SaveAsync(DbTransaction transaction, SaveRequest request, CancellationToken cancellation)
+    {
+        var write = new ReturnTransaction(database, transaction, request.District, request.Month, cancellation);
+        var now = clock.GetUtcNow();
+        var payload = request.PayloadHash();
+        var version = request.Version;
+        while (!await write.PassGateAsync(version, now))
+        {
+            if (await ReturnSaves.BySaveIdAsync(write, request.SaveId) is { } stored)
+            {
+                return stored.PayloadHash.AsSpan().SequenceEqual(payload)
+                    ? new ReturnSaved(stored.Receipt)
+                    : throw new GivenUpException(new SaveRefused(new SaveIdReused()));
+            }
+
+            var current = await write.CurrentVersionAsync();
+            if (current == version)
+            {
+                var window = await write.WindowAsync();
+                throw new GivenUpException(new SaveRefused(window.RefusalAt(now) ?? new VersionUnknown()));
+            }
+
+            version = current > version ? current : throw new GivenUpException(new SaveRefused(new VersionUnknown()));
+        }
+
+        return await MergeAsync(write, request, payload, now, cancellation);
+    }
+
+    private static async Task<SaveOutcome> MergeAsync(
+        ReturnTransaction write, SaveRequest request, byte[] payload, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var stored = await WithRegisteredRowsAsync(write, request);
+        if (stored.Count == 0)
+        {
+            throw new GivenUpException(new SaveRefused(new NoRowsToConfirm()));
+        }
+
+        var since = write.Version - 1 == request.Version
+            ? []
+            : await ReturnHistory.SinceAsync(write, request.District, request.Version, cancellation);
+        var merge = ReturnMerge.Lay(stored, since.Select(static change => change.Cell), request.Cells);
+        if (merge.Unknown is [var unknown, ..])
+        {
+            throw new GivenUpException(new SaveRefused(new RowUnknown(unknown.Number)));
+        }
+
+        if (merge.Collisions.Count > 0)
+        {
+            var clashes = merge.Collisions.Select(cell => ReturnHistory.Clash(cell, since)).ToList();
+            throw new GivenUpException(new SaveCollided(write.Version - 1, clashes, merge.Changed.Count));
+        }
+
+        var put = merge.Changed.Select(change => stored[change.Key] with { Amounts = change.Value }).ToList();
+        var written = await write.WriteAsync(AuditKind.ReturnSaved, request.Officer, now, put, remove: []);
+        var receipt = new SaveReceipt(
+            write.Version, BangkokTime.At(now), request.Officer, written.CellsChanged,
+            ReturnHistory.CellsOfOthers(since, request), written.Totals, written.Hash);
+        await ReturnSaves.InsertAsync(write, request, payload, receipt, written.AuditNumber, cancellation);
+        return new ReturnSaved(receipt);
+    }
+
+    /// <summary>
+    /// The month's rows, and for figures typed into a row that was taken away meanwhile the row as the register has it:
+    /// nothing typed is lost.
+    /// </summary>
+    private static async Task<IReadOnlyDictionary<LineKey, SalesRow>> WithRegisteredRowsAsync(
+        ReturnTransaction write, SaveRequest request)
+    {
+        var rows = await write.RowsAsync();
+        if (request.Cells.All(cell => cell.Satang is null || rows.ContainsKey(cell.Key)))
+        {
+            return rows;
+        }
+
+        var all = new Dictionary<LineKey, SalesRow>(rows);
+        foreach (var row in await ProducerLines.RegisteredAsync(write))
+        {
+            all.TryAdd(row.Key, row);
+        }
+
+        return all;
+    }
+
+    private sealed class GivenUpException(SaveOutcome outcome) : Exception
+    {
+        public SaveOutcome Outcome { get; } = outcome;
+    }
+}

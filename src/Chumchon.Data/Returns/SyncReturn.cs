@@ -1,0 +1,163 @@
+using System.Data.Common;
+using Chumchon.Domain;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+
+namespace Chumchon.Data.Returns;
+
+/// <summary>
+/// Sync ข้อมูล (R9–R11): brings the producers of the nearest earlier month into a month as blank rows. Adds what is
+/// missing, touches nothing that is there, so that twice does no more than once.
+/// </summary>
+public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
+{
+    /// <summary>How many months back a list of producers is looked for.</summary>
+    public const int MonthsBack = 12;
+
+    /// <summary>What a Sync would do now; writes nothing.</summary>
+    public async Task<Result<SyncPlan>> PlanAsync(
+        AreaScope scope, DistrictCode district, SalesMonth month, CancellationToken cancellation)
+    {
+        if (RefusalOf(scope, district) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return await database.ReadAsync(
+            transaction => PlanInAsync(new(database, transaction, district, month, cancellation), district, month, cancellation),
+            cancellation);
+    }
+
+    /// <summary>Adds the rows that the plan of this moment names.</summary>
+    /// <param name="officer">Account id.</param>
+    public Task<Result<SyncDone>> ExecuteAsync(
+        AreaScope scope, DistrictCode district, SalesMonth month, long officer, CancellationToken cancellation) =>
+        WriteAsync(scope, district, month, async (write, now) =>
+        {
+            var plan = await PlanInAsync(write, district, month, cancellation);
+            if (plan.Add.Count == 0)
+            {
+                return new SyncDone(0, 0, plan.Source);
+            }
+
+            var rows = plan.Add.Select(static line => new SalesRow(line.Key, line.Kind, ChannelAmounts.Blank)).ToList();
+            var written = await write.WriteAsync(AuditKind.ReturnSynced, officer, now, rows, remove: []);
+            return new SyncDone(rows.Count, written.AuditNumber, plan.Source);
+        }, cancellation);
+
+    /// <summary>Takes away the rows that a Sync added and into which nobody has typed since.</summary>
+    /// <param name="auditNumber">Of the Sync to be undone.</param>
+    public Task<Result<SyncDone>> UndoAsync(
+        AreaScope scope, DistrictCode district, SalesMonth month, long officer, long auditNumber, CancellationToken cancellation) =>
+        WriteAsync(scope, district, month, async (write, now) =>
+        {
+            var rows = await write.RowsAsync();
+            var touched = await ReturnRows.EverTypedAsync(write, district, cancellation);
+            var added = await AddedByAsync(write, auditNumber, cancellation);
+            var remove = added
+                .Where(key => rows.TryGetValue(key, out var row) && row.Amounts.IsBlank && !touched.Contains(key))
+                .ToList();
+            if (remove.Count == 0)
+            {
+                return new SyncDone(0, 0, Source: null);
+            }
+
+            var written = await write.WriteAsync(AuditKind.SyncUndone, officer, now, put: [], remove);
+            return new SyncDone(remove.Count, written.AuditNumber, Source: null);
+        }, cancellation);
+
+    private async Task<Result<SyncDone>> WriteAsync(
+        AreaScope scope, DistrictCode district, SalesMonth month,
+        Func<ReturnTransaction, DateTimeOffset, Task<SyncDone>> work, CancellationToken cancellation)
+    {
+        if (RefusalOf(scope, district) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return await ReturnRows.WriteAsync(
+            database, clock, district, month,
+            async (write, now) => await work(write, now) is { Rows: > 0 } done
+                ? done
+                : throw new NothingWritten<SyncDone>(new SyncDone(0, 0, Source: null)),
+            cancellation);
+    }
+
+    private static Refusal? RefusalOf(AreaScope scope, DistrictCode district) =>
+        scope.District == district ? null
+        : scope.Includes(district) ? new DistrictRecordsItself()
+        : new OutsideArea();
+
+    private static async Task<SyncPlan> PlanInAsync(
+        ReturnTransaction write, DistrictCode district, SalesMonth month, CancellationToken cancellation)
+    {
+        var there = await write.RowsAsync();
+        var source = await write.Command(
+            """
+            select max(month) from monthly_return
+            where district_code = @district and month < @month and month >= @earliest and rows > 0
+            """,
+            ("@earliest", month.Index - MonthsBack)).FirstAsync(static reader => reader.NullableInt64(0), cancellation);
+        var lines = source is { } index
+            ? await LinesOfMonthAsync(write, index, cancellation)
+            : await LinesOfRegisterAsync(write, cancellation);
+
+        var missing = lines.Where(line => !there.ContainsKey(line.Key)).ToLookup(
+            line => line.Status == ProducerStatus.Active && (line.MovedTo is null || line.MovedTo == district));
+        return new(
+            source is { } found ? new SalesMonth((int)found) : null,
+            [.. missing[true]],
+            lines.Count(line => there.ContainsKey(line.Key)),
+            [.. missing[false]]);
+    }
+
+    private static Task<List<SyncLine>> LinesOfMonthAsync(ReturnTransaction write, long source, CancellationToken cancellation) =>
+        write.Command(
+            """
+            select entry.producer_id, entry.product_type, producer.name, producer.kind,
+                case when line.active then producer.status else 3 end, producer.district_code, @district
+            from sales_entry entry
+            join producer on producer.id = entry.producer_id
+            left join producer_line line on line.producer_id = entry.producer_id and line.product_type = entry.product_type
+            where entry.district_code = @district and entry.month = @source
+            order by entry.producer_id, entry.product_type
+            """,
+            ("@source", source)).ListAsync(ReadLine, cancellation);
+
+    private static Task<List<SyncLine>> LinesOfRegisterAsync(ReturnTransaction write, CancellationToken cancellation) =>
+        write.Command(
+            """
+            select line.producer_id, line.product_type, producer.name, producer.kind, producer.status, producer.district_code, @district
+            from producer_line line
+            join producer on producer.id = line.producer_id
+            where line.district_code = @district and producer.district_code = @district and line.active and producer.status = 1
+            order by line.producer_id, line.product_type
+            """).ListAsync(ReadLine, cancellation);
+
+    private static SyncLine ReadLine(DbDataReader reader)
+    {
+        var registered = reader.GetInt32(5);
+        return new(
+            new LineKey(reader.GetInt64(0), (ProductType)reader.GetInt32(1)),
+            reader.GetString(2),
+            (ProducerKind)reader.GetInt32(3),
+            (ProducerStatus)reader.GetInt32(4),
+            registered == reader.GetInt32(6) ? null : new DistrictCode(registered));
+    }
+
+    private static Task<List<LineKey>> AddedByAsync(ReturnTransaction write, long auditNumber, CancellationToken cancellation) =>
+        write.Command(
+            """
+            select change.producer_id, change.product_type
+            from audit_entry entry
+            join audit_change change on change.district_code = entry.district_code and change.number = entry.number
+            where entry.district_code = @district and entry.month = @month and entry.kind = @kind and entry.number = @number
+                and entry.stream = @stream and change.channel = 0 and change.after = 0
+            """,
+            ("@number", auditNumber),
+            ("@kind", (int)AuditKind.ReturnSynced),
+            ("@stream", AuditEntry.StreamOf(write.District))).ListAsync(ReturnRows.ReadKey, cancellation);
+}

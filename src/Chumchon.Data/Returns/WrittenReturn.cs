@@ -1,0 +1,6 @@
+using Chumchon.Domain.Returns;
+
+namespace Chumchon.Data.Returns;
+
+/// <summary>What a write left behind: its audit entry and the month's totals after it.</summary>
+internal readonly record struct WrittenReturn(long AuditNumber, byte[] Hash, int CellsChanged, ReturnTotals Totals);

@@ -1,0 +1,601 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Chumchon.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class First : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "account",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    person_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "area_succession",
+                columns: table => new
+                {
+                    from_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_month = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_area_succession", x => new { x.from_code, x.to_code });
+                });
+
+            migrationBuilder.Sql(
+                """
+                create table audit_change (
+                    district_code integer not null,
+                    number integer not null,
+                    producer_id integer not null,
+                    product_type integer not null,
+                    channel integer not null,
+                    before integer,
+                    after integer,
+                    constraint pk_audit_change primary key (district_code, number, producer_id, product_type, channel)
+                ) without rowid;
+                """);
+
+            migrationBuilder.CreateTable(
+                name: "audit_entry",
+                columns: table => new
+                {
+                    stream = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entry", x => new { x.stream, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_head",
+                columns: table => new
+                {
+                    stream = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_head", x => x.stream);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monthly_return",
+                columns: table => new
+                {
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows_entered = table.Column<int>(type: "INTEGER", nullable: false),
+                    producers = table.Column<int>(type: "INTEGER", nullable: false),
+                    producers_reported = table.Column<int>(type: "INTEGER", nullable: false),
+                    domestic_offline = table.Column<long>(type: "INTEGER", nullable: false),
+                    domestic_online = table.Column<long>(type: "INTEGER", nullable: false),
+                    overseas_offline = table.Column<long>(type: "INTEGER", nullable: false),
+                    overseas_online = table.Column<long>(type: "INTEGER", nullable: false),
+                    saved_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_monthly_return", x => new { x.district_code, x.month });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "office",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    area_code = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_office", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protection_key",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_key", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "province",
+                columns: table => new
+                {
+                    code = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_th = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    region_th = table.Column<string>(type: "TEXT", nullable: false),
+                    region_en = table.Column<string>(type: "TEXT", nullable: false),
+                    report_order = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_province", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reporting_month",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    opens_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closes_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reporting_month", x => x.month);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "return_save",
+                columns: table => new
+                {
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    save_id = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    payload_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    officer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    cells_changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    cells_merged = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows_entered = table.Column<int>(type: "INTEGER", nullable: false),
+                    producers = table.Column<int>(type: "INTEGER", nullable: false),
+                    producers_reported = table.Column<int>(type: "INTEGER", nullable: false),
+                    domestic_offline = table.Column<long>(type: "INTEGER", nullable: false),
+                    domestic_online = table.Column<long>(type: "INTEGER", nullable: false),
+                    overseas_offline = table.Column<long>(type: "INTEGER", nullable: false),
+                    overseas_online = table.Column<long>(type: "INTEGER", nullable: false),
+                    audit_number = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_return_save", x => new { x.district_code, x.month, x.version });
+                });
+
+            migrationBuilder.Sql(
+                """
+                create table sales_entry (
+                    district_code integer not null,
+                    month integer not null,
+                    producer_id integer not null,
+                    product_type integer not null,
+                    kind integer not null,
+                    domestic_offline integer,
+                    domestic_online integer,
+                    overseas_offline integer,
+                    overseas_online integer,
+                    constraint pk_sales_entry primary key (district_code, month, producer_id, product_type),
+                    constraint ck_sales_entry_domestic_offline check (domestic_offline between 0 and 999999999999),
+                    constraint ck_sales_entry_domestic_online check (domestic_online between 0 and 999999999999),
+                    constraint ck_sales_entry_kind check (kind between 1 and 3),
+                    constraint ck_sales_entry_overseas_offline check (overseas_offline between 0 and 999999999999),
+                    constraint ck_sales_entry_overseas_online check (overseas_online between 0 and 999999999999),
+                    constraint ck_sales_entry_type check (product_type between 1 and 5)
+                ) without rowid;
+                """);
+
+            migrationBuilder.Sql(
+                """
+                create table sales_rollup (
+                    month integer not null,
+                    district_code integer not null,
+                    product_type integer not null,
+                    kind integer not null,
+                    rows_entered integer not null,
+                    domestic_offline integer not null,
+                    domestic_online integer not null,
+                    overseas_offline integer not null,
+                    overseas_online integer not null,
+                    constraint pk_sales_rollup primary key (month, district_code, product_type, kind)
+                ) without rowid;
+                """);
+
+            migrationBuilder.CreateTable(
+                name: "system_setting",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_system_setting", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_claim",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_claim", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_account_claim_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_login",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_login", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "FK_account_login_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_passkey",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_passkey", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "FK_account_passkey_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_token",
+                columns: table => new
+                {
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_token", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "FK_account_token_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "office_member",
+                columns: table => new
+                {
+                    office_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_office_member", x => new { x.account_id, x.office_id });
+                    table.ForeignKey(
+                        name: "FK_office_member_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_office_member_office_office_id",
+                        column: x => x.office_id,
+                        principalTable: "office",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "district",
+                columns: table => new
+                {
+                    code = table.Column<int>(type: "INTEGER", nullable: false),
+                    province_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_th = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_district", x => x.code);
+                    table.ForeignKey(
+                        name: "FK_district_province_province_code",
+                        column: x => x.province_code,
+                        principalTable: "province",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "producer",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    subdistrict_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_search = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    external_code = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
+                    products = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_producer", x => x.id);
+                    table.CheckConstraint("ck_producer_kind", "kind between 1 and 3");
+                    table.ForeignKey(
+                        name: "FK_producer_district_district_code",
+                        column: x => x.district_code,
+                        principalTable: "district",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subdistrict",
+                columns: table => new
+                {
+                    code = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_th = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_subdistrict", x => x.code);
+                    table.ForeignKey(
+                        name: "FK_subdistrict_district_district_code",
+                        column: x => x.district_code,
+                        principalTable: "district",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "producer_line",
+                columns: table => new
+                {
+                    producer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    product_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_producer_line", x => new { x.producer_id, x.product_type });
+                    table.CheckConstraint("ck_producer_line_type", "product_type between 1 and 5");
+                    table.ForeignKey(
+                        name: "FK_producer_line_producer_producer_id",
+                        column: x => x.producer_id,
+                        principalTable: "producer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "account",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "account",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_claim_user_id",
+                table: "account_claim",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_login_user_id",
+                table: "account_login",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_passkey_user_id",
+                table: "account_passkey",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_stream_month_version",
+                table: "audit_entry",
+                columns: new[] { "stream", "month", "version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_district_province_code",
+                table: "district",
+                column: "province_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monthly_return_month",
+                table: "monthly_return",
+                columns: new[] { "month", "district_code", "version", "state", "rows", "rows_entered", "producers", "producers_reported", "domestic_offline", "domestic_online", "overseas_offline", "overseas_online", "saved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_office_kind_area_code",
+                table: "office",
+                columns: new[] { "kind", "area_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_office_member_office_id",
+                table: "office_member",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_producer_district_code",
+                table: "producer",
+                column: "district_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_producer_line_district_code",
+                table: "producer_line",
+                column: "district_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_return_save_district_code_save_id",
+                table: "return_save",
+                columns: new[] { "district_code", "save_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_subdistrict_district_code",
+                table: "subdistrict",
+                column: "district_code");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "account_claim");
+
+            migrationBuilder.DropTable(
+                name: "account_login");
+
+            migrationBuilder.DropTable(
+                name: "account_passkey");
+
+            migrationBuilder.DropTable(
+                name: "account_token");
+
+            migrationBuilder.DropTable(
+                name: "area_succession");
+
+            migrationBuilder.DropTable(
+                name: "audit_change");
+
+            migrationBuilder.DropTable(
+                name: "audit_entry");
+
+            migrationBuilder.DropTable(
+                name: "audit_head");
+
+            migrationBuilder.DropTable(
+                name: "monthly_return");
+
+            migrationBuilder.DropTable(
+                name: "office_member");
+
+            migrationBuilder.DropTable(
+                name: "producer_line");
+
+            migrationBuilder.DropTable(
+                name: "protection_key");
+
+            migrationBuilder.DropTable(
+                name: "reporting_month");
+
+            migrationBuilder.DropTable(
+                name: "return_save");
+
+            migrationBuilder.DropTable(
+                name: "sales_entry");
+
+            migrationBuilder.DropTable(
+                name: "sales_rollup");
+
+            migrationBuilder.DropTable(
+                name: "subdistrict");
+
+            migrationBuilder.DropTable(
+                name: "system_setting");
+
+            migrationBuilder.DropTable(
+                name: "account");
+
+            migrationBuilder.DropTable(
+                name: "office");
+
+            migrationBuilder.DropTable(
+                name: "producer");
+
+            migrationBuilder.DropTable(
+                name: "district");
+
+            migrationBuilder.DropTable(
+                name: "province");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Chumchon.Data.Sqlite;
+
+/// <summary>
+/// An SQLite file in WAL mode. All writes of the process pass one gate in the order they come: without it waiting
+/// writers poll the file's lock and the slowest wait seconds. Readers never wait.
+/// </summary>
+public sealed class SqliteDatabase : ChumchonDatabase
+{
+    // For locks of other processes (a backup, a verb); within the process the gate has ordered the writers already.
+    private const int BusyTimeoutMs = 10_000;
+
+    private readonly SemaphoreSlim writeGate = new(1, 1);
+    private readonly string connectionString;
+    private readonly string file;
+
+    /// <param name="file">Path of the database file; its folder must exist.</param>
+    public SqliteDatabase(string file)
+    {
+        this.file = file;
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            ForeignKeys = true,
+            DefaultTimeout = BusyTimeoutMs / 1000,
+        }.ToString();
+    }
+
+    public override string Provider => "sqlite";
+
+    public override ChumchonContext CreateContext()
+    {
+        var options = new DbContextOptionsBuilder<SqliteChumchonContext>();
+        Configure(options);
+        return new SqliteChumchonContext(options.Options);
+    }
+
+    internal override void Configure(DbContextOptionsBuilder options) => options
+        .UseSqlite(connectionString)
+        .AddInterceptors(new ConnectionSettings(), new GatedSaveChanges(writeGate));
+
+    public override async Task MigrateAsync(CancellationToken cancellation)
+    {
+        if (!File.Exists(file))
+        {
+            await using var created = new SqliteConnection(connectionString);
+            await created.OpenAsync(cancellation);
+            await using var command = created.CreateCommand();
+            command.CommandText = "pragma page_size = 8192; pragma journal_mode = wal;";
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await using var context = CreateContext();
+        await context.Database.MigrateAsync(cancellation);
+    }
+
+    internal override async Task<DbConnection> OpenAsync(CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancellation);
+        ConnectionSettings.Apply(connection);
+        return connection;
+    }
+
+    internal override string Rows(RowSet set)
+    {
+        var columns = set.Columns.Select((name, index) => $"value ->> {index.ToString(CultureInfo.InvariantCulture)} as {name}");
+        return $"select {string.Join(", ", columns)} from json_each(@rows)";
+    }
+
+    internal override void Bind(DbCommand command, RowSet set)
+    {
+        var json = new StringBuilder(set.Count * 48).Append('[');
+        foreach (var row in set.Values)
+        {
+            json.Append(json.Length == 1 ? "[" : ",[");
+            for (var i = 0; i < row.Length; i++)
+            {
+                json.Append(i == 0 ? "" : ",");
+                _ = row[i] is { } value ? json.Append(CultureInfo.InvariantCulture, $"{value}") : json.Append("null");
+            }
+
+            json.Append(']');
+        }
+
+        command.Parameters.Add(new SqliteParameter("@rows", json.Append(']').ToString()));
+    }
+
+    internal override async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
+    {
+        await writeGate.WaitAsync(cancellation);
+        try
+        {
+            await using var connection = (SqliteConnection)await OpenAsync(cancellation);
+            await using var transaction = connection.BeginTransaction(deferred: false);
+            var result = await work(transaction);
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        finally
+        {
+            writeGate.Release();
+        }
+    }
+
+    internal override async Task<T> ReadAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
+    {
+        await using var connection = (SqliteConnection)await OpenAsync(cancellation);
+        await using var transaction = connection.BeginTransaction(deferred: true);
+        return await work(transaction);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        using (var pooled = new SqliteConnection(connectionString))
+        {
+            SqliteConnection.ClearPool(pooled);
+        }
+
+        writeGate.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private sealed class ConnectionSettings : DbConnectionInterceptor
+    {
+        public static void Apply(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"pragma busy_timeout = {BusyTimeoutMs}; pragma synchronous = full;";
+            command.ExecuteNonQuery();
+        }
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+
+        public override Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Apply(connection);
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class GatedSaveChanges(SemaphoreSlim gate) : SaveChangesInterceptor
+    {
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            await gate.WaitAsync(cancellationToken);
+            return result;
+        }
+
+        public override ValueTask<int> SavedChangesAsync(
+            SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+        {
+            gate.Release();
+            return ValueTask.FromResult(result);
+        }
+
+        public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+        {
+            gate.Release();
+            return Task.CompletedTask;
+        }
+
+        // A lost concurrency check is reported here instead of as a failure.
+        public override ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(
+            ConcurrencyExceptionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        {
+            gate.Release();
+            return ValueTask.FromResult(result);
+        }
+
+        public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
+        {
+            gate.Release();
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+namespace Chumchon.Domain.Money;
+
+/// <summary>
+/// The one strict reading of amounts that people type or paste (R16). Takes ASCII and Thai digits, separators in threes
+/// only, at most two decimals; a lone dash is nought ("none"); nothing is blank. The framework's binders read
+/// <c>1234,50</c> as 123,450, which is why nothing else reads money.
+/// </summary>
+public static class AmountParser
+{
+    // What the digit row of the Kedmanee layout types without and with shift, digits and the marks that amounts use left out.
+    private const string ThaiDigitRow = "ๅภถุึคตจขชใม";
+
+    private static readonly AmountReading NotANumber = new(Satang: null, new AmountNotANumber());
+    private static readonly AmountReading TooManyDecimals = new(Satang: null, new AmountTooManyDecimals());
+    private static readonly AmountReading SeparatorsMisplaced = new(Satang: null, new AmountSeparatorsMisplaced());
+    private static readonly AmountReading Negative = new(Satang: null, new AmountNegative());
+    private static readonly AmountReading KeyboardInThai = new(Satang: null, new AmountKeyboardInThai());
+    private static readonly AmountReading TooLarge = new(Satang: null, new AmountTooLarge());
+
+    public static AmountReading Parse(ReadOnlySpan<char> typed)
+    {
+        var text = typed.Trim();
+        if (text.IsEmpty)
+        {
+            return AmountReading.Blank;
+        }
+
+        if (text.Length == 1 && IsDash(text[0]))
+        {
+            return new(Satang: 0, Refusal: null);
+        }
+
+        if (IsDash(text[0]))
+        {
+            return ReadUnsigned(text[1..].TrimStart()).IsOk ? Negative : NotANumber;
+        }
+
+        return ReadUnsigned(text);
+    }
+
+    private static AmountReading ReadUnsigned(ReadOnlySpan<char> text)
+    {
+        var point = text.IndexOf('.');
+        var whole = point < 0 ? text : text[..point];
+        var fraction = point < 0 ? [] : text[(point + 1)..];
+
+        if (!OnlyDigitsAnd(whole, ',') || !OnlyDigitsAnd(fraction, '\0') || (whole.IsEmpty && fraction.IsEmpty))
+        {
+            return LooksLikeThaiKeyboard(text) ? KeyboardInThai : NotANumber;
+        }
+
+        if (!SeparatorsInThrees(whole))
+        {
+            return SeparatorsMisplaced;
+        }
+
+        if (fraction.Length > 2)
+        {
+            return TooManyDecimals;
+        }
+
+        long satang = 0;
+        foreach (var c in whole)
+        {
+            if (c != ',')
+            {
+                satang = (satang * 10) + DigitOf(c);
+                if (satang > Baht.MostOfOneAmount.Satang)
+                {
+                    return TooLarge;
+                }
+            }
+        }
+
+        satang = (satang * 100)
+            + (fraction.Length > 0 ? DigitOf(fraction[0]) * 10 : 0)
+            + (fraction.Length > 1 ? DigitOf(fraction[1]) : 0);
+        return satang > Baht.MostOfOneAmount.Satang ? TooLarge : new(satang, Refusal: null);
+    }
+
+    private static bool SeparatorsInThrees(ReadOnlySpan<char> whole)
+    {
+        var first = whole.IndexOf(',');
+        if (first < 0)
+        {
+            return true;
+        }
+
+        if (first is 0 or > 3)
+        {
+            return false;
+        }
+
+        for (var i = first; i < whole.Length; i += 4)
+        {
+            if (whole[i] != ',' || i + 4 > whole.Length || whole.Slice(i + 1, 3).Contains(','))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool OnlyDigitsAnd(ReadOnlySpan<char> text, char separator)
+    {
+        foreach (var c in text)
+        {
+            if (DigitOf(c) < 0 && c != separator)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool LooksLikeThaiKeyboard(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (ThaiDigitRow.Contains(c))
+            {
+                letters++;
+            }
+            else if (DigitOf(c) < 0 && c is not ('/' or '-' or '.' or ','))
+            {
+                return false;
+            }
+        }
+
+        return letters > 0;
+    }
+
+    private static bool IsDash(char c) => c is '-' or '–' or '—' or '−';
+
+    private static int DigitOf(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= '๐' and <= '๙' => c - '๐',
+        _ => -1,
+    };
+}

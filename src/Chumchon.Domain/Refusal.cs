@@ -1,0 +1,11 @@
+namespace Chumchon.Domain;
+
+/// <summary>
+/// An expected "no": why a request was not carried out. The properties of a refusal are the values that its words
+/// name; the words themselves, Thai and English, belong to the floor that shows them and are found by <see cref="Code"/>.
+/// </summary>
+public abstract record Refusal
+{
+    /// <summary>The stable name of the refusal, for words, logs and the API.</summary>
+    public string Code => GetType().Name;
+}

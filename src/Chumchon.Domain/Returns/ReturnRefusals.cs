@@ -1,0 +1,33 @@
+using Chumchon.Domain.Calendar;
+
+namespace Chumchon.Domain.Returns;
+
+/// <summary>The month does not take figures yet.</summary>
+public sealed record MonthNotYetOpen(SalesMonth Month, DateTimeOffset Opens) : Refusal;
+
+/// <summary>The month no longer takes figures.</summary>
+public sealed record MonthClosed(SalesMonth Month, DateTimeOffset Closed) : Refusal;
+
+/// <summary>The district lies outside the officer's area, or does not exist.</summary>
+public sealed record OutsideArea : Refusal;
+
+/// <summary>Only the district's own office records (R7).</summary>
+public sealed record DistrictRecordsItself : Refusal;
+
+/// <summary>A posted row is neither in the month nor in the district's register.</summary>
+public sealed record RowUnknown(long Row) : Refusal;
+
+/// <summary>The save id was used before for other figures.</summary>
+public sealed record SaveIdReused : Refusal;
+
+/// <summary>A row that holds a figure or was part of a save can be emptied, not removed.</summary>
+public sealed record RowHoldsFigures : Refusal;
+
+/// <summary>The producer has this product type in the month already.</summary>
+public sealed record ProductTypeAlreadyThere : Refusal;
+
+/// <summary>The page was drawn from a version of the month that does not exist.</summary>
+public sealed record VersionUnknown : Refusal;
+
+/// <summary>A month without rows has nothing to confirm: Sync comes first.</summary>
+public sealed record NoRowsToConfirm : Refusal;

@@ -1,0 +1,42 @@
+namespace Chumchon.Domain.Returns;
+
+/// <summary>The counts and sums of a district's month, computed from its rows, never typed (R17).</summary>
+/// <param name="Rows">Rows in the month.</param>
+/// <param name="RowsEntered">Rows with any amount.</param>
+/// <param name="Producers">Distinct producers among the rows.</param>
+/// <param name="ProducersReported">Distinct producers with at least one row entered.</param>
+/// <param name="Amounts">The four sums in satang; none of them null.</param>
+public readonly record struct ReturnTotals(
+    int Rows, int RowsEntered, int Producers, int ProducersReported, ChannelAmounts Amounts)
+{
+    public int RowsNotEntered => Rows - RowsEntered;
+
+    /// <summary>Every row has an amount. A month without rows is not complete.</summary>
+    public bool IsComplete => Rows > 0 && RowsEntered == Rows;
+
+    public static ReturnTotals Of(IEnumerable<SalesRow> rows)
+    {
+        int count = 0, entered = 0;
+        long a = 0, b = 0, c = 0, d = 0;
+        var producers = new HashSet<long>();
+        var reported = new HashSet<long>();
+        foreach (var row in rows)
+        {
+            count++;
+            producers.Add(row.Key.Producer);
+            if (row.Amounts.IsBlank)
+            {
+                continue;
+            }
+
+            entered++;
+            reported.Add(row.Key.Producer);
+            a += row.Amounts.DomesticOffline ?? 0;
+            b += row.Amounts.DomesticOnline ?? 0;
+            c += row.Amounts.OverseasOffline ?? 0;
+            d += row.Amounts.OverseasOnline ?? 0;
+        }
+
+        return new(count, entered, producers.Count, reported.Count, new(a, b, c, d));
+    }
+}

@@ -8,6 +8,9 @@ public sealed record ReportChart(string Title, string CategoryColumn, IReadOnlyL
 {
     /// <summary>Words along the value axis, with the unit.</summary>
     public string? ValueAxisTitle { get; init; }
+
+    /// <summary>A number format of Excel; each comma at its end divides by a thousand: <c>#,##0,,</c> shows millions.</summary>
+    public string ValueFormat { get; init; } = "#,##0";
 }
 
 /// <param name="Column">Key of the column that holds the figures.</param>

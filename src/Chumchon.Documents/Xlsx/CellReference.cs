@@ -1,0 +1,18 @@
+namespace Chumchon.Documents.Xlsx;
+
+/// <summary>Places on a sheet: columns count from 0, rows from 1 as people see them.</summary>
+internal static class CellReference
+{
+    public static string Column(int column) =>
+        column < 26 ? ((char)('A' + column)).ToString() : Column((column / 26) - 1) + (char)('A' + (column % 26));
+
+    public static string Cell(int column, int row) => $"{Column(column)}{row}";
+
+    public static string Range(int column, int firstRow, int lastRow) => $"{Cell(column, firstRow)}:{Cell(column, lastRow)}";
+
+    /// <summary>A range that formulas of other parts can name: <c>'รต.๕'!$B$9:$B$20</c>.</summary>
+    public static string Absolute(string sheet, int column, int firstRow, int lastColumn, int lastRow) =>
+        $"{Quoted(sheet)}!${Column(column)}${firstRow}:${Column(lastColumn)}${lastRow}";
+
+    public static string Quoted(string sheet) => $"'{sheet.Replace("'", "''")}'";
+}

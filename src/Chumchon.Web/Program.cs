@@ -1,3 +1,16 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
+using Chumchon.Web;
+using Chumchon.Web.Platform;
+using Chumchon.Web.Verbs;
+
+Language.PinInvariantCulture();
+if (VerbCommands.AreNamedBy(args))
+{
+    return await VerbCommands.RunAsync(args);
+}
+
+await using var app = ChumchonApp.Build(args);
 await app.RunAsync();
+return 0;
+
+/// <summary>The program, named for the tests that start it.</summary>
+public sealed partial class Program;

@@ -31,9 +31,6 @@ internal sealed class ReturnTransaction(
           and @now < coalesce((select closes_at from reporting_month where month = @month), @never)
         """;
 
-    private const string LockAuditHead =
-        "update audit_head set number = number + 1 where stream = @stream returning number, hash";
-
     private Dictionary<LineKey, SalesRow>? rows;
 
     public DistrictCode District => district;
@@ -265,25 +262,11 @@ internal sealed class ReturnTransaction(
         AuditKind kind, long account, DateTimeOffset now, List<CellChange> changes)
     {
         var stream = AuditEntry.StreamOf(district);
-        await Command(
-            "insert into audit_head (stream, number, hash) values (@stream, 0, @none) on conflict do nothing",
-            ("@stream", stream), ("@none", Array.Empty<byte>())).ExecuteAsync(cancellation);
-        var (number, last) = await Command(LockAuditHead, ("@stream", stream))
-            .FirstAsync(static reader => (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)), cancellation);
-
+        var head = await AuditHeads.NextAsync(transaction, stream, cancellation);
         var entry = new AuditEntry(
-            stream, number, now.ToUnixTimeMilliseconds(), account, kind, district.Value, month.Index, Version, changes);
-        var hash = entry.Hash(last);
-        await Command("update audit_head set hash = @hash where stream = @stream", ("@hash", hash), ("@stream", stream))
-            .ExecuteAsync(cancellation);
-        await Command(
-            """
-            insert into audit_entry (stream, number, at, account_id, kind, district_code, month, version, hash)
-            values (@stream, @number, @at, @account, @kind, @district, @month, @version, @hash)
-            """,
-            ("@stream", stream), ("@number", number), ("@at", entry.AtUnixMs), ("@account", account), ("@kind", (int)kind),
-            ("@version", Version), ("@hash", hash)).ExecuteAsync(cancellation);
-        await WriteChangesAsync(number, changes);
+            stream, head.Number, now.ToUnixTimeMilliseconds(), account, kind, district.Value, month.Index, Version, changes);
+        var hash = await AuditHeads.WriteAsync(transaction, entry, head.Hash, cancellation);
+        await WriteChangesAsync(entry.Number, changes);
         return (entry, hash);
     }
 

@@ -1,0 +1,32 @@
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Offices;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chumchon.Data.Accounts;
+
+/// <summary>The office that a person works for when signed in, and what she may do there.</summary>
+/// <param name="Scope">The area of the office.</param>
+public sealed record OfficePlace(long OfficeId, OfficeKind Kind, AreaScope Scope, OfficeRole Role);
+
+/// <summary>Which offices an account belongs to.</summary>
+public static class OfficePlaces
+{
+    /// <summary>The offices of an account, the narrowest area first; empty for an account without an office.</summary>
+    public static async Task<IReadOnlyList<OfficePlace>> OfAsync(ChumchonContext context, long account, CancellationToken cancellation)
+    {
+        var places = await (
+            from member in context.OfficeMembers.AsNoTracking()
+            join office in context.Offices.AsNoTracking() on member.OfficeId equals office.Id
+            where member.AccountId == account
+            orderby office.Kind, office.AreaCode
+            select new { office.Id, office.Kind, office.AreaCode, member.Role }).ToListAsync(cancellation);
+        return [.. places.Select(place => new OfficePlace(place.Id, place.Kind, ScopeOf(place.Kind, place.AreaCode), place.Role))];
+    }
+
+    private static AreaScope ScopeOf(OfficeKind kind, int areaCode) => kind switch
+    {
+        OfficeKind.District => AreaScope.Of(new DistrictCode(areaCode)),
+        OfficeKind.Province => AreaScope.Of(new ProvinceCode(areaCode)),
+        _ => AreaScope.Country,
+    };
+}

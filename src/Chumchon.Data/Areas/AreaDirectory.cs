@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Chumchon.Data.Model;
+using Chumchon.Domain.Areas;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chumchon.Data.Areas;
+
+/// <summary>
+/// The names of all provinces, districts and subdistricts, held in memory: they change by an upgrade, not by a request.
+/// Names are given in the language of the page, <see cref="CultureInfo.CurrentUICulture"/>.
+/// </summary>
+public sealed class AreaDirectory
+{
+    private readonly FrozenDictionary<int, Province> provinces;
+    private readonly FrozenDictionary<int, District> districts;
+    private readonly FrozenDictionary<int, Subdistrict> subdistricts;
+    private readonly ILookup<int, District> districtsOfProvince;
+
+    private AreaDirectory(IReadOnlyList<Province> provinces, IReadOnlyList<District> districts, IReadOnlyList<Subdistrict> subdistricts)
+    {
+        this.provinces = provinces.ToFrozenDictionary(province => province.Code);
+        this.districts = districts.ToFrozenDictionary(district => district.Code);
+        this.subdistricts = subdistricts.ToFrozenDictionary(subdistrict => subdistrict.Code);
+        districtsOfProvince = districts.OrderBy(district => district.Code).ToLookup(district => district.ProvinceCode);
+        ReportingProvinces = [.. provinces.Where(province => province.ReportOrder is not null).OrderBy(province => province.ReportOrder)];
+        ReportingDistricts = districts.Count(district => this.provinces[district.ProvinceCode].ReportOrder is not null);
+    }
+
+    /// <summary>The 76 provinces of the department's reports, in the order of those reports.</summary>
+    public IReadOnlyList<Province> ReportingProvinces { get; }
+
+    /// <summary>How many districts have an office: 878.</summary>
+    public int ReportingDistricts { get; }
+
+    /// <summary>Reads the areas.</summary>
+    public static AreaDirectory Load(ChumchonContext context) => new(
+        [.. context.Provinces.AsNoTracking()],
+        [.. context.Districts.AsNoTracking()],
+        [.. context.Subdistricts.AsNoTracking()]);
+
+    public bool Has(ProvinceCode code) => provinces.ContainsKey(code.Value);
+
+    public bool Has(DistrictCode code) => districts.ContainsKey(code.Value);
+
+    /// <summary>Whether the province is in the department's reports; Bangkok is not.</summary>
+    public bool Reports(ProvinceCode code) => provinces.TryGetValue(code.Value, out var province) && province.ReportOrder is not null;
+
+    /// <summary>The districts of a province in code order, the เมือง district first.</summary>
+    public IReadOnlyList<District> DistrictsOf(ProvinceCode code) => [.. districtsOfProvince[code.Value]];
+
+    /// <exception cref="KeyNotFoundException">There is no such province.</exception>
+    public string Name(ProvinceCode code) => In(provinces[code.Value].NameTh, provinces[code.Value].NameEn);
+
+    /// <exception cref="KeyNotFoundException">There is no such district.</exception>
+    public string Name(DistrictCode code) => In(districts[code.Value].NameTh, districts[code.Value].NameEn);
+
+    /// <summary>The name of a subdistrict; empty where the code is unknown.</summary>
+    public string SubdistrictName(int code) =>
+        subdistricts.TryGetValue(code, out var subdistrict) ? In(subdistrict.NameTh, subdistrict.NameEn) : "";
+
+    /// <summary>The Thai name, for official files.</summary>
+    public string ThaiName(ProvinceCode code) => provinces[code.Value].NameTh;
+
+    /// <summary>The Thai name, for official files.</summary>
+    public string ThaiName(DistrictCode code) => districts[code.Value].NameTh;
+
+    private static string In(string thai, string english) =>
+        string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal) ? english : thai;
+}

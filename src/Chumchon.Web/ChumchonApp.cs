@@ -1,0 +1,145 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Chumchon.Data;
+using Chumchon.Data.Areas;
+using Chumchon.Data.Model;
+using Chumchon.Data.Setup;
+using Chumchon.Web.Features.Accounts;
+using Chumchon.Web.Features.Home;
+using Chumchon.Web.Features.MonthlyReturns;
+using Chumchon.Web.Features.SalesReports;
+using Chumchon.Web.Platform;
+using Chumchon.Web.Platform.Demonstration;
+using Chumchon.Web.Platform.Errors;
+using Chumchon.Web.Platform.Health;
+using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
+using Chumchon.Web.Platform.Words;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Chumchon.Web;
+
+/// <summary>The web program: its services, its rooms, and the order in which a request passes them.</summary>
+public static class ChumchonApp
+{
+    /// <param name="configuration">Configuration as command-line arguments, <c>--key=value</c>.</param>
+    public static WebApplication Build(string[] configuration)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = configuration,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Host.UseDefaultServiceProvider(static options => options.ValidateOnBuild = options.ValidateScopes = true);
+        AddData(builder);
+        AddPlatform(builder.Services);
+        builder.Services.AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports();
+        var app = builder.Build();
+        UsePipeline(app);
+        return app;
+    }
+
+    private static void AddData(WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration;
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddChumchonData(DataServices.OpenDatabase(
+            settings["Database:Provider"] ?? "sqlite",
+            settings.GetConnectionString("Chumchon") ?? Path.Combine(".data", "chumchon.db")));
+
+        // Read once at the first use, which is before the first request is answered.
+        builder.Services.AddSingleton(static services =>
+        {
+            using var context = services.GetRequiredService<ChumchonDatabase>().CreateContext();
+            return AreaDirectory.Load(context);
+        });
+        builder.Services.AddSingleton(services =>
+        {
+            using var context = services.GetRequiredService<ChumchonDatabase>().CreateContext();
+            return context.Settings.AsNoTracking().Any(static setting => setting.Name == Installation.DemoSetting)
+                ? new DemoState(IsDemo: true, settings["Demo:Password"])
+                : DemoState.None;
+        });
+    }
+
+    private static void AddPlatform(IServiceCollection services)
+    {
+        services.AddSingleton<PageWords>();
+        services.AddSingleton<IStringLocalizer>(static provider => provider.GetRequiredService<PageWords>());
+        services.AddSingleton<IStringLocalizerFactory, PageWordsFactory>();
+        services.AddSingleton<OfficeName>();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorPages(static options => options.RootDirectory = "/Features")
+            .AddMvcOptions(static options => options.Filters.Add<ExpiredFormFilter>())
+            .AddDataAnnotationsLocalization();
+        services.AddAntiforgery(static options => options.Cookie.Name = "chumchon.form");
+        services.AddResponseCompression(static options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(static options => options.Level = CompressionLevel.Fastest);
+        AddSignIn(services);
+    }
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("chumchon");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider =>
+            new ConfigureOptions<KeyManagementOptions>(options =>
+                options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<ChumchonDatabase>())));
+        services.AddIdentityCore<Account>(static options =>
+            {
+                options.Password.RequiredLength = 12;
+                options.Password.RequireDigit = options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 10;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+            })
+            .AddEntityFrameworkStores<ChumchonContext>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<OfficerClaims>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, static options =>
+        {
+            options.Cookie.Name = "chumchon.session";
+            options.LoginPath = AccountsLinks.SignIn;
+            options.AccessDeniedPath = "/error/404";
+            options.ReturnUrlParameter = "returnUrl";
+            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            options.SlidingExpiration = true;
+            options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            options.Events.OnRedirectToLogin = KeptForm.ChallengeAsync;
+        });
+        services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder()
+            .RequireAuthenticatedUser().RequireClaim(Officer.ScopeClaim).Build());
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseDemoGuard();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseLanguage();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapSalesReports();
+        app.MapRazorPages();
+    }
+}

@@ -1,0 +1,11 @@
+namespace Chumchon.Web.Features.Accounts;
+
+/// <summary>The addresses of this room.</summary>
+public static class AccountsLinks
+{
+    public const string SignIn = "/sign-in";
+
+    public const string SignOut = "/sign-out";
+
+    public const string Language = "/language";
+}

@@ -1,0 +1,12 @@
+using Chumchon.Data.Returns;
+
+namespace Chumchon.Web.Features.MonthlyReturns;
+
+/// <summary>Choosing a month, Sync and the entry of sales (R6–R20).</summary>
+public static class MonthlyReturnsFeature
+{
+    public static IServiceCollection AddMonthlyReturns(this IServiceCollection services) => services
+        .AddScoped<SaveReturn>()
+        .AddScoped<SyncReturn>()
+        .AddScoped<ChangeRows>();
+}

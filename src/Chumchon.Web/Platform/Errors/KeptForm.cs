@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace Chumchon.Web.Platform.Errors;
+
+/// <summary>
+/// A form that was posted after its session had ended. Its fields travel, encrypted, through the sign-in page and come
+/// back afterwards, so that nothing typed is lost.
+/// </summary>
+/// <param name="Path">Where it was posted, with its query.</param>
+public sealed record KeptForm(string Path, Dictionary<string, string[]> Fields)
+{
+    /// <summary>Most values of a form, of the largest district with room to spare.</summary>
+    public const int MostFields = 20_000;
+
+    /// <summary>The largest body that a form may have: 2 MiB.</summary>
+    public const long MostBytes = 2 * 1024 * 1024;
+
+    public static async Task<KeptForm> ReadAsync(string path, HttpRequest request)
+    {
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        return new(path, form.ToDictionary(static field => field.Key, static field => field.Value.ToArray()!, StringComparer.Ordinal)!);
+    }
+
+    public string Seal(IDataProtectionProvider protection)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            JsonSerializer.Serialize(gzip, this);
+        }
+
+        return WebEncoders.Base64UrlEncode(Protector(protection).Protect(packed.ToArray()));
+    }
+
+    /// <summary>Null when the text is not one of ours.</summary>
+    public static KeptForm? Open(string? sealedForm, IDataProtectionProvider protection)
+    {
+        if (string.IsNullOrEmpty(sealedForm))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var packed = new MemoryStream(Protector(protection).Unprotect(WebEncoders.Base64UrlDecode(sealedForm)));
+            using var gzip = new GZipStream(packed, CompressionMode.Decompress);
+            return JsonSerializer.Deserialize<KeptForm>(gzip);
+        }
+        catch (Exception unreadable) when (unreadable is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A posted form is answered 401, whose page keeps it; anything else goes to the sign-in page.</summary>
+    public static Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector("kept-form.1");
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Chumchon.Web.Platform.Officers;
+
+namespace Chumchon.Web.Platform;
+
+/// <summary>
+/// The language of a page: the account's, else the cookie's, else Thai. Only <see cref="CultureInfo.CurrentUICulture"/>
+/// follows it; the formatting culture stays invariant, for under th-TH a careless parse shifts a year by 543.
+/// </summary>
+public static class Language
+{
+    public const string Cookie = "chumchon.language";
+
+    public static readonly CultureInfo Thai = CultureInfo.GetCultureInfo("th");
+
+    public static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
+    public static bool IsEnglish => ReferenceEquals(CultureInfo.CurrentUICulture, English);
+
+    /// <summary><c>th</c> or <c>en</c>, for the page's <c>lang</c>.</summary>
+    public static string Code => IsEnglish ? "en" : "th";
+
+    public static void PinInvariantCulture()
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = Thai;
+        CultureInfo.CurrentUICulture = Thai;
+    }
+
+    /// <summary><c>en</c>, or <c>th</c> for anything else.</summary>
+    public static string CodeOf(string? code) => Of(code).Name;
+
+    public static CultureInfo Of(string? code) => string.Equals(code, "en", StringComparison.Ordinal) ? English : Thai;
+
+    public static IApplicationBuilder UseLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = Of(Officer.LanguageOf(context.User) ?? context.Request.Cookies[Cookie]);
+        return next(context);
+    });
+}

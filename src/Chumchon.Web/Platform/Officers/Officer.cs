@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Security.Claims;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Offices;
+
+namespace Chumchon.Web.Platform.Officers;
+
+/// <summary>
+/// The person who is signed in, for the office she signed in for (R7, R8). Read from the claims of the cookie, so that a
+/// request needs no query to know who asks.
+/// </summary>
+/// <param name="Account">Account id.</param>
+/// <param name="PersonName">Shown in the header.</param>
+/// <param name="Scope">The area of the office.</param>
+public sealed record Officer(
+    long Account, string UserName, string PersonName, OfficeKind Office, AreaScope Scope, OfficeRole Role)
+{
+    internal const string PersonClaim = "chumchon:person";
+    internal const string OfficeClaim = "chumchon:office";
+    internal const string ScopeClaim = "chumchon:scope";
+    internal const string RoleClaim = "chumchon:role";
+    internal const string LanguageClaim = "chumchon:language";
+
+    public bool IsAdministrator => Role == OfficeRole.Administrator;
+
+    /// <summary>Whether the officer records figures: only a district's own office does.</summary>
+    public bool Records => Scope.District is not null;
+
+    /// <exception cref="InvalidOperationException">Nobody is signed in, or for no office.</exception>
+    public static Officer Of(ClaimsPrincipal user) =>
+        TryOf(user) ?? throw new InvalidOperationException("The request reached a page of officers without an officer.");
+
+    /// <summary>Null when nobody is signed in.</summary>
+    public static Officer? TryOf(ClaimsPrincipal user)
+    {
+        if (user.Identity?.IsAuthenticated != true || !AreaScope.TryParse(user.FindFirstValue(ScopeClaim), out var scope))
+        {
+            return null;
+        }
+
+        return new(
+            long.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!, NumberStyles.None, CultureInfo.InvariantCulture),
+            user.Identity.Name ?? "",
+            user.FindFirstValue(PersonClaim) ?? "",
+            Enum.Parse<OfficeKind>(user.FindFirstValue(OfficeClaim)!),
+            scope,
+            Enum.Parse<OfficeRole>(user.FindFirstValue(RoleClaim)!));
+    }
+
+    internal static string? LanguageOf(ClaimsPrincipal user) => user.FindFirstValue(LanguageClaim);
+}

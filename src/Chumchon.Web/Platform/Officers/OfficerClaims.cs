@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using Chumchon.Data;
+using Chumchon.Data.Accounts;
+using Chumchon.Data.Model;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Chumchon.Web.Platform.Officers;
+
+/// <summary>Puts the officer's person, office and area into the cookie when she signs in.</summary>
+public sealed class OfficerClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options, ChumchonContext context)
+    : UserClaimsPrincipalFactory<Account>(accounts, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new(Officer.PersonClaim, user.PersonName));
+        identity.AddClaim(new(Officer.LanguageClaim, user.Language));
+        if (await OfficePlaces.OfAsync(context, user.Id, CancellationToken.None) is [var place, ..])
+        {
+            identity.AddClaim(new(Officer.OfficeClaim, place.Kind.ToString()));
+            identity.AddClaim(new(Officer.ScopeClaim, place.Scope.ToString()));
+            identity.AddClaim(new(Officer.RoleClaim, place.Role.ToString()));
+        }
+
+        return identity;
+    }
+}

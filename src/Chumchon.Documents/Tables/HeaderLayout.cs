@@ -24,20 +24,22 @@ public sealed record HeaderLayout
 
     public IEnumerable<HeaderCell> InRow(int row) => Cells.Where(cell => cell.Row == row);
 
-    public static HeaderLayout Of(IEnumerable<ReportColumn> columns)
+    /// <param name="columns">The columns laid out, left to right.</param>
+    /// <param name="breaks">Columns at which a page or a frozen pane begins: no label spans across, it is said again there.</param>
+    public static HeaderLayout Of(IEnumerable<ReportColumn> columns, params IReadOnlyCollection<int> breaks)
     {
         string[][] labels = [.. columns.Select(column => column.Header.Where(label => label.Length > 0).ToArray())];
         var depth = Math.Max(1, labels.Select(levels => levels.Length).DefaultIfEmpty().Max());
         var cells = new List<HeaderCell>();
         for (var row = 0; row < depth; row++)
         {
-            AddRow(cells, labels, row, depth);
+            AddRow(cells, labels, breaks, row, depth);
         }
 
         return new HeaderLayout(depth, cells);
     }
 
-    private static void AddRow(List<HeaderCell> cells, string[][] labels, int row, int depth)
+    private static void AddRow(List<HeaderCell> cells, string[][] labels, IReadOnlyCollection<int> breaks, int row, int depth)
     {
         for (var column = 0; column < labels.Length;)
         {
@@ -53,7 +55,7 @@ public sealed record HeaderLayout
             }
             else
             {
-                while (column + span < labels.Length && SharesGroup(levels, labels[column + span], row))
+                while (column + span < labels.Length && !breaks.Contains(column + span) && SharesGroup(levels, labels[column + span], row))
                 {
                     span++;
                 }

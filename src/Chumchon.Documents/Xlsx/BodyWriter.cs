@@ -6,7 +6,7 @@ namespace Chumchon.Documents.Xlsx;
 internal sealed record BodyPlace(int FirstHeaderRow, int LastHeaderRow, int FirstDataRow, int LastDataRow);
 
 /// <summary>Writes the heading and the rows of a table: totals as formulas over the rows above them.</summary>
-internal sealed class BodyWriter(SheetGrid grid, BodyStyles styles, ReportBody body, IReadOnlyList<double> widths)
+internal sealed class BodyWriter(SheetGrid grid, BodyStyles styles, ReportBody body, IReadOnlyList<double> widths, SheetPanels panels)
 {
     private readonly IReadOnlyList<int> shown = body.ColumnsShownIn(ReportOutputs.Xlsx);
     private readonly bool hasSubtotals = body.Rows.Any(row => row.Kind is RowKind.Subtotal);
@@ -29,7 +29,7 @@ internal sealed class BodyWriter(SheetGrid grid, BodyStyles styles, ReportBody b
 
     private void WriteHeader()
     {
-        var layout = HeaderLayout.Of(shown.Select(position => body.Columns[position]));
+        var layout = HeaderLayout.Of(shown.Select(position => body.Columns[position]), panels.Breaks);
         var heights = HeaderHeights(layout);
         for (var row = 0; row < layout.Depth; row++)
         {

@@ -11,21 +11,44 @@ internal static class ColumnWidths
     private const double Widest = 45;
     private const int HeaderLines = 2;
 
+    // A heading's words are kept whole up to this width; a longer run is Thai without spaces and wraps within.
+    private const double LongestWord = 14;
+
     public static double[] Of(ReportTable table)
     {
         var widths = Of(table.Body);
         var below = table.Supplement is { } supplement ? Of(supplement.Body) : [];
         return [.. Enumerable.Range(0, Math.Max(widths.Length, below.Length))
-            .Select(column => Math.Max(widths.ElementAtOrDefault(column), below.ElementAtOrDefault(column)))];
+            .Select(column => Math.Round(Math.Max(widths.ElementAtOrDefault(column), below.ElementAtOrDefault(column)), 2))];
     }
 
-    private static double[] Of(ReportBody body) =>
-        [.. body.ColumnsShownIn(ReportOutputs.Xlsx).Select(position => Math.Round(Of(body, position), 2))];
-
-    private static double Of(ReportBody body, int position)
+    private static double[] Of(ReportBody body)
     {
-        var cells = body.Rows.Max(row => (double?)TextWidth.Of(row.Cells[position].Display(), bold: row.Kind is not RowKind.Data)) ?? 0;
-        var heading = TextWidth.Of(body.Columns[position].Header.LastOrDefault(label => label.Length > 0) ?? "", bold: true);
-        return Math.Clamp(Math.Max(cells, heading / HeaderLines) * Spare + Padding, Narrowest, Widest);
+        var shown = body.ColumnsShownIn(ReportOutputs.Xlsx);
+        var widths = shown.Select(position => OfCells(body, position)).ToArray();
+        foreach (var cell in HeaderLayout.Of(shown.Select(position => body.Columns[position])).Cells.OrderBy(cell => cell.ColumnSpan))
+        {
+            var span = widths.AsSpan(cell.Column, cell.ColumnSpan);
+            var missing = OfHeading(cell.Label) - span.ToArray().Sum();
+            foreach (ref var width in span)
+            {
+                width += Math.Max(0, missing / span.Length);
+            }
+        }
+
+        return widths;
+    }
+
+    private static double OfCells(ReportBody body, int position)
+    {
+        var widest = body.Rows.Max(row => (double?)TextWidth.Of(row.Cells[position].Display(), bold: row.Kind is not RowKind.Data)) ?? 0;
+        return Math.Clamp((widest * Spare) + Padding, Narrowest, Widest);
+    }
+
+    private static double OfHeading(string label)
+    {
+        var word = label.Split(' ').Max(word => TextWidth.Of(word, bold: true));
+        var wanted = Math.Max(Math.Min(word, LongestWord), TextWidth.Of(label, bold: true) / HeaderLines);
+        return (wanted * Spare) + Padding;
     }
 }

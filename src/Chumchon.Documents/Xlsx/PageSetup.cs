@@ -4,35 +4,67 @@ using Chumchon.Documents.Tables;
 namespace Chumchon.Documents.Xlsx;
 
 /// <summary>A4 paper, margins, header, footer and page breaks of a sheet.</summary>
-internal static class PageSetup
+/// <param name="table">The report on the sheet.</param>
+/// <param name="panels">Its pages side by side.</param>
+/// <param name="widths">Of its columns, in digits.</param>
+/// <param name="lastRow">The last row above the chart.</param>
+/// <param name="height">Of all rows above the chart, in points.</param>
+internal sealed class PageSetup(ReportTable table, SheetPanels panels, IReadOnlyList<double> widths, int lastRow, double height)
 {
+    private const double LongSide = 297;
+    private const double ShortSide = 210;
     private const double SideMargin = 12;
     private const double EdgeMargin = 15;
+    private const double FooterMargin = 6;
     private const double InchMillimetres = 25.4;
+    private const double InchPoints = 72;
+    private const int SmallestScale = 10;
     private const int LongestHeader = 255;
 
-    public static void Write(XmlPart part, ReportTable table, SheetPanels panels, IReadOnlyList<double> widths)
+    private bool Landscape => table.Print.Orientation is PageOrientation.Landscape;
+
+    /// <summary>Excel ignores page breaks on a sheet that it fits itself, and a chart needs the one above it.</summary>
+    public static bool FitsToWidth(ReportTable table) => table.Print.FitToWidth && table.Chart is null;
+
+    public void Write(XmlPart part)
     {
-        var landscape = table.Print.Orientation is PageOrientation.Landscape;
-        var pageWidth = (landscape ? 297 : 210) - (2 * SideMargin);
         part.Add($"<printOptions horizontalCentered=\"1\"/>");
-        part.Add($"<pageMargins left=\"{SideMargin / InchMillimetres}\" right=\"{SideMargin / InchMillimetres}\" top=\"{EdgeMargin / InchMillimetres}\" bottom=\"{EdgeMargin / InchMillimetres}\" header=\"0.2362\" footer=\"0.2362\"/>");
+        part.Add($"<pageMargins left=\"{SideMargin / InchMillimetres}\" right=\"{SideMargin / InchMillimetres}\" top=\"{EdgeMargin / InchMillimetres}\"");
+        part.Add($" bottom=\"{EdgeMargin / InchMillimetres}\" header=\"{FooterMargin / InchMillimetres}\" footer=\"{FooterMargin / InchMillimetres}\"/>");
         part.Add($"<pageSetup paperSize=\"9\"");
-        if (table.Print.FitToWidth)
+        if (FitsToWidth(table))
         {
             part.Add($" fitToWidth=\"1\" fitToHeight=\"0\"");
         }
         else
         {
-            part.Add($" scale=\"{panels.ScaleFor(widths, pageWidth)}\"");
+            part.Add($" scale=\"{Scale()}\"");
         }
 
-        part.Add($" orientation=\"{(landscape ? "landscape" : "portrait")}\"/>");
-        WriteHeaderFooter(part, table);
-        WriteBreaks(part, panels);
+        part.Add($" orientation=\"{(Landscape ? "landscape" : "portrait")}\"/>");
+        WriteHeaderFooter(part);
+        if (table.Chart is not null)
+        {
+            WriteBreaks(part, "rowBreaks", [lastRow], lastOfAll: 16383);
+        }
+
+        WriteBreaks(part, "colBreaks", [.. panels.Ends.SkipLast(1)], lastOfAll: 1048575);
     }
 
-    private static void WriteHeaderFooter(XmlPart part, ReportTable table)
+    // A table with a chart is short: it is made to fit one page, its chart the next.
+    private int Scale()
+    {
+        var scale = panels.ScaleFor(widths, (Landscape ? LongSide : ShortSide) - (2 * SideMargin));
+        if (table.Chart is not null)
+        {
+            var page = ((Landscape ? ShortSide : LongSide) - (2 * EdgeMargin)) / InchMillimetres * InchPoints;
+            scale = Math.Min(scale, 100 * page / height);
+        }
+
+        return Math.Max(SmallestScale, (int)scale);
+    }
+
+    private void WriteHeaderFooter(XmlPart part)
     {
         part.Add($"<headerFooter>");
         if (table.Banner is { } banner)
@@ -54,20 +86,19 @@ internal static class PageSetup
     private static string Section(char place, string text, int size) =>
         string.Create(CultureInfo.InvariantCulture, $"&{place}&\"{StyleSheet.FontName},Regular\"&{size} {text.Replace("&", "&&")}");
 
-    private static void WriteBreaks(XmlPart part, SheetPanels panels)
+    private static void WriteBreaks(XmlPart part, string element, int[] breaks, int lastOfAll)
     {
-        var breaks = panels.Ends.SkipLast(1).ToList();
-        if (breaks.Count == 0)
+        if (breaks.Length == 0)
         {
             return;
         }
 
-        part.Add($"<colBreaks count=\"{breaks.Count}\" manualBreakCount=\"{breaks.Count}\">");
-        foreach (var column in breaks)
+        part.Add($"<{element} count=\"{breaks.Length}\" manualBreakCount=\"{breaks.Length}\">");
+        foreach (var at in breaks)
         {
-            part.Add($"<brk id=\"{column}\" max=\"1048575\" man=\"1\"/>");
+            part.Add($"<brk id=\"{at}\" max=\"{lastOfAll}\" man=\"1\"/>");
         }
 
-        part.Add($"</colBreaks>");
+        part.Add($"</{element}>");
     }
 }

@@ -10,11 +10,15 @@ internal sealed class SheetGrid(XmlPart part)
     /// <summary>The row being written, or the last one written.</summary>
     public int Row { get; private set; }
 
+    /// <summary>Height of the rows so far, in points.</summary>
+    public double Height { get; private set; }
+
     public IReadOnlyList<string> Merges => merges;
 
     public void BeginRow(double? height = null)
     {
         Row++;
+        Height += height ?? TextWidth.Height(1);
         part.Add($"<row r=\"{Row}\"");
         if (height is { } points)
         {
@@ -26,7 +30,11 @@ internal sealed class SheetGrid(XmlPart part)
 
     public void EndRow() => part.Add($"</row>");
 
-    public void SkipRows(int count = 1) => Row += count;
+    public void SkipRows(int count = 1)
+    {
+        Row += count;
+        Height += TextWidth.Height(count);
+    }
 
     public void Blank(int column, int style) => part.Add($"<c r=\"{CellReference.Cell(column, Row)}\" s=\"{style}\"/>");
 

@@ -13,26 +13,30 @@ internal sealed record SheetPanels(int Naming, IReadOnlyList<int> Ends)
     public static SheetPanels Of(ReportTable table, int columns)
     {
         var shown = table.Body.ColumnsShownIn(ReportOutputs.Xlsx);
+        var naming = table.Body.NamingColumnsShownIn(ReportOutputs.Xlsx);
         var ends = table.Print.Panels.Select(panel =>
         {
             var last = table.Body.Columns.Index().First(column => column.Item.Key == panel.LastColumn).Index;
             return shown.Count(position => position <= last);
         });
-        return new SheetPanels(
-            table.Body.NamingColumnsShownIn(ReportOutputs.Xlsx),
-            [.. ends.Where(end => end > 0 && end < shown.Count).Distinct(), columns]);
+        return new SheetPanels(naming, [.. ends.Where(end => end > naming && end < shown.Count).Distinct(), columns]);
     }
 
-    /// <summary>Columns over which titles and notes are laid.</summary>
-    public int TitleColumns => Ends[0];
+    /// <summary>Where a page or a frozen pane begins.</summary>
+    public IReadOnlyList<int> Breaks => [Naming, .. Ends.SkipLast(1)];
+
+    /// <summary>
+    /// First and last column of each panel. Of several, none holds the naming columns: what stands there is printed on every page.
+    /// </summary>
+    public IReadOnlyList<(int First, int Last)> Spans => Ends.Count == 1
+        ? [(0, Ends[0] - 1)]
+        : [.. Ends.Select((end, panel) => (panel == 0 ? Naming : Ends[panel - 1], end - 1))];
 
     /// <summary>Percent at which the widest panel fits its page, 100 at most.</summary>
-    public int ScaleFor(IReadOnlyList<double> widths, double pageMillimetres)
+    public double ScaleFor(IReadOnlyList<double> widths, double pageMillimetres)
     {
-        var naming = widths.Take(Naming).Sum();
-        var widest = Ends.Zip(Ends.Skip(1), (start, end) => naming + widths.Take(end).Skip(start).Sum())
-            .Append(widths.Take(Ends[0]).Sum())
-            .Max();
-        return (int)Math.Clamp(100 * pageMillimetres / (widest * MillimetresADigit), 10, 100);
+        var naming = Ends.Count == 1 ? 0 : widths.Take(Naming).Sum();
+        var widest = Spans.Max(span => naming + widths.Take(span.Last + 1).Skip(span.First).Sum());
+        return Math.Min(100, 100 * pageMillimetres / (widest * MillimetresADigit));
     }
 }

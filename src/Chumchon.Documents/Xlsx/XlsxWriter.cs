@@ -133,7 +133,10 @@ public static class XlsxWriter
         foreach (var (index, sheet) in sheets.Index())
         {
             part.Add($"<definedName name=\"_xlnm.Print_Area\" localSheetId=\"{index}\">{sheet.PrintArea}</definedName>");
-            part.Add($"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{index}\">{sheet.PrintTitles}</definedName>");
+            if (sheet.PrintTitles is { } titles)
+            {
+                part.Add($"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{index}\">{titles}</definedName>");
+            }
         }
 
         part.Add($"</definedNames></workbook>");

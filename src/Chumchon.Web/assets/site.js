@@ -1,1 +1,3 @@
-
+import './site/switches.js';
+import './site/menus.js';
+import './site/clear.js';

@@ -40,6 +40,15 @@ public sealed class HeaderLayoutTests
             ["ขาย 0,0 1x1", "ขาย 0,1 2x1 leaf", "ขาย 0,2 1x1", "ใน 1,0 1x1 leaf", "นอก 1,2 1x1 leaf"]);
 
     [Fact]
+    public void GroupAcrossABreak_IsSaidAgainBehindIt()
+    {
+        ReportColumn[] columns = [.. Enumerable.Range(0, 4).Select(i => new ReportColumn($"c{i}", ColumnKind.Satang, "ขาย", $"{i}"))];
+
+        HeaderLayout.Of(columns, 1, 3).InRow(0).Select(cell => (cell.Label, cell.Column, cell.ColumnSpan))
+            .ShouldBe([("ขาย", 0, 1), ("ขาย", 1, 2), ("ขาย", 3, 1)]);
+    }
+
+    [Fact]
     public void EmptyLevels_ArePassedOver() =>
         Lines(["จังหวัด", "", ""], ["ขาย", "", "ใน"], ["ขาย", "นอก"]).ShouldBe(
             ["จังหวัด 0,0 2x1 leaf", "ขาย 0,1 1x2", "ใน 1,1 1x1 leaf", "นอก 1,2 1x1 leaf"]);

@@ -1,0 +1,35 @@
+import { isEntered } from './rows.js';
+
+const plain = text => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+/**
+ * Hides rows, never their figures: what is hidden is still counted and posted. A row filled in while "not entered"
+ * is on stays until a filter is changed, or it would vanish under the officer's hands.
+ */
+export function addFilters(rows) {
+  const bar = document.querySelector('[data-filters]');
+  if (!bar) return;
+  const control = name => bar.querySelector(`[data-filter="${name}"]`);
+  const [name, subdistrict, type, blank] = ['name', 'sub', 'type', 'blank'].map(control);
+  const nothing = bar.querySelector('[data-none-found]');
+  for (const row of rows) row.plainName = plain(row.name);
+
+  function apply() {
+    const words = (name?.value ?? '').split(/\s+/).filter(Boolean).map(plain);
+    let found = 0;
+    for (const row of rows) {
+      const fits = words.every(word => row.plainName.includes(word))
+        && (!subdistrict?.value || row.subdistrict === subdistrict.value)
+        && (!type?.value || row.type === type.value)
+        && (!blank?.checked || !isEntered(row));
+      row.tr.hidden = !fits;
+      if (fits) found++;
+    }
+    if (nothing) nothing.hidden = found > 0;
+  }
+
+  bar.hidden = false;
+  bar.addEventListener('input', apply);
+  bar.addEventListener('submit', event => event.preventDefault());
+  apply();
+}

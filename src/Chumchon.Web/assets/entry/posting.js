@@ -1,0 +1,46 @@
+import { isUnsaved } from './rows.js';
+import { drawState } from './states.js';
+import { say, words } from './words.js';
+
+/**
+ * Posts changed cells only. They are taken out of the form's data as it is made; nothing is disabled, so going back
+ * finds every input as it was.
+ */
+export function postOnlyChanges(form, rows) {
+  form.addEventListener('formdata', ({ formData }) => {
+    for (const row of rows) {
+      for (const cell of row.cells) {
+        if (!isUnsaved(cell)) formData.delete(cell.input.name);
+      }
+      if (row.none?.checked === row.noneSaved) formData.delete(row.none?.name);
+    }
+  });
+}
+
+/** Refuses to post while a cell cannot be read, and leads to the first of them. */
+export function refuseErrors(form, rows, showRow) {
+  form.addEventListener('submit', event => {
+    const wrong = rows.flatMap(row => row.cells.filter(cell => cell.refusal).map(cell => ({ row, cell })));
+    if (wrong.length === 0) return;
+    event.preventDefault();
+    for (const { cell } of wrong) drawState(cell, true);
+    tell(say(words.invalid, { n: wrong.length }));
+    showRow(wrong[0].row);
+    wrong[0].cell.input.focus();
+  });
+}
+
+/** Asks before the page is left with figures that are typed and not saved. */
+export function guardLeaving(form, rows) {
+  let posting = false;
+  form.addEventListener('submit', event => { posting = !event.defaultPrevented; });
+  window.addEventListener('pageshow', () => { posting = false; });
+  window.addEventListener('beforeunload', event => {
+    if (!posting && rows.some(row => row.cells.some(isUnsaved))) event.preventDefault();
+  });
+}
+
+export function tell(sentence) {
+  const status = document.getElementById('entry-status');
+  if (status) status.textContent = sentence;
+}

@@ -1,0 +1,45 @@
+import { parseAmount } from './amount.js';
+
+function cellOf(input) {
+  const td = input.closest('td');
+  const saved = parseAmount(input.dataset.saved ?? input.defaultValue).satang ?? null;
+  // What the server has drawn and typing does not settle: a warning, a conflict, "just saved".
+  return { input, td, saved, served: td.dataset.state ?? '', ...readValue(input) };
+}
+
+function readValue(input) {
+  const { satang = null, refusal = '' } = parseAmount(input.value);
+  return { satang, refusal };
+}
+
+function rowOf(tr) {
+  const cells = [...tr.querySelectorAll('td.amt input')].map(cellOf);
+  const row = {
+    tr,
+    cells,
+    none: tr.querySelector('td.none input'),
+    total: tr.querySelector('td.row-total output'),
+    name: tr.dataset.name ?? tr.querySelector('th').textContent,
+    subdistrict: tr.dataset.sub,
+    type: tr.dataset.type,
+  };
+  row.noneSaved = row.none?.defaultChecked ?? false;
+  return row;
+}
+
+export const read = cell => Object.assign(cell, readValue(cell.input));
+export const isUnsaved = cell => cell.refusal !== '' || cell.satang !== cell.saved;
+export const isEntered = row => row.cells.some(cell => cell.satang !== null);
+export const isNoneSold = row => row.cells.every(cell => cell.satang === 0);
+export const amountsOf = row => row.cells.map(cell => cell.satang);
+
+/** The rows of the grid in their order, and the way from an input back to its row and cell. */
+export function readRows(table) {
+  const rows = [...table.querySelectorAll('tr[data-line]')].map(rowOf);
+  const places = new Map();
+  for (const row of rows) {
+    row.cells.forEach((cell, channel) => places.set(cell.input, { row, cell, channel }));
+    if (row.none) places.set(row.none, { row });
+  }
+  return { rows, placeOf: input => places.get(input) };
+}

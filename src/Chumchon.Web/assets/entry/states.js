@@ -1,0 +1,62 @@
+import { isUnsaved } from './rows.js';
+import { words } from './words.js';
+
+const shown = ['unsaved', 'warning', 'error', 'conflict'];
+
+/** One hidden sentence a state, for every cell that is in it: 2,800 copies would be slow to draw and to speak. */
+export function addSpokenStates(form) {
+  const box = document.createElement('div');
+  box.hidden = true;
+  for (const state of shown) {
+    const word = document.createElement('span');
+    word.id = `state-${state}`;
+    word.textContent = words.states?.[state] ?? '';
+    box.append(word);
+  }
+  form.append(box);
+}
+
+function stateOf(cell, settled) {
+  if (cell.refusal && settled) return 'error';
+  if (cell.served === 'conflict' || cell.served === 'warning') return cell.served;
+  if (isUnsaved(cell)) return 'unsaved';
+  return cell.served === 'saved' ? 'saved' : '';
+}
+
+function setSentence(cell, text) {
+  const id = `e${cell.input.name.slice(1)}`;
+  let sentence = cell.td.querySelector('.cell-error');
+  if (!text) {
+    sentence?.remove();
+    return '';
+  }
+  if (!sentence) {
+    sentence = document.createElement('div');
+    sentence.className = 'cell-error';
+    cell.td.append(sentence);
+  }
+  sentence.id = id;
+  sentence.textContent = text;
+  return id;
+}
+
+const set = (element, name, value) => value ? element.setAttribute(name, value) : element.removeAttribute(name);
+
+/** Draws a cell's state. An error waits until the cell is left (settled): "12," is no mistake while being typed. */
+export function drawState(cell, settled) {
+  const state = stateOf(cell, settled);
+  const wrong = state === 'error';
+  const note = cell.td.querySelector('.cell-note');
+  const sentence = setSentence(cell, wrong ? words.refusals?.[cell.refusal] ?? cell.refusal : '');
+  set(cell.td, 'data-state', state);
+  cell.td.toggleAttribute('data-unsaved', isUnsaved(cell));
+  set(cell.input, 'aria-invalid', wrong && 'true');
+  set(cell.input, 'aria-describedby', [
+    shown.includes(state) && `state-${state}`,
+    state !== 'unsaved' && isUnsaved(cell) && 'state-unsaved',
+    sentence,
+    note?.id,
+  ].filter(Boolean).join(' '));
+  const row = cell.td.parentElement;
+  row.classList.toggle('told', row.querySelectorAll('.cell-error, .cell-note').length === 1);
+}

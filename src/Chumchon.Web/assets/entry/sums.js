@@ -1,0 +1,33 @@
+import { formatAmount } from './amount.js';
+import { amountsOf, isEntered, isUnsaved } from './rows.js';
+import { sum, totalsOf } from './totals.js';
+import { say, words } from './words.js';
+
+const text = satang => satang === null ? '–' : formatAmount(satang);
+
+export function drawRowTotal(row) {
+  const total = sum(amountsOf(row));
+  row.total.textContent = total === null ? '' : formatAmount(total);
+}
+
+/** Column totals and counts: over all rows, hidden by the filter or not. */
+export function drawSums(rows) {
+  const { columns, all } = totalsOf(rows.map(amountsOf));
+  for (const output of document.querySelectorAll('output[data-col]')) {
+    const column = output.dataset.col;
+    output.textContent = text(column === 'all' ? all : columns[column - 1]);
+  }
+
+  const done = rows.filter(isEntered).length;
+  const unsaved = rows.reduce((count, row) => count + row.cells.filter(isUnsaved).length, 0);
+  drawCount('entered', say(words.entered, { done, all: rows.length }), true);
+  drawCount('blank', say(words.blank, { n: rows.length - done }), done < rows.length);
+  drawCount('unsaved', say(words.unsaved, { n: unsaved }), unsaved > 0);
+}
+
+function drawCount(name, sentence, shown) {
+  for (const output of document.querySelectorAll(`[data-count="${name}"]`)) {
+    output.textContent = sentence;
+    output.hidden = !shown;
+  }
+}

@@ -1,4 +1,5 @@
 using Chumchon.Domain;
+using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 
 namespace Chumchon.Data.Returns;
@@ -12,8 +13,9 @@ public sealed record ReturnSaved(SaveReceipt Receipt) : SaveOutcome;
 /// <summary>Nothing was written: another officer changed the same cells to other values.</summary>
 /// <param name="Version">The version the month has now; the answer to the question is posted against it.</param>
 /// <param name="Clashes">The cells to be asked, each with who changed it and when.</param>
-/// <param name="Mergeable">Cells of this save that clash with nothing.</param>
-public sealed record SaveCollided(long Version, IReadOnlyList<CellClash> Clashes, int Mergeable) : SaveOutcome;
+/// <param name="Mine">Rows that this save would change without a clash, as they would be.</param>
+public sealed record SaveCollided(
+    long Version, IReadOnlyList<CellClash> Clashes, IReadOnlyDictionary<LineKey, ChannelAmounts> Mine) : SaveOutcome;
 
 /// <summary>Nothing was written, for a reason that the officer is told.</summary>
 public sealed record SaveRefused(Refusal Refusal) : SaveOutcome;

@@ -82,7 +82,7 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
         if (merge.Collisions.Count > 0)
         {
             var clashes = merge.Collisions.Select(cell => ReturnHistory.Clash(cell, since)).ToList();
-            throw new GivenUpException(new SaveCollided(write.Version - 1, clashes, merge.Changed.Count));
+            throw new GivenUpException(new SaveCollided(write.Version - 1, clashes, merge.Changed));
         }
 
         var put = merge.Changed.Select(change => stored[change.Key] with { Amounts = change.Value }).ToList();

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Months;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+
+namespace Chumchon.Data.Returns;
+
+/// <summary>Reads what the entry page shows.</summary>
+public sealed class EntryQueries(ChumchonDatabase database)
+{
+    /// <summary>The month of a district; null where the district lies outside the scope.</summary>
+    public async Task<EntryReturn?> ReturnAsync(
+        AreaScope scope, DistrictCode district, SalesMonth month, CancellationToken cancellation)
+    {
+        if (!scope.Includes(district))
+        {
+            return null;
+        }
+
+        return await database.ReadAsync(
+            async transaction =>
+            {
+                var (version, state) = await Command(
+                    transaction, "select version, state from monthly_return where district_code = @district and month = @month")
+                    .FirstAsync(static reader => (reader.GetInt64(0), (ReturnState)reader.GetInt32(1)), cancellation);
+                var rows = version == 0 ? [] : await RowsAsync(transaction);
+                var saved = version == 0 ? null : await LastSaveAsync(transaction);
+                var window = await Command(transaction, "select opens_at, due_at, closes_at from reporting_month where month = @month")
+                    .FirstAsync<MonthWindow?>(reader => MonthWindows.Read(month, reader), cancellation);
+                return new EntryReturn(district, month, version, state, window ?? MonthWindow.Default(month), saved, rows);
+            },
+            cancellation);
+
+        DbCommand Command(DbTransaction transaction, string text) =>
+            transaction.Command(text, ("@district", district.Value), ("@month", month.Index));
+
+        Task<List<EntryRow>> RowsAsync(DbTransaction transaction) => Command(
+            transaction,
+            """
+            select entry.producer_id, entry.product_type, producer.name, producer.subdistrict_code, entry.kind,
+                entry.domestic_offline, entry.domestic_online, entry.overseas_offline, entry.overseas_online
+            from sales_entry entry join producer on producer.id = entry.producer_id
+            where entry.district_code = @district and entry.month = @month
+            order by producer.subdistrict_code, entry.producer_id, entry.product_type
+            """).ListAsync(ReadRow, cancellation);
+
+        Task<LastSave?> LastSaveAsync(DbTransaction transaction) => Command(
+            transaction,
+            """
+            select save.version, save.saved_at, coalesce(account.person_name, ''), save.cells_changed, save.cells_merged,
+                save.rows, save.rows_entered, save.producers, save.producers_reported,
+                save.domestic_offline, save.domestic_online, save.overseas_offline, save.overseas_online
+            from return_save save left join account on account.id = save.officer_id
+            where save.district_code = @district and save.month = @month
+            order by save.version desc limit 1
+            """).FirstAsync<LastSave?>(ReadSave, cancellation);
+    }
+
+    private static EntryRow ReadRow(DbDataReader reader) => new(
+        new LineKey(reader.GetInt64(0), (ProductType)reader.GetInt32(1)),
+        reader.GetString(2),
+        reader.GetInt32(3),
+        (ProducerKind)reader.GetInt32(4),
+        new ChannelAmounts(
+            reader.NullableInt64(5), reader.NullableInt64(6), reader.NullableInt64(7), reader.NullableInt64(8)));
+
+    private static LastSave ReadSave(DbDataReader reader) => new(
+        reader.GetInt64(0),
+        BangkokTime.FromUnixMs(reader.GetInt64(1)),
+        reader.GetString(2),
+        reader.GetInt32(3),
+        reader.GetInt32(4),
+        new ReturnTotals(
+            reader.GetInt32(5), reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8),
+            new ChannelAmounts(reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12))));
+}

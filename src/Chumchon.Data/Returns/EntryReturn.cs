@@ -1,0 +1,27 @@
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Months;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+
+namespace Chumchon.Data.Returns;
+
+/// <summary>A district's month as the entry page shows it (R12–R17), of one moment.</summary>
+/// <param name="Version">0 where nothing was ever written.</param>
+/// <param name="Saved">The last confirmed save; null where there is none.</param>
+/// <param name="Rows">In the order of subdistrict, producer, type.</param>
+public sealed record EntryReturn(
+    DistrictCode District, SalesMonth Month, long Version, ReturnState State, MonthWindow Window, LastSave? Saved,
+    IReadOnlyList<EntryRow> Rows)
+{
+    public ReturnTotals Totals => ReturnTotals.Of(Rows.Select(static row => new SalesRow(row.Key, row.Kind, row.Amounts)));
+}
+
+/// <summary>A row with what names it.</summary>
+/// <param name="Subdistrict">Six-digit code of the producer's ตำบล.</param>
+public sealed record EntryRow(LineKey Key, string ProducerName, int Subdistrict, ProducerKind Kind, ChannelAmounts Amounts);
+
+/// <summary>A confirmed save with the officer's name.</summary>
+/// <param name="CellsMerged">Cells of others that the save was merged with.</param>
+public sealed record LastSave(
+    long Version, DateTimeOffset At, string Officer, int CellsChanged, int CellsMerged, ReturnTotals Totals);

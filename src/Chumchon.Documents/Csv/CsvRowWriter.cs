@@ -26,6 +26,7 @@ public sealed class CsvRowWriter
         output.Write("\uFEFF"u8);
     }
 
+    /// <summary>A field of words, quoted and guarded where it must be.</summary>
     public void Text(ReadOnlySpan<char> text)
     {
         Separate();
@@ -42,6 +43,7 @@ public sealed class CsvRowWriter
         Raw(quoted, "\""u8);
     }
 
+    /// <summary>A whole number.</summary>
     public void Number(long value)
     {
         Separate();
@@ -55,6 +57,7 @@ public sealed class CsvRowWriter
         Utf8Numbers.WriteHundredths(output, value);
     }
 
+    /// <summary>An empty field: nothing was recorded.</summary>
     public void Blank() => Separate();
 
     /// <summary>A cell for machines: without its mark; what cannot be computed is blank.</summary>

@@ -24,6 +24,13 @@ public sealed record HeaderLayout
 
     public IEnumerable<HeaderCell> InRow(int row) => Cells.Where(cell => cell.Row == row);
 
+    /// <summary>The heading of a table as one output shows it.</summary>
+    /// <param name="body">The table.</param>
+    /// <param name="output">Where it is shown; columns not shown there are not counted.</param>
+    /// <param name="breaks">Columns at which a page or a frozen pane begins.</param>
+    public static HeaderLayout Of(ReportBody body, ReportOutputs output, params IReadOnlyCollection<int> breaks) =>
+        Of(body.ColumnsShownIn(output).Select(position => body.Columns[position]), breaks);
+
     /// <param name="columns">The columns laid out, left to right.</param>
     /// <param name="breaks">Columns at which a page or a frozen pane begins: no label spans across, it is said again there.</param>
     public static HeaderLayout Of(IEnumerable<ReportColumn> columns, params IReadOnlyCollection<int> breaks)

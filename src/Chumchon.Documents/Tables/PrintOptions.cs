@@ -1,5 +1,6 @@
 namespace Chumchon.Documents.Tables;
 
+/// <summary>How an A4 sheet is turned.</summary>
 public enum PageOrientation
 {
     Landscape,

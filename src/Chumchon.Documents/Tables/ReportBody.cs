@@ -36,6 +36,20 @@ public sealed record ReportBody
     public int NamingColumnsShownIn(ReportOutputs output) =>
         ColumnsShownIn(output).TakeWhile(position => Columns[position].NamesRow).Count();
 
+    /// <exception cref="ReportDefectException">No column has the key.</exception>
+    public int PositionOf(string key)
+    {
+        for (var position = 0; position < Columns.Count; position++)
+        {
+            if (Columns[position].Key == key)
+            {
+                return position;
+            }
+        }
+
+        throw new ReportDefectException($"No column has the key {key}.");
+    }
+
     private void CheckShape()
     {
         foreach (var row in Rows)

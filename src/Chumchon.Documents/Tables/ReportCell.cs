@@ -42,12 +42,14 @@ public readonly record struct ReportCell
     /// <summary>The sign of a note, such as <c>*</c>, that people read after the text and machines do not.</summary>
     public string? Mark { get; }
 
+    /// <summary>A count, an amount or a share.</summary>
     public bool IsNumber => Kind is CellKind.Count or CellKind.Satang or CellKind.Percent;
 
     public static ReportCell Blank => default;
 
     public static ReportCell NotComputable => new(CellKind.NotComputable, 0);
 
+    /// <summary>Words, and the mark that people read after them.</summary>
     public static ReportCell OfText(string text, string? mark = null) => new(CellKind.Text, 0, text, mark);
 
     /// <summary>A count, or blank for null.</summary>

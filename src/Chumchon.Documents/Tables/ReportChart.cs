@@ -13,6 +13,7 @@ public sealed record ReportChart(string Title, string CategoryColumn, IReadOnlyL
     public string ValueFormat { get; init; } = "#,##0";
 }
 
+/// <summary>One piece of each column of a chart.</summary>
 /// <param name="Column">Key of the column that holds the figures.</param>
 /// <param name="Name">In the legend.</param>
 /// <param name="Fill">Six hexadecimal digits, red green blue.</param>

@@ -15,6 +15,7 @@ public enum ColumnKind
     Percent,
 }
 
+/// <summary>To which side the data cells of a column are set.</summary>
 public enum ColumnAlignment
 {
     Left,

@@ -1,5 +1,6 @@
 namespace Chumchon.Documents.Tables;
 
+/// <summary>What a row of a report stands for.</summary>
 public enum RowKind
 {
     /// <summary>An area, a month: the only rows that csv carries.</summary>

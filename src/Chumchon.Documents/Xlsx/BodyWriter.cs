@@ -29,7 +29,7 @@ internal sealed class BodyWriter(SheetGrid grid, BodyStyles styles, ReportBody b
 
     private void WriteHeader()
     {
-        var layout = HeaderLayout.Of(shown.Select(position => body.Columns[position]), panels.Breaks);
+        var layout = HeaderLayout.Of(body, ReportOutputs.Xlsx, panels.Breaks);
         var heights = HeaderHeights(layout);
         for (var row = 0; row < layout.Depth; row++)
         {

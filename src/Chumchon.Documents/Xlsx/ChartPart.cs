@@ -94,13 +94,14 @@ internal static class ChartPart
     {
         public string Range(string key)
         {
-            var column = Body.ColumnsShownIn(ReportOutputs.Xlsx).Index().First(shown => Body.Columns[shown.Item].Key == key).Index;
+            var position = Body.PositionOf(key);
+            var column = Body.ColumnsShownIn(ReportOutputs.Xlsx).Count(shown => shown < position);
             return CellReference.Absolute(Sheet, column, Place.FirstDataRow, column, Place.LastDataRow);
         }
 
         public IReadOnlyList<ReportCell> Cells(string key)
         {
-            var position = Body.Columns.Index().First(column => column.Item.Key == key).Index;
+            var position = Body.PositionOf(key);
             return [.. Body.Rows.Where(row => row.Kind is RowKind.Data).Select(row => row.Cells[position])];
         }
     }

@@ -24,9 +24,8 @@ internal static class ColumnWidths
 
     private static double[] Of(ReportBody body)
     {
-        var shown = body.ColumnsShownIn(ReportOutputs.Xlsx);
-        var widths = shown.Select(position => OfCells(body, position)).ToArray();
-        foreach (var cell in HeaderLayout.Of(shown.Select(position => body.Columns[position])).Cells.OrderBy(cell => cell.ColumnSpan))
+        var widths = body.ColumnsShownIn(ReportOutputs.Xlsx).Select(position => OfCells(body, position)).ToArray();
+        foreach (var cell in HeaderLayout.Of(body, ReportOutputs.Xlsx).Cells.OrderBy(cell => cell.ColumnSpan))
         {
             var span = widths.AsSpan(cell.Column, cell.ColumnSpan);
             var missing = OfHeading(cell.Label) - span.ToArray().Sum();

@@ -101,8 +101,7 @@ internal sealed class ReportSheet
 
     private void WriteView(bool selected)
     {
-        var shown = table.Body.ColumnsShownIn(ReportOutputs.Xlsx).Select(position => table.Body.Columns[position]);
-        var frozen = SheetLines.TitleRows(table) + HeaderLayout.Of(shown).Depth;
+        var frozen = SheetLines.TitleRows(table) + HeaderLayout.Of(table.Body, ReportOutputs.Xlsx).Depth;
         Part.Add($"<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"{(selected ? 1 : 0)}\" workbookViewId=\"0\"><pane");
         if (panels.Naming > 0)
         {

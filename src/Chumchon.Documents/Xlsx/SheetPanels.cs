@@ -16,7 +16,7 @@ internal sealed record SheetPanels(int Naming, IReadOnlyList<int> Ends)
         var naming = table.Body.NamingColumnsShownIn(ReportOutputs.Xlsx);
         var ends = table.Print.Panels.Select(panel =>
         {
-            var last = table.Body.Columns.Index().First(column => column.Item.Key == panel.LastColumn).Index;
+            var last = table.Body.PositionOf(panel.LastColumn);
             return shown.Count(position => position <= last);
         });
         return new SheetPanels(naming, [.. ends.Where(end => end > naming && end < shown.Count).Distinct(), columns]);

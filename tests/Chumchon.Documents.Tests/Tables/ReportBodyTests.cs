@@ -55,6 +55,15 @@ public sealed class ReportBodyTests
         body.ColumnsShownIn(ReportOutputs.Page).ShouldBe([1, 2, 3]);
     }
 
+    [Fact]
+    public void ColumnOfUnknownKey_IsADefect()
+    {
+        var body = new ReportBody([Name, Sales], []);
+
+        body.PositionOf("sales").ShouldBe(1);
+        Should.Throw<ReportDefectException>(() => body.PositionOf("saless"));
+    }
+
     private static ReportBody Body(params ReportRow[] rows) => new([Name, Sales], rows);
 
     private static ReportRow Row(RowKind kind, long satang) => new(kind, [OfText("แถว"), OfSatang(satang)]);

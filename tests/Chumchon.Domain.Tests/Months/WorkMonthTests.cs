@@ -1,0 +1,76 @@
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Months;
+
+namespace Chumchon.Domain.Tests.Months;
+
+public sealed class WorkMonthTests
+{
+    private static readonly SalesMonth January = SalesMonth.Of(2024, 1);
+    private static readonly SalesMonth February = SalesMonth.Of(2024, 2);
+    private static readonly SalesMonth March = SalesMonth.Of(2024, 3);
+
+    /// <summary>8 กุมภาพันธ์ 2567, the day in the manual's picture.</summary>
+    private static readonly DateTimeOffset EighthOfFebruary = At(2024, 2, 8);
+
+    [Fact]
+    public void LastSavedComplete_IsTheMonthAfter() =>
+        WorkMonth.Of(Complete(January), [], EighthOfFebruary).ShouldBe(February);
+
+    [Fact]
+    public void LastSavedIncomplete_IsThatMonthStill() =>
+        WorkMonth.Of(Incomplete(January), [], EighthOfFebruary).ShouldBe(January);
+
+    [Fact]
+    public void SavedLongAgo_IsTheMonthAfterNotTheRunningOne() =>
+        WorkMonth.Of(Complete(SalesMonth.Of(2023, 12)), [], EighthOfFebruary.AddYears(2)).ShouldBe(January);
+
+    [Fact]
+    public void RunningMonthComplete_StaysWithItUntilTheNextBegins()
+    {
+        WorkMonth.Of(Complete(February), [], EighthOfFebruary).ShouldBe(February);
+        WorkMonth.Of(Complete(February), [], March.Begins).ShouldBe(March);
+    }
+
+    [Fact]
+    public void SeptemberIncompleteInOctober_IsSeptemberOfTheOldFiscalYear() =>
+        WorkMonth.Of(Incomplete(SalesMonth.Of(2024, 9)), [], At(2024, 10, 4)).ShouldBe(SalesMonth.Of(2024, 9));
+
+    [Fact]
+    public void ClosedMonths_AreSkipped() =>
+        WorkMonth.Of(Incomplete(January), [Closed(January), Closed(February)], March.Begins).ShouldBe(March);
+
+    [Fact]
+    public void NothingOpenAfterTheLastSaved_IsTheLastSaved() =>
+        WorkMonth.Of(Incomplete(January), [Closed(January), Closed(February)], EighthOfFebruary).ShouldBe(January);
+
+    [Fact]
+    public void MonthOpenedBeforeItsFirstDay_IsTakenEarly()
+    {
+        var early = new MonthWindow(March, At(2024, 2, 1), Due: null, Closes: null);
+
+        WorkMonth.Of(Complete(February), [early], EighthOfFebruary).ShouldBe(March);
+    }
+
+    [Fact]
+    public void NeverSaved_IsTheRunningMonth() => WorkMonth.Of(null, [], EighthOfFebruary).ShouldBe(February);
+
+    [Fact]
+    public void NeverSavedAndRunningMonthOpensLater_IsTheLatestOpenOne()
+    {
+        var late = new MonthWindow(February, At(2024, 2, 25), Due: null, Closes: null);
+
+        WorkMonth.Of(null, [late], EighthOfFebruary).ShouldBe(January);
+    }
+
+    [Fact]
+    public void NeverSavedInTheFirstHourOfAMonthInBangkok_IsThatMonth() =>
+        WorkMonth.Of(null, [], new DateTimeOffset(2024, 2, 29, 17, 0, 0, TimeSpan.Zero)).ShouldBe(March);
+
+    private static SavedMonth Complete(SalesMonth month) => new(month, IsComplete: true);
+
+    private static SavedMonth Incomplete(SalesMonth month) => new(month, IsComplete: false);
+
+    private static MonthWindow Closed(SalesMonth month) => new(month, month.Begins, Due: null, Closes: month.Begins.AddDays(1));
+
+    private static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 9, 0, 0, BangkokTime.Offset);
+}

@@ -29,6 +29,9 @@ public static class ThaiDate
     public static string MonthName(SalesMonth month) =>
         English ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month.Month) : ThaiMonths[month.Month - 1];
 
+    /// <summary><c>2567</c> or <c>2024</c>: the calendar year of a month.</summary>
+    public static string Year(SalesMonth month) => $"{month.Year + (English ? 0 : FiscalYear.BuddhistOffset)}";
+
     /// <summary><c>ก.พ. 67</c> or <c>Feb 2024</c>, for narrow heads and axes.</summary>
     public static string ShortMonth(SalesMonth month) => English
         ? $"{CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month.Month)} {month.Year}"

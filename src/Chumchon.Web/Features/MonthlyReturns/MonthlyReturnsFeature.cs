@@ -6,6 +6,9 @@ namespace Chumchon.Web.Features.MonthlyReturns;
 public static class MonthlyReturnsFeature
 {
     public static IServiceCollection AddMonthlyReturns(this IServiceCollection services) => services
+        .AddScoped<EntryQueries>()
+        .AddScoped<YearQueries>()
+        .AddScoped<WorkMonths>()
         .AddScoped<SaveReturn>()
         .AddScoped<SyncReturn>()
         .AddScoped<ChangeRows>();

@@ -9,9 +9,12 @@ public static class MonthlyReturnsLinks
     /// <summary>The choice of the month, opening on the month of work.</summary>
     public const string Entry = "/entry/otop-sales";
 
-    /// <summary>The entry page of a district's month.</summary>
-    public static string EntryOf(SalesMonth month) => $"{Entry}?month={month}";
+    /// <summary>The choice of the month, of a district and year.</summary>
+    public static string EntryOf(DistrictCode district, FiscalYear year) => $"{Entry}?fiscalYear={year}&district={district}";
+
+    /// <summary>The entry page of one's own district's month.</summary>
+    public static string EntryOf(SalesMonth month) => $"{Entry}/{month}";
 
     /// <summary>The entry page of a district's month, for officers of a wider area.</summary>
-    public static string EntryOf(DistrictCode district, SalesMonth month) => $"{Entry}?month={month}&district={district}";
+    public static string EntryOf(DistrictCode district, SalesMonth month) => $"{Entry}/{month}?district={district}";
 }

@@ -1,0 +1,278 @@
+using System.Data.Common;
+using Chumchon.Data.Areas;
+using Chumchon.Data.Returns;
+using Chumchon.Domain;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
+using Chumchon.Web.Platform.Errors;
+using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Words;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
+
+/// <summary>
+/// Entering a district's month (R9–R21). Whatever stands in the way of a save, the page comes back with everything that
+/// was typed: so it checks its antiforgery token itself, and Sync and the rows of the month are buttons of the same form.
+/// </summary>
+[IgnoreAntiforgeryToken]
+[RequestSizeLimit(KeptForm.MostBytes)]
+[RequestFormLimits(ValueCountLimit = KeptForm.MostFields)]
+public sealed class EnterSalesPage(
+    EntryQueries queries, SaveReturn save, SyncReturn sync, ChangeRows changeRows, IAntiforgery antiforgery,
+    AreaDirectory areas, PageWords words, TimeProvider clock) : PageModel
+{
+    private DistrictCode district;
+    private SalesMonth month;
+    private EntryForm? form;
+
+    public EntryReturn Return { get; private set; } = null!;
+
+    public EntryCells Cells { get; private set; } = EntryCells.Stored;
+
+    /// <summary>The version that the page's next save is laid over.</summary>
+    public long Version { get; private set; }
+
+    public bool ReadOnly { get; private set; }
+
+    /// <summary>What stands in the way; null when nothing does.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>What went well; null when there is nothing to tell.</summary>
+    public string? Notice { get; private set; }
+
+    public SyncPlan? Plan { get; private set; }
+
+    /// <summary>The audit entry of a Sync that can be undone from this page.</summary>
+    public long? UndoNumber { get; private set; }
+
+    public bool ChangingRows { get; private set; }
+
+    /// <summary>Whether the page answers the save that it tells of.</summary>
+    public bool JustSaved { get; private set; }
+
+    public DateTimeOffset Today => clock.GetUtcNow();
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var officer = Officer.Of(User);
+        var asked = Request.Query["district"].ToString();
+        var found = DistrictCode.TryParse(asked, out district);
+        if (!found && asked.Length == 0 && officer.Scope.District is { } own)
+        {
+            (district, found) = (own, true);
+        }
+
+        if (!found || !areas.Has(district) || !officer.Scope.Includes(district)
+            || !SalesMonth.TryParse(RouteData.Values["month"]?.ToString(), out month))
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        if (HttpMethods.IsPost(Request.Method))
+        {
+            form = EntryForm.Read(await Request.ReadFormAsync(HttpContext.RequestAborted));
+        }
+
+        await next();
+    }
+
+    public async Task<IActionResult> OnGetAsync(long? saved, CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        JustSaved = saved is not null && Return.Saved?.Version == saved;
+        return Page();
+    }
+
+    /// <summary>บันทึกข้อมูล.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (await CannotWriteAsync() is { } problem)
+        {
+            return await BackAsync(problem, cancellation);
+        }
+
+        if (form!.Refused.Count > 0)
+        {
+            return await BackAsync(words["entry.invalid"].Value.Replace("{n}", $"{form.Refused.Count}", StringComparison.Ordinal), cancellation);
+        }
+
+        try
+        {
+            var officer = Officer.Of(User);
+            var request = new SaveRequest(district, month, form.Version!.Value, form.SaveId!.Value, officer.Account, form.Cells);
+            return await AnswerAsync(await save.ExecuteAsync(officer.Scope, request, cancellation), cancellation);
+        }
+        catch (DbException)
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return await BackAsync(words["form.fault"], cancellation);
+        }
+    }
+
+    private async Task<IActionResult> AnswerAsync(SaveOutcome outcome, CancellationToken cancellation)
+    {
+        switch (outcome)
+        {
+            case ReturnSaved(var receipt):
+                return LocalRedirect($"{MonthlyReturnsLinks.EntryOf(month)}?saved={receipt.Version}");
+            case SaveCollided collided:
+                await LoadAsync(cancellation);
+                Cells = EntryCells.Collided(form!, collided);
+                Version = collided.Version;
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return Page();
+            case SaveRefused(var refusal):
+                return await BackAsync(words.Of(refusal), cancellation);
+            default:
+                throw new InvalidOperationException($"A save ended as {outcome.GetType().Name}.");
+        }
+    }
+
+    /// <summary>Sync ข้อมูล: shows what would be added.</summary>
+    public async Task<IActionResult> OnPostSyncAsync(CancellationToken cancellation)
+    {
+        var plan = await sync.PlanAsync(Officer.Of(User).Scope, district, month, cancellation);
+        if (!plan.IsOk)
+        {
+            return await BackAsync(words.Of(plan.Refusal), cancellation);
+        }
+
+        if (plan.Value.Add.Count == 0)
+        {
+            return await BackWithAsync(words["sync.nothing"], cancellation);
+        }
+
+        Plan = plan.Value;
+        return await BackAsync(problem: null, cancellation);
+    }
+
+    /// <summary>Adds what Sync showed.</summary>
+    public async Task<IActionResult> OnPostSyncAddAsync(CancellationToken cancellation)
+    {
+        if (await CannotWriteAsync() is { } problem)
+        {
+            return await BackAsync(problem, cancellation);
+        }
+
+        var officer = Officer.Of(User);
+        var done = await sync.ExecuteAsync(officer.Scope, district, month, officer.Account, cancellation);
+        if (!done.IsOk)
+        {
+            return await BackAsync(words.Of(done.Refusal), cancellation);
+        }
+
+        UndoNumber = done.Value.AuditNumber is > 0 and var number ? number : null;
+        return await BackWithAsync(done.Value.Rows > 0 ? words["sync.done", done.Value.Rows] : words["sync.nothing"], cancellation);
+    }
+
+    /// <summary>Takes back what a Sync added and nobody has filled in since.</summary>
+    public async Task<IActionResult> OnPostSyncUndoAsync([FromForm] long undo, CancellationToken cancellation)
+    {
+        if (await CannotWriteAsync() is { } problem)
+        {
+            return await BackAsync(problem, cancellation);
+        }
+
+        var officer = Officer.Of(User);
+        var done = await sync.UndoAsync(officer.Scope, district, month, officer.Account, undo, cancellation);
+        return done.IsOk
+            ? await BackWithAsync(words["sync.undone", done.Value.Rows], cancellation)
+            : await BackAsync(words.Of(done.Refusal), cancellation);
+    }
+
+    /// <summary>Closes a panel.</summary>
+    public Task<IActionResult> OnPostBackAsync(CancellationToken cancellation) => BackAsync(problem: null, cancellation);
+
+    /// <summary>Shows the panel for single rows.</summary>
+    public Task<IActionResult> OnPostRowsAsync(CancellationToken cancellation)
+    {
+        ChangingRows = true;
+        return BackAsync(problem: null, cancellation);
+    }
+
+    public Task<IActionResult> OnPostAddRowAsync([FromForm] long? producer, [FromForm] int? type, CancellationToken cancellation) =>
+        ChangeRowAsync(
+            producer is { } id && type is >= 1 and <= 5 ? new LineKey(id, (ProductType)type.Value) : null,
+            "rows.added", changeRows.AddProductTypeAsync, cancellation);
+
+    public Task<IActionResult> OnPostRemoveRowAsync([FromForm] long? line, CancellationToken cancellation) =>
+        ChangeRowAsync(
+            line is { } number && LineKey.TryFromNumber(number, out var key) ? key : null,
+            "rows.removed", changeRows.RemoveAsync, cancellation);
+
+    private async Task<IActionResult> ChangeRowAsync(
+        LineKey? line, string done,
+        Func<AreaScope, DistrictCode, SalesMonth, long, LineKey, CancellationToken, Task<Result<LineKey>>> change,
+        CancellationToken cancellation)
+    {
+        ChangingRows = true;
+        if (await CannotWriteAsync() is { } problem)
+        {
+            return await BackAsync(problem, cancellation);
+        }
+
+        if (line is not { } key)
+        {
+            return await BackAsync(words["rows.incomplete"], cancellation);
+        }
+
+        var officer = Officer.Of(User);
+        var result = await change(officer.Scope, district, month, officer.Account, key, cancellation);
+        return result.IsOk
+            ? await BackWithAsync(words[done], cancellation)
+            : await BackAsync(words.Of(result.Refusal), cancellation);
+    }
+
+    /// <summary>Why the posted form may not write: an expired token, a form come back after the session, missing fields.</summary>
+    private async Task<string?> CannotWriteAsync()
+    {
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return words["form.expired"];
+        }
+
+        if (Request.Form.ContainsKey("kept"))
+        {
+            return words["form.restored"];
+        }
+
+        if (!form!.IsWhole)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return words["form.malformed"];
+        }
+
+        return null;
+    }
+
+    private Task<IActionResult> BackWithAsync(string notice, CancellationToken cancellation)
+    {
+        Notice = notice;
+        return BackAsync(problem: null, cancellation);
+    }
+
+    /// <summary>The page again, with everything that was typed.</summary>
+    private async Task<IActionResult> BackAsync(string? problem, CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        Problem = problem;
+        Cells = EntryCells.Typed(form!);
+        Version = form!.Version ?? Version;
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellation)
+    {
+        var officer = Officer.Of(User);
+        Return = (await queries.ReturnAsync(officer.Scope, district, month, cancellation))!;
+        Version = Return.Version;
+        ReadOnly = officer.Scope.District != district || !Return.Window.IsOpenAt(clock.GetUtcNow());
+    }
+}

@@ -1,0 +1,85 @@
+using Chumchon.Data.Returns;
+using Chumchon.Domain;
+using Chumchon.Domain.Money;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+
+namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
+
+/// <summary>
+/// What the cells of the grid show: the stored figures, and over them whatever an officer typed that is not saved yet.
+/// </summary>
+public sealed class EntryCells
+{
+    private readonly EntryForm? form;
+    private readonly SaveCollided? collided;
+    private readonly Dictionary<(LineKey, SalesChannel), CellClash> clashes;
+
+    private EntryCells(EntryForm? form, SaveCollided? collided)
+    {
+        this.form = form;
+        this.collided = collided;
+        clashes = collided?.Clashes.ToDictionary(static clash => (clash.Cell.Key, clash.Cell.Channel)) ?? [];
+    }
+
+    /// <summary>As stored.</summary>
+    public static EntryCells Stored { get; } = new(form: null, collided: null);
+
+    /// <summary>As typed, nothing lost.</summary>
+    public static EntryCells Typed(EntryForm form) => new(form, collided: null);
+
+    /// <summary>The month as it stands now, the officer's own changes laid over it, the clashing cells marked.</summary>
+    public static EntryCells Collided(EntryForm form, SaveCollided collided) => new(form, collided);
+
+    public IReadOnlyCollection<CellClash> Clashes => clashes.Values;
+
+    /// <summary>Rows of the officer's that clash with nothing.</summary>
+    public int MergedRows => collided?.Mine.Count ?? 0;
+
+    /// <summary>What the cell shows; null where it shows the stored figure.</summary>
+    public string? TextOver(EntryRow row, SalesChannel channel)
+    {
+        if (form is null)
+        {
+            return null;
+        }
+
+        var stored = row.Amounts[channel];
+        if (collided is not null && !clashes.ContainsKey((row.Key, channel)))
+        {
+            return collided.Mine.TryGetValue(row.Key, out var mine) && mine[channel] != stored ? Text(mine[channel]) : null;
+        }
+
+        var typed = form.TypedText(row.Key, channel);
+        return typed is null || IsSame(typed, stored) ? null : typed;
+    }
+
+    public Refusal? RefusalOf(LineKey key, SalesChannel channel) => form?.Refused.GetValueOrDefault((key, channel));
+
+    public bool Clash(LineKey key, SalesChannel channel) => clashes.ContainsKey((key, channel));
+
+    /// <summary>The amounts that the row would have if what is typed were saved; a cell that cannot be read counts as blank.</summary>
+    public ChannelAmounts AmountsOf(EntryRow row)
+    {
+        if (form is null)
+        {
+            return row.Amounts;
+        }
+
+        var amounts = row.Amounts;
+        foreach (var channel in SalesChannels.All)
+        {
+            if (TextOver(row, channel) is { } text)
+            {
+                amounts = amounts.With(channel, AmountParser.Parse(text).Satang);
+            }
+        }
+
+        return amounts;
+    }
+
+    internal static string Text(long? satang) => satang is { } value ? new Baht(value).ToString() : "";
+
+    private static bool IsSame(string typed, long? stored) =>
+        AmountParser.Parse(typed) is { IsOk: true } reading && reading.Satang == stored;
+}

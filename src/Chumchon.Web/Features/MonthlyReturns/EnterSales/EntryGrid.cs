@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Chumchon.Data.Areas;
+using Chumchon.Data.Returns;
+using Chumchon.Domain.Money;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+using Chumchon.Web.Platform.Words;
+using Microsoft.AspNetCore.Html;
+
+namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
+
+/// <summary>
+/// The rows of the grid, written straight into the answer: at 700 rows a page of tag helpers costs seconds and tens of
+/// megabytes, this some milliseconds.
+/// </summary>
+public sealed class EntryGrid(
+    IReadOnlyList<EntryRow> rows, EntryCells cells, bool readOnly, AreaDirectory areas, PageWords words) : IHtmlContent
+{
+    private readonly string[] types = [.. Enumerable.Range(1, 5).Select(type => words[$"type.{type}"].Value)];
+    private readonly string[] shortTypes = [.. Enumerable.Range(1, 5).Select(type => words[$"type-short.{type}"].Value)];
+
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        var kinds = Enumerable.Range(1, 3).Select(kind => words[$"kind.{kind}"].Value).ToArray();
+        var number = 0;
+        foreach (var row in rows)
+        {
+            WriteRow(writer, encoder, row, ++number, kinds);
+        }
+    }
+
+    private void WriteRow(TextWriter writer, HtmlEncoder encoder, EntryRow row, int number, string[] kinds)
+    {
+        Span<char> digits = stackalloc char[20];
+        row.Key.Number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+        ReadOnlySpan<char> line = digits[..length];
+        var amounts = cells.AmountsOf(row);
+
+        writer.Write("<tr role=\"row\" data-line=\"");
+        writer.Write(line);
+        writer.Write("\" data-sub=\"");
+        writer.Write(row.Subdistrict);
+        writer.Write("\" data-type=\"");
+        writer.Write((int)row.Key.Type);
+        writer.Write("\"><td class=\"no\" role=\"cell\">");
+        writer.Write(number);
+        writer.Write("</td><th scope=\"row\" role=\"rowheader\" lang=\"th\" id=\"n");
+        writer.Write(line);
+        writer.Write("\" title=\"");
+        encoder.Encode(writer, kinds[(int)row.Kind - 1]);
+        writer.Write("\">");
+        encoder.Encode(writer, row.ProducerName);
+        writer.Write("</th><td class=\"place sub\" role=\"cell\">");
+        encoder.Encode(writer, areas.SubdistrictName(row.Subdistrict));
+        writer.Write("</td><td class=\"place\" role=\"cell\" id=\"t");
+        writer.Write(line);
+        writer.Write("\" title=\"");
+        encoder.Encode(writer, types[(int)row.Key.Type - 1]);
+        writer.Write("\">");
+        encoder.Encode(writer, shortTypes[(int)row.Key.Type - 1]);
+        writer.Write("</td>");
+        foreach (var channel in SalesChannels.All)
+        {
+            WriteCell(writer, encoder, row, channel, line);
+        }
+
+        WriteNone(writer, line, amounts);
+        writer.Write("<td class=\"row-total\" role=\"cell\"><output>");
+        WriteAmount(writer, amounts.IsBlank ? null : amounts.TotalSatang, blank: "–");
+        writer.Write("</output></td></tr>\n");
+    }
+
+    private void WriteCell(TextWriter writer, HtmlEncoder encoder, EntryRow row, SalesChannel channel, ReadOnlySpan<char> line)
+    {
+        var stored = row.Amounts[channel];
+        if (readOnly)
+        {
+            writer.Write("<td class=\"amt\" role=\"cell\">");
+            WriteAmount(writer, stored, blank: "");
+            writer.Write("</td>");
+            return;
+        }
+
+        var over = cells.TextOver(row, channel);
+        var refusal = cells.RefusalOf(row.Key, channel);
+        writer.Write("<td class=\"amt\" role=\"cell\"");
+        if (over is not null)
+        {
+            var state = refusal is not null ? "error" : cells.Clash(row.Key, channel) ? "conflict" : "unsaved";
+            writer.Write($" data-state=\"{state}\"{(state is "unsaved" ? "" : " data-unsaved")}");
+        }
+
+        writer.Write("><input name=\"a");
+        WriteCellName(writer, line, channel);
+        writer.Write("\" value=\"");
+        if (over is null)
+        {
+            WriteAmount(writer, stored, blank: "");
+        }
+        else
+        {
+            encoder.Encode(writer, over);
+            writer.Write("\" data-saved=\"");
+            WriteAmount(writer, stored, blank: "");
+        }
+
+        writer.Write("\" aria-labelledby=\"n");
+        writer.Write(line);
+        writer.Write(" t");
+        writer.Write(line);
+        writer.Write(channel is SalesChannel.DomesticOffline or SalesChannel.DomesticOnline ? " g1 c" : " g2 c");
+        writer.Write((int)channel);
+        if (refusal is not null)
+        {
+            writer.Write("\" aria-invalid=\"true\" aria-describedby=\"e");
+            WriteCellName(writer, line, channel);
+        }
+
+        writer.Write("\">");
+        if (refusal is not null)
+        {
+            writer.Write("<div class=\"cell-error\" id=\"e");
+            WriteCellName(writer, line, channel);
+            writer.Write("\">");
+            encoder.Encode(writer, words.Of(refusal));
+            writer.Write("</div>");
+        }
+
+        writer.Write("</td>");
+    }
+
+    private void WriteNone(TextWriter writer, ReadOnlySpan<char> line, ChannelAmounts amounts)
+    {
+        writer.Write("<td class=\"none\" role=\"cell\">");
+        if (readOnly)
+        {
+            writer.Write(amounts.IsNone ? "✓" : "");
+        }
+        else
+        {
+            writer.Write("<label><input type=\"checkbox\" name=\"z");
+            writer.Write(line);
+            writer.Write("\" aria-labelledby=\"n");
+            writer.Write(line);
+            writer.Write(" z0\"");
+            writer.Write(amounts.IsNone ? " checked></label>" : "></label>");
+        }
+
+        writer.Write("</td>");
+    }
+
+    private static void WriteCellName(TextWriter writer, ReadOnlySpan<char> line, SalesChannel channel)
+    {
+        writer.Write(line);
+        writer.Write('.');
+        writer.Write((int)channel);
+    }
+
+    private static void WriteAmount(TextWriter writer, long? satang, string blank)
+    {
+        if (satang is not { } value)
+        {
+            writer.Write(blank);
+            return;
+        }
+
+        Span<char> text = stackalloc char[32];
+        writer.Write(text[..new Baht(value).Format(text)]);
+    }
+}

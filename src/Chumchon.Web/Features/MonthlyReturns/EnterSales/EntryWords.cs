@@ -1,0 +1,27 @@
+using Chumchon.Domain;
+using Chumchon.Domain.Money;
+using Chumchon.Web.Platform.Words;
+
+namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
+
+/// <summary>The words that the page's script speaks, with its own names for the blanks to fill.</summary>
+public sealed record EntryWords(
+    string Entered, string Blank, string Unsaved, string Invalid, string More,
+    IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<string, string> Refusals)
+{
+    private static readonly Refusal[] AmountRefusals =
+    [
+        new AmountNotANumber(), new AmountTooManyDecimals(), new AmountSeparatorsMisplaced(),
+        new AmountNegative(), new AmountKeyboardInThai(), new AmountTooLarge(),
+    ];
+
+    public static EntryWords Of(PageWords words) => new(
+        words["entry.entered"],
+        words["entry.blank"],
+        words["entry.unsaved"],
+        words["entry.invalid"],
+        words["entry.more"],
+        new[] { "unsaved", "warning", "error", "conflict" }
+            .ToDictionary(static state => state, state => words[$"entry.word-{state}"].Value, StringComparer.Ordinal),
+        AmountRefusals.ToDictionary(static refusal => refusal.Code["Amount".Length..], words.Of, StringComparer.Ordinal));
+}

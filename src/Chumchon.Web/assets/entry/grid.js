@@ -1,4 +1,4 @@
-import { formatAmount } from './amount.js';
+import { formatAmount } from '../money/amount.js';
 import { foldChannels, unfold } from './cards.js';
 import { addFilters } from './filters.js';
 import { figureOf, insert } from './keys.js';
@@ -16,6 +16,8 @@ export function openGrid(form) {
   const { rows, placeOf } = readRows(form);
   if (rows.length === 0) return;
 
+  // An output speaks each change by itself; totals that change with every key must not.
+  for (const output of document.querySelectorAll('output')) output.setAttribute('aria-live', 'off');
   for (const row of rows) {
     for (const { input } of row.cells) {
       input.inputMode = 'decimal';

@@ -1,4 +1,4 @@
-import { parseAmount } from './amount.js';
+import { parseAmount } from '../money/amount.js';
 
 function cellOf(input) {
   const td = input.closest('td');

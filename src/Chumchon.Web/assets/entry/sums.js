@@ -1,4 +1,4 @@
-import { formatAmount } from './amount.js';
+import { formatAmount } from '../money/amount.js';
 import { amountsOf, isEntered, isUnsaved } from './rows.js';
 import { sum, totalsOf } from './totals.js';
 import { say, words } from './words.js';

@@ -27,5 +27,6 @@ for (const group of document.querySelectorAll('[data-switch]')) {
     if (!button) return;
     choose(name, button.dataset.value ?? '');
     show(group, name);
+    window.dispatchEvent(new Event(`${name}change`));
   });
 }

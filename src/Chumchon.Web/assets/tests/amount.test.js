@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { formatAmount, parseAmount } from '../entry/amount.js';
+import { formatAmount, parseAmount } from '../money/amount.js';
 
 const file = readFileSync(new URL('../../../../tests/amount-cases.csv', import.meta.url), 'utf8');
 const visible = text => text.replace(/\\u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));

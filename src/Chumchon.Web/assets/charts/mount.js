@@ -1,0 +1,113 @@
+import { init, use } from 'echarts/core';
+import { BarChart, LineChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { SVGRenderer } from 'echarts/renderers';
+import { shares, smallMultiple, wholeBar } from './channels.js';
+import { readTable } from './data.js';
+import { monthly } from './monthly.js';
+import { readPalette } from './palette.js';
+import { isCut, ranking, rankingHeight } from './ranking.js';
+import { stacked } from './stacked.js';
+import { inBaht } from './units.js';
+
+use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+
+const lyingBelow = 620;
+const drawn = [];
+let onPaper = false;
+
+function addCanvas(parent, name, className = '') {
+  const canvas = document.createElement('div');
+  canvas.className = `chart-canvas ${className}`.trim();
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', name);
+  parent.append(canvas);
+  return canvas;
+}
+
+function draw(canvas, optionsOf) {
+  const chart = init(canvas, null, { renderer: 'svg' });
+  const render = () => {
+    chart.resize();
+    chart.setOption(optionsOf(readPalette(onPaper), canvas.clientWidth < lyingBelow), { notMerge: true });
+  };
+  // Its first call, at observing, draws for the first time; a folded or hidden canvas waits until it has a width.
+  new ResizeObserver(() => {
+    if (canvas.clientWidth > 0) render();
+  }).observe(canvas);
+  drawn.push(render);
+  return render;
+}
+
+/** What a person who does not see the chart is told: each label with its figures. */
+function inWords(figure, data) {
+  const title = figure.querySelector('figcaption')?.textContent.trim() ?? '';
+  const lines = data.rows.map(row => {
+    const figures = row.values.map((value, at) => value === null ? '' : `${data.names[at]} ${inBaht(figure, value)}`);
+    return `${row.label}: ${figures.filter(Boolean).join(', ') || '–'}`;
+  });
+  return `${title}. ${lines.join('; ')}`;
+}
+
+function mountChannels(figure, data, place) {
+  const whole = addCanvas(place, inWords(figure, data), 'chart-strip');
+  draw(whole, palette => wholeBar(figure, data, palette));
+  place.append(shares(figure, data));
+  const parts = document.createElement('div');
+  parts.className = 'chart-parts';
+  place.append(parts);
+  for (const series of [1, 2, 3]) {
+    const part = document.createElement('div');
+    part.className = 'chart-part';
+    const title = document.createElement('p');
+    title.className = 'chart-part-title';
+    title.textContent = data.names[series];
+    part.append(title);
+    parts.append(part);
+    draw(addCanvas(part, data.names[series]), palette => smallMultiple(series)(figure, data, palette));
+  }
+}
+
+function mountRanking(figure, data, place) {
+  const canvas = addCanvas(place, inWords(figure, data));
+  let all = false;
+  const fit = () => { canvas.style.height = `${rankingHeight(data, all)}px`; };
+  fit();
+  const render = draw(canvas, (palette, lying) => ranking(figure, data, palette, lying, all));
+  if (!isCut(data) || !figure.dataset.all) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'btn btn-plain btn-small no-print';
+  button.textContent = figure.dataset.all;
+  button.addEventListener('click', () => {
+    all = true;
+    fit();
+    render();
+    button.remove();
+  });
+  place.append(button);
+}
+
+const kinds = { monthly, stacked };
+
+/** Draws a figure from its own table. Without this module the table is there to be read. */
+export function mount(figure) {
+  const data = readTable(figure);
+  if (!data.rows.some(row => row.values.some(value => value !== null))) return;
+  const place = document.createElement('div');
+  (figure.querySelector('figcaption') ?? figure.firstElementChild).after(place);
+  const kind = figure.dataset.chart;
+  if (kind === 'channels') mountChannels(figure, data, place);
+  else if (kind === 'ranking') mountRanking(figure, data, place);
+  else draw(addCanvas(place, inWords(figure, data)), (palette, lying) => kinds[kind](figure, data, palette, lying));
+}
+
+function redraw(forPaper) {
+  onPaper = forPaper;
+  for (const render of drawn) render();
+}
+
+window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => redraw(onPaper));
+window.addEventListener('themechange', () => redraw(onPaper));
+window.addEventListener('beforeprint', () => redraw(true));
+window.addEventListener('afterprint', () => redraw(false));

@@ -36,7 +36,7 @@ public sealed class ChangeRows(ChumchonDatabase database, TimeProvider clock)
                 """
                 insert into producer_line (producer_id, product_type, district_code, active)
                 values (@producer, @type, @district, true)
-                on conflict (producer_id, product_type) do update set active = true
+                on conflict (producer_id, product_type) do update set active = true, district_code = @district
                 """,
                 ("@producer", line.Producer), ("@type", (int)line.Type)).ExecuteAsync(cancellation);
             var row = new SalesRow(line, (ProducerKind)kind, ChannelAmounts.Blank);

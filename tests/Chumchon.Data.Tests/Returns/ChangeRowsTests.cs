@@ -29,6 +29,17 @@ public sealed class ChangeRowsTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task LineOfAProducerThatMovedHere_BelongsToThisDistrictNow(string provider)
+    {
+        await using var month = await MueangMonth.CreateSyncedAsync(provider);
+        await month.Database.ExecuteAsync("update producer set district_code = 9001 where id = 2011");
+
+        await AddAsync(month, SathingFood);
+
+        (await month.Database.CountAsync("producer_line where producer_id = 2011 and district_code = 9001")).ShouldBe(1);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task ProductTypeThatIsThere_IsRefused(string provider)
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);

@@ -1,6 +1,7 @@
 using Chumchon.Data.Returns;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
+using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 using FsCheck;
 using FsCheck.Fluent;
@@ -33,7 +34,7 @@ public sealed class SaveSequenceTests
 
     [Theory, OnSqlite, OnPostgres]
     public void RandomSaves_StoreWhatWasTypedAndAddUp(string provider) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(12).WithEndSize(12),
+        Config.QuickThrowOnFailure.WithMaxTest(TestRun.IsFull ? 200 : 8).WithEndSize(12),
         Prop.ForAll(Steps.ListOf().ToArbitrary(), steps => ReplayAsync(provider, steps)));
 
     private static async Task ReplayAsync(string provider, IEnumerable<Step> steps)

@@ -15,15 +15,9 @@ public sealed class ChangeRows(ChumchonDatabase database, TimeProvider clock)
 {
     /// <summary>Adds a product type of a known producer to the month and to the register.</summary>
     /// <param name="officer">Account id.</param>
-    public async Task<Result<LineKey>> AddProductTypeAsync(
-        AreaScope scope, DistrictCode district, SalesMonth month, long officer, LineKey line, CancellationToken cancellation)
-    {
-        if (scope.District != district)
-        {
-            return new OutsideArea();
-        }
-
-        return await ReturnRows.WriteAsync(database, clock, district, month, async (write, now) =>
+    public Task<Result<LineKey>> AddProductTypeAsync(
+        AreaScope scope, DistrictCode district, SalesMonth month, long officer, LineKey line, CancellationToken cancellation) =>
+        ReturnRows.WriteAsync(scope, database, clock, district, month, async (write, now) =>
         {
             if ((await write.RowsAsync()).ContainsKey(line))
             {
@@ -42,26 +36,19 @@ public sealed class ChangeRows(ChumchonDatabase database, TimeProvider clock)
                 """
                 insert into producer_line (producer_id, product_type, district_code, active)
                 values (@producer, @type, @district, true)
-                on conflict (producer_id, product_type) do update set active = true
+                on conflict (producer_id, product_type) do update set active = true, district_code = @district
                 """,
                 ("@producer", line.Producer), ("@type", (int)line.Type)).ExecuteAsync(cancellation);
             var row = new SalesRow(line, (ProducerKind)kind, ChannelAmounts.Blank);
             await write.WriteAsync(AuditKind.RowAdded, officer, now, [row], remove: []);
             return line;
         }, cancellation);
-    }
 
     /// <summary>Takes a row out of the month that holds no figure and never did.</summary>
     /// <param name="officer">Account id.</param>
-    public async Task<Result<LineKey>> RemoveAsync(
-        AreaScope scope, DistrictCode district, SalesMonth month, long officer, LineKey line, CancellationToken cancellation)
-    {
-        if (scope.District != district)
-        {
-            return new OutsideArea();
-        }
-
-        return await ReturnRows.WriteAsync(database, clock, district, month, async (write, now) =>
+    public Task<Result<LineKey>> RemoveAsync(
+        AreaScope scope, DistrictCode district, SalesMonth month, long officer, LineKey line, CancellationToken cancellation) =>
+        ReturnRows.WriteAsync(scope, database, clock, district, month, async (write, now) =>
         {
             if (!(await write.RowsAsync()).TryGetValue(line, out var row))
             {
@@ -76,5 +63,4 @@ public sealed class ChangeRows(ChumchonDatabase database, TimeProvider clock)
             await write.WriteAsync(AuditKind.RowRemoved, officer, now, put: [], [line]);
             return line;
         }, cancellation);
-    }
 }

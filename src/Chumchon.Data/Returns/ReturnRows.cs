@@ -4,6 +4,7 @@ using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
 
 namespace Chumchon.Data.Returns;
 
@@ -15,9 +16,14 @@ internal static class ReturnRows
     /// up, so that the version stays as it was.
     /// </summary>
     public static async Task<Result<T>> WriteAsync<T>(
-        ChumchonDatabase database, TimeProvider clock, DistrictCode district, SalesMonth month,
+        AreaScope scope, ChumchonDatabase database, TimeProvider clock, DistrictCode district, SalesMonth month,
         Func<ReturnTransaction, DateTimeOffset, Task<T>> work, CancellationToken cancellation)
     {
+        if (RecordingRight.RefusalOf(scope, district) is { } denied)
+        {
+            return denied;
+        }
+
         try
         {
             return await database.WriteAsync(

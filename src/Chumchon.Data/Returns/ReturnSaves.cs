@@ -15,18 +15,20 @@ internal static class ReturnSaves
         """,
         ("@save", saveId.ToString("D"))).FirstAsync<StoredSave?>(Read, CancellationToken.None);
 
-    public static Task InsertAsync(
+    /// <summary>False where the district has a save under this id already.</summary>
+    public static async Task<bool> InsertAsync(
         ReturnTransaction write, SaveRequest request, byte[] payload, SaveReceipt receipt, long auditNumber,
         CancellationToken cancellation)
     {
         var totals = receipt.Totals;
-        return write.Command(
+        return await write.Command(
             """
             insert into return_save (district_code, month, version, save_id, payload_hash, officer_id, saved_at,
                 cells_changed, cells_merged, rows, rows_entered, producers, producers_reported,
                 domestic_offline, domestic_online, overseas_offline, overseas_online, audit_number, hash)
             values (@district, @month, @version, @save, @payload, @officer, @at, @changed, @merged,
                 @rows, @entered, @producers, @reported, @a1, @a2, @a3, @a4, @audit, @hash)
+            on conflict (district_code, save_id) do nothing
             """,
             ("@version", receipt.Version), ("@save", request.SaveId.ToString("D")), ("@payload", payload),
             ("@officer", receipt.Officer), ("@at", receipt.SavedAt.ToUnixTimeMilliseconds()),
@@ -35,7 +37,7 @@ internal static class ReturnSaves
             ("@producers", totals.Producers), ("@reported", totals.ProducersReported),
             ("@a1", totals.Amounts.DomesticOffline), ("@a2", totals.Amounts.DomesticOnline),
             ("@a3", totals.Amounts.OverseasOffline), ("@a4", totals.Amounts.OverseasOnline),
-            ("@audit", auditNumber), ("@hash", receipt.Hash)).ExecuteAsync(cancellation);
+            ("@audit", auditNumber), ("@hash", receipt.Hash)).ExecuteAsync(cancellation) == 1;
     }
 
     private static StoredSave? Read(DbDataReader reader) => new(
@@ -53,4 +55,9 @@ internal static class ReturnSaves
 }
 
 /// <summary>A save as it is stored: its receipt and the hash of what was posted.</summary>
-internal sealed record StoredSave(SaveReceipt Receipt, byte[] PayloadHash);
+internal sealed record StoredSave(SaveReceipt Receipt, byte[] PayloadHash)
+{
+    /// <summary>The receipt for the same save sent again, a refusal for other figures under its id.</summary>
+    public SaveOutcome AnswerTo(ReadOnlySpan<byte> payload) =>
+        PayloadHash.AsSpan().SequenceEqual(payload) ? new ReturnSaved(Receipt) : new SaveRefused(new SaveIdReused());
+}

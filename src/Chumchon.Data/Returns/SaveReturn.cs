@@ -17,9 +17,9 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
     /// <param name="scope">The officer's area; a district outside it is refused.</param>
     public async Task<SaveOutcome> ExecuteAsync(AreaScope scope, SaveRequest request, CancellationToken cancellation)
     {
-        if (scope.District != request.District)
+        if (RecordingRight.RefusalOf(scope, request.District) is { } refusal)
         {
-            return new SaveRefused(scope.Includes(request.District) ? new DistrictRecordsItself() : new OutsideArea());
+            return new SaveRefused(refusal);
         }
 
         // The transaction of a refused save is given up by an exception, so that the gate it passed opens again.
@@ -43,9 +43,7 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
         {
             if (await ReturnSaves.BySaveIdAsync(write, request.SaveId) is { } stored)
             {
-                return stored.PayloadHash.AsSpan().SequenceEqual(payload)
-                    ? new ReturnSaved(stored.Receipt)
-                    : throw new GivenUpException(new SaveRefused(new SaveIdReused()));
+                throw new GivenUpException(stored.AnswerTo(payload));
             }
 
             var current = await write.CurrentVersionAsync();
@@ -90,8 +88,14 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
         var receipt = new SaveReceipt(
             write.Version, BangkokTime.At(now), request.Officer, written.CellsChanged,
             ReturnHistory.CellsOfOthers(since, request), written.Totals, written.Hash);
-        await ReturnSaves.InsertAsync(write, request, payload, receipt, written.AuditNumber, cancellation);
-        return new ReturnSaved(receipt);
+        if (await ReturnSaves.InsertAsync(write, request, payload, receipt, written.AuditNumber, cancellation))
+        {
+            return new ReturnSaved(receipt);
+        }
+
+        // The id belongs to a save that came in after this one looked, or to one of another version or month.
+        var first = await ReturnSaves.BySaveIdAsync(write, request.SaveId);
+        throw new GivenUpException(first!.AnswerTo(payload));
     }
 
     /// <summary>

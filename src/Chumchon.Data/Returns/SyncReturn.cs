@@ -21,7 +21,7 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
     public async Task<Result<SyncPlan>> PlanAsync(
         AreaScope scope, DistrictCode district, SalesMonth month, CancellationToken cancellation)
     {
-        if (RefusalOf(scope, district) is { } refusal)
+        if (RecordingRight.RefusalOf(scope, district) is { } refusal)
         {
             return refusal;
         }
@@ -69,27 +69,17 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
             return new SyncDone(remove.Count, written.AuditNumber, Source: null);
         }, cancellation);
 
-    private async Task<Result<SyncDone>> WriteAsync(
+    private Task<Result<SyncDone>> WriteAsync(
         AreaScope scope, DistrictCode district, SalesMonth month,
-        Func<ReturnTransaction, DateTimeOffset, Task<SyncDone>> work, CancellationToken cancellation)
-    {
-        if (RefusalOf(scope, district) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return await ReturnRows.WriteAsync(
-            database, clock, district, month,
-            async (write, now) => await work(write, now) is { Rows: > 0 } done
-                ? done
-                : throw new NothingWritten<SyncDone>(new SyncDone(0, 0, Source: null)),
+        Func<ReturnTransaction, DateTimeOffset, Task<SyncDone>> work, CancellationToken cancellation) =>
+        ReturnRows.WriteAsync(
+            scope, database, clock, district, month,
+            async (write, now) =>
+            {
+                var done = await work(write, now);
+                return done.Rows > 0 ? done : throw new NothingWritten<SyncDone>(done);
+            },
             cancellation);
-    }
-
-    private static Refusal? RefusalOf(AreaScope scope, DistrictCode district) =>
-        scope.District == district ? null
-        : scope.Includes(district) ? new DistrictRecordsItself()
-        : new OutsideArea();
 
     private static async Task<SyncPlan> PlanInAsync(
         ReturnTransaction write, DistrictCode district, SalesMonth month, CancellationToken cancellation)

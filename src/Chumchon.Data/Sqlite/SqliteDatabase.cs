@@ -148,6 +148,9 @@ public sealed class SqliteDatabase : ChumchonDatabase
 
     private sealed class GatedSaveChanges(SemaphoreSlim gate) : SaveChangesInterceptor
     {
+        public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
+            throw new NotSupportedException("Writers wait for their turn at the gate: SaveChangesAsync.");
+
         public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
             DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {

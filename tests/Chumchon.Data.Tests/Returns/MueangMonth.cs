@@ -1,0 +1,124 @@
+using Chumchon.Data.Model;
+using Chumchon.Data.Returns;
+using Chumchon.Domain;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+using Chumchon.Tests;
+using Chumchon.Tests.Databases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Chumchon.Data.Tests.Returns;
+
+/// <summary>The small world on one database, and its district Mueang at work on กุมภาพันธ์ 2567.</summary>
+internal sealed class MueangMonth : IAsyncDisposable
+{
+    public static readonly SalesMonth February = SalesMonth.Of(2024, 2);
+    public static readonly AreaScope Scope = AreaScope.Of(SmallWorld.Mueang);
+
+    private MueangMonth(TestDatabase database)
+    {
+        Database = database;
+    }
+
+    public TestDatabase Database { get; }
+
+    /// <summary>14:32:05 on 5 March 2567 in Bangkok.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 3, 5, 14, 32, 5, BangkokTime.Offset));
+
+    public SaveReturn Save => new(Database.Database, Clock);
+
+    public SyncReturn Sync => new(Database.Database, Clock);
+
+    public ChangeRows Rows => new(Database.Database, Clock);
+
+    /// <summary>Nothing in any month yet.</summary>
+    public static async Task<MueangMonth> CreateAsync(string provider)
+    {
+        var month = new MueangMonth(await TestDatabase.CreateAsync(provider));
+        await SmallWorld.AddToAsync(month.Database);
+        return month;
+    }
+
+    /// <summary>February synced from the register: version 1, four blank rows.</summary>
+    public static async Task<MueangMonth> CreateSyncedAsync(string provider)
+    {
+        var month = await CreateAsync(provider);
+        (await month.SyncAsync()).Rows.ShouldBe(SmallWorld.LinesOfMueang.Count);
+        return month;
+    }
+
+    /// <summary>A save by the officer of cells in February under a new save id.</summary>
+    public static SaveRequest Request(long version, params TypedCell[] cells) =>
+        new(SmallWorld.Mueang, February, version, Guid.NewGuid(), SmallWorld.Officer, cells);
+
+    public Task<SaveOutcome> ExecuteAsync(SaveRequest request) => Save.ExecuteAsync(Scope, request, CancellationToken.None);
+
+    public async Task<SaveReceipt> SaveAsync(SaveRequest request)
+    {
+        var outcome = await ExecuteAsync(request);
+        return outcome.ShouldBeOfType<ReturnSaved>().Receipt;
+    }
+
+    public Task<SaveReceipt> SaveAsync(long version, params TypedCell[] cells) => SaveAsync(Request(version, cells));
+
+    public async Task<T> RefusedAsync<T>(SaveRequest request) where T : Refusal =>
+        (await ExecuteAsync(request)).ShouldBeOfType<SaveRefused>().Refusal.ShouldBeOfType<T>();
+
+    public async Task<SyncDone> SyncAsync(SalesMonth? month = null)
+    {
+        var result = await Sync.ExecuteAsync(Scope, SmallWorld.Mueang, month ?? February, SmallWorld.Officer, CancellationToken.None);
+        result.Refusal.ShouldBeNull();
+        return result.Value!;
+    }
+
+    public async Task<SyncPlan> PlanAsync(SalesMonth? month = null)
+    {
+        var result = await Sync.PlanAsync(Scope, SmallWorld.Mueang, month ?? February, CancellationToken.None);
+        result.Refusal.ShouldBeNull();
+        return result.Value!;
+    }
+
+    public Task SetWindowAsync(SalesMonth month, DateTimeOffset opens, DateTimeOffset? closes = null) =>
+        Database.AddAsync(new ReportingMonth
+        {
+            Month = month.Index,
+            OpensAt = opens.ToUnixTimeMilliseconds(),
+            ClosesAt = closes?.ToUnixTimeMilliseconds(),
+        });
+
+    public async Task<MonthlyReturn> ReturnAsync(SalesMonth? month = null)
+    {
+        var index = (month ?? February).Index;
+        await using var context = Database.Database.CreateContext();
+        return await context.MonthlyReturns.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.DistrictCode == SmallWorld.Mueang.Value && row.Month == index)
+            ?? new MonthlyReturn();
+    }
+
+    /// <summary>The rows of the month with their amounts.</summary>
+    public async Task<Dictionary<LineKey, ChannelAmounts>> AmountsAsync(SalesMonth? month = null)
+    {
+        var index = (month ?? February).Index;
+        await using var context = Database.Database.CreateContext();
+        var rows = await context.SalesEntries.AsNoTracking()
+            .Where(row => row.DistrictCode == SmallWorld.Mueang.Value && row.Month == index).ToListAsync();
+        return rows.ToDictionary(
+            row => new LineKey(row.ProducerId, row.ProductType),
+            row => new ChannelAmounts(row.DomesticOffline, row.DomesticOnline, row.OverseasOffline, row.OverseasOnline));
+    }
+
+    /// <summary>The change rows of the entry that made a version of the month, in order.</summary>
+    public async Task<List<CellChange>> ChangesAsync(long version)
+    {
+        await using var context = Database.Database.CreateContext();
+        var number = await context.AuditEntries
+            .Where(entry => entry.DistrictCode == SmallWorld.Mueang.Value && entry.Month == February.Index && entry.Version == version)
+            .Select(entry => entry.Number).SingleAsync();
+        return (await StoredLedger.ReadAsync(Database.Database)).ChangesOf(SmallWorld.Mueang.Value, number);
+    }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}

@@ -1,0 +1,22 @@
+using System.Reflection;
+using Xunit.Sdk;
+
+namespace Chumchon.Tests.Databases;
+
+/// <summary>
+/// Runs the theory with <c>postgres</c>. Without a PostgreSQL on the machine the test is skipped and says so; in CI it
+/// fails instead.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class OnPostgresAttribute : DataAttribute
+{
+    public override string? Skip
+    {
+        get => PostgresServer.IsMissing && !IsCi ? PostgresServer.Missing : null;
+        set => throw new NotSupportedException();
+    }
+
+    private static bool IsCi => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [["postgres"]];
+}

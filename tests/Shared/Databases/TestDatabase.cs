@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Chumchon.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chumchon.Tests.Databases;
+
+/// <summary>A database of one test's own, gone when the test ends.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private TestDatabase(string provider, string connection)
+    {
+        Provider = provider;
+        Connection = connection;
+        Database = DataServices.OpenDatabase(provider, connection);
+    }
+
+    /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
+    public string Provider { get; }
+
+    /// <summary>What <see cref="DataServices.OpenDatabase"/> takes: for a host or process of its own on the same data.</summary>
+    public string Connection { get; }
+
+    public ChumchonDatabase Database { get; }
+
+    /// <summary>Migrated and without a row.</summary>
+    public static async Task<TestDatabase> CreateAsync(string provider) => new(provider, provider switch
+    {
+        "sqlite" => await SqliteFile.CreateAsync(),
+        _ => await (await PostgresServer.GetAsync()).CreateDatabaseAsync(),
+    });
+
+    /// <summary>Without a table.</summary>
+    public static async Task<TestDatabase> CreateEmptyAsync(string provider) => new(provider, provider switch
+    {
+        "sqlite" => SqliteFile.InNewFolder(),
+        _ => await (await PostgresServer.GetAsync()).CreateEmptyDatabaseAsync(),
+    });
+
+    /// <summary>Inserts rows of any tables.</summary>
+    public async Task AddAsync(params IEnumerable<object> rows)
+    {
+        await using var context = Database.CreateContext();
+        context.AddRange(rows);
+        await context.SaveChangesAsync();
+    }
+
+    public async Task<int> ExecuteAsync(string sql)
+    {
+        await using var context = Database.CreateContext();
+        return await context.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    public async Task<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read)
+    {
+        await using var context = Database.CreateContext();
+        await context.Database.OpenConnectionAsync();
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    public async Task<long> CountAsync(string table) =>
+        (await ListAsync($"select count(*) from {table}", static reader => reader.GetInt64(0)))[0];
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        if (string.Equals(Provider, "sqlite", StringComparison.Ordinal))
+        {
+            SqliteFile.Delete(Connection);
+        }
+        else
+        {
+            await (await PostgresServer.GetAsync()).DropDatabaseAsync(Connection);
+        }
+    }
+}

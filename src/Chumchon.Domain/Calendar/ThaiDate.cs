@@ -41,6 +41,13 @@ public static class ThaiDate
     public static string ThaiMonth(SalesMonth month) =>
         $"{ThaiMonths[month.Month - 1]} {month.Year + FiscalYear.BuddhistOffset}";
 
+    /// <summary><c>ก.พ.</c> in any language of the page, for narrow heads of official files.</summary>
+    public static string ThaiShortMonthName(SalesMonth month) => ThaiShortMonths[month.Month - 1];
+
+    /// <summary><c>8 กุมภาพันธ์ 2567</c> in any language of the page, the day in Bangkok, for official files.</summary>
+    public static string ThaiDay(DateTimeOffset instant) =>
+        $"{BangkokTime.At(instant).Day} {ThaiMonth(SalesMonth.At(instant))}";
+
     /// <summary><c>8 กุมภาพันธ์ 2567</c> or <c>8 February 2024</c>, the day in Bangkok.</summary>
     public static string Date(DateTimeOffset instant)
     {

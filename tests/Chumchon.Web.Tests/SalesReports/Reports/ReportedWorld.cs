@@ -1,0 +1,46 @@
+using System.Text;
+using Chumchon.Data.Areas;
+using Chumchon.Data.Reports;
+using Chumchon.Documents.Csv;
+using Chumchon.Documents.Tables;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
+using Chumchon.Tests;
+using Chumchon.Tests.Databases;
+using Chumchon.Web.Features.SalesReports.Reports;
+
+namespace Chumchon.Web.Tests.SalesReports.Reports;
+
+/// <summary>Reports on what the small world has sold.</summary>
+internal sealed class ReportedWorld(TestDatabase database, AreaDirectory areas) : IAsyncDisposable
+{
+    public static async Task<ReportedWorld> CreateAsync(string provider)
+    {
+        var database = await TestDatabase.CreateAsync(provider);
+        await SmallWorld.AddToAsync(database);
+        await SmallWorldSales.AddToAsync(database);
+        await using var context = database.Database.CreateContext();
+        return new(database, AreaDirectory.Load(context));
+    }
+
+    public TestDatabase Database => database;
+
+    public Task<ReportTable> MakeAsync(
+        string slug, AreaScope? area = null, SalesMonth? through = null, FiscalYear? year = null, bool demo = false) =>
+        ReportCatalogue.Find(slug)!.MakeAsync(
+            new(new SalesTotals(database.Database), areas, demo),
+            new(area ?? AreaScope.Country, year ?? SmallWorldSales.Year, through),
+            CancellationToken.None);
+
+    public static string Csv(ReportTable table) =>
+        Encoding.UTF8.GetString(CsvWriter.Write(table)).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+
+    /// <summary>A row that is not data as people read it, columns joined by a bar.</summary>
+    public static string Row(ReportTable table, RowKind kind) => string.Join(
+        " | ",
+        table.Body.Rows.Single(row => row.Kind == kind).Cells
+            .Where((_, column) => table.Body.Columns[column].ShownIn(ReportOutputs.Page))
+            .Select(static cell => cell.Display()));
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+}

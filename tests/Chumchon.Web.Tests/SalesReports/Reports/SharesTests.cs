@@ -1,0 +1,22 @@
+using Chumchon.Web.Features.SalesReports.Reports;
+
+namespace Chumchon.Web.Tests.SalesReports.Reports;
+
+public sealed class SharesTests
+{
+    [Theory]
+    [InlineData(1, 3, 3333)]
+    [InlineData(2, 3, 6667)]
+    [InlineData(1, 20_000, 1)] // 0.005 per cent rounds up
+    [InlineData(49, 1_000_000, 0)]
+    [InlineData(32_906_606_405_913, 32_906_606_405_913, 10_000)]
+    [InlineData(0, 5, 0)]
+    public void Part_IsRoundedToHundredthsOfAPercent(long part, long whole, long hundredths) =>
+        Shares.Of(part, whole).ShouldBe(hundredths);
+
+    [Theory]
+    [InlineData(null, 5L)]
+    [InlineData(0L, 0L)]
+    [InlineData(0L, null)]
+    public void NothingToShare_HasNoShare(long? part, long? whole) => Shares.Of(part, whole).ShouldBeNull();
+}

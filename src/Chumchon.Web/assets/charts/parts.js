@@ -59,7 +59,7 @@ export const legend = palette => ({
 export function tooltip(palette, figure, linesOf) {
   return {
     trigger: 'axis',
-    axisPointer: { type: 'shadow', shadowStyle: { color: palette.line, opacity: 0.35 } },
+    axisPointer: { type: 'shadow', z: 0, shadowStyle: { color: palette.line, opacity: 0.35 } },
     confine: true,
     backgroundColor: palette.surface,
     borderColor: palette.field,

@@ -1,33 +1,38 @@
-// The twin of the C# parser; tests/amount-cases.csv binds the two and tests/amount-cases.md states the rules.
-const blank = '[\\t-\\r \\u00a0\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff]+';
-const outerBlanks = new RegExp(`^${blank}|${blank}$`, 'g');
-const noneSold = /^[-–—]$/;
-const minus = /^[-–—−][0-9.,]+$/;
-// What the keys 1–0, comma and full stop type in the Kedmanee layout.
-const thaiKeyboard = /^[ๅ/\-ภถุึคตจมใ]+$/;
-const thaiDigitKey = /[ๅภถุึคตจ]/;
-const figure = /^([0-9][0-9,]*)(?:\.([0-9,]+))?$/;
+// The twin of the domain's AmountParser; tests/amount-cases.csv binds the two and tests/amount-cases.md states the rules.
+const blanks = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
+const leading = new RegExp(`^${blanks}`);
+const trailing = new RegExp(`${blanks}$`);
+const dash = /^[-–—−]/;
+// What the digit row, comma and full stop type in the Kedmanee layout, among what an amount may hold anyway.
+const thaiKeyboard = /^[ๅภถุึคตจขชใม0-9๐-๙/\-.,]+$/;
+const thaiLetter = /[ๅภถุึคตจขชใม]/;
 const grouped = /^[1-9][0-9]{0,2}(?:,[0-9]{3})+$/;
 const largestSatang = 999_999_999_999;
 
 /** @returns {{satang: number | null} | {refusal: string}} null is a blank cell, which is not zero. */
 export function parseAmount(text) {
-  const trimmed = text.replace(outerBlanks, '');
-  if (trimmed === '') return { satang: null };
-  if (noneSold.test(trimmed)) return { satang: 0 };
-  if (thaiKeyboard.test(trimmed) && thaiDigitKey.test(trimmed)) return { refusal: 'KeyboardInThai' };
+  const typed = text.replace(leading, '').replace(trailing, '');
+  if (typed === '') return { satang: null };
+  if (typed.length === 1 && dash.test(typed)) return { satang: 0 };
+  // Asked before the minus: in the Thai layout the key 3 types one.
+  if (thaiKeyboard.test(typed) && thaiLetter.test(typed)) return { refusal: 'KeyboardInThai' };
 
-  const latin = trimmed.replace(/[๐-๙]/g, digit => String(digit.charCodeAt(0) - 0x0e50));
-  if (minus.test(latin) && /[0-9]/.test(latin)) return { refusal: 'Negative' };
-  const match = figure.exec(latin);
-  if (!match) return { refusal: 'NotANumber' };
+  const latin = typed.replace(/[๐-๙]/g, digit => String(digit.charCodeAt(0) - 0x0e50));
+  if (!dash.test(latin)) return readUnsigned(latin);
+  const { refusal } = readUnsigned(latin.slice(1).replace(leading, ''));
+  return { refusal: refusal ? 'NotANumber' : 'Negative' };
+}
 
-  const [, whole, decimals = ''] = match;
-  if (decimals.includes(',') || (whole.includes(',') && !grouped.test(whole))) return { refusal: 'SeparatorsMisplaced' };
-  if (decimals.length > 2) return { refusal: 'TooManyDecimals' };
+function readUnsigned(text) {
+  const point = text.indexOf('.');
+  const whole = point < 0 ? text : text.slice(0, point);
+  const fraction = point < 0 ? '' : text.slice(point + 1);
+  if (!/^[0-9,]*$/.test(whole) || !/^[0-9]*$/.test(fraction) || whole + fraction === '') return { refusal: 'NotANumber' };
+  if (whole.includes(',') && !grouped.test(whole)) return { refusal: 'SeparatorsMisplaced' };
+  if (fraction.length > 2) return { refusal: 'TooManyDecimals' };
   const digits = whole.replaceAll(',', '').replace(/^0+(?=[0-9])/, '');
   if (digits.length > 10) return { refusal: 'TooLarge' };
-  const satang = Number(digits) * 100 + Number(decimals.padEnd(2, '0'));
+  const satang = Number(digits) * 100 + Number(fraction.padEnd(2, '0'));
   return satang > largestSatang ? { refusal: 'TooLarge' } : { satang };
 }
 

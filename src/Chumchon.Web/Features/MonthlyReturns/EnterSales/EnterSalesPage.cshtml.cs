@@ -79,7 +79,13 @@ public sealed class EnterSalesPage(
             form = EntryForm.Read(await Request.ReadFormAsync(HttpContext.RequestAborted));
         }
 
-        await next();
+        var executed = await next();
+        if (form is not null && executed.Exception is DbException)
+        {
+            executed.ExceptionHandled = true;
+            executed.HttpContext.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            executed.Result = await BackAsync(words["form.fault"], HttpContext.RequestAborted);
+        }
     }
 
     public async Task<IActionResult> OnGetAsync(long? saved, CancellationToken cancellation)
@@ -102,17 +108,9 @@ public sealed class EnterSalesPage(
             return await BackAsync(words["entry.invalid"].Value.Replace("{n}", $"{form.Refused.Count}", StringComparison.Ordinal), cancellation);
         }
 
-        try
-        {
-            var officer = Officer.Of(User);
-            var request = new SaveRequest(district, month, form.Version!.Value, form.SaveId!.Value, officer.Account, form.Cells);
-            return await AnswerAsync(await save.ExecuteAsync(officer.Scope, request, cancellation), cancellation);
-        }
-        catch (DbException)
-        {
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return await BackAsync(words["form.fault"], cancellation);
-        }
+        var officer = Officer.Of(User);
+        var request = new SaveRequest(district, month, form.Version!.Value, form.SaveId!.Value, officer.Account, form.Cells);
+        return await AnswerAsync(await save.ExecuteAsync(officer.Scope, request, cancellation), cancellation);
     }
 
     private async Task<IActionResult> AnswerAsync(SaveOutcome outcome, CancellationToken cancellation)

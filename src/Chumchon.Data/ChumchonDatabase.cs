@@ -28,6 +28,9 @@ public abstract class ChumchonDatabase : IAsyncDisposable
 
     internal abstract void Bind(DbCommand command, RowSet set);
 
+    /// <summary>Inserts rows by the database's fastest way; ids that the database gives itself go on above theirs.</summary>
+    internal abstract Task CopyAsync(DbTransaction transaction, TableRows rows, CancellationToken cancellation);
+
     /// <summary>Runs the work in one write transaction and commits it; starts again where the database asks for it.</summary>
     internal abstract Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation);
 

@@ -7,6 +7,7 @@ internal enum Drawing
     Title, GivenName, Company, Group, VillageHead, VillageTail,
     ProvinceType, ProvinceChannel, CellMonth, LineMonth, LineMonthAgain, Leaning, Outlier, NoSales,
     Progress, RowsEntered, RowEntered, Growth,
+    Officer, OfficerSurname, SavedDay, SavedSecond,
 }
 
 /// <summary>Numbers that look random and are the same on every machine and runtime: splitmix64 over what is asked.</summary>

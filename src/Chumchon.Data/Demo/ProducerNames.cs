@@ -32,6 +32,13 @@ internal sealed class ProducerNames
         }
     }
 
+    /// <summary>A fictitious officer's name, such as สมหญิง ตัวอย่าง.</summary>
+    public string Officer(long account)
+    {
+        var list = Draw.Below(5, Drawing.Officer, account) < 3 ? "woman" : "man";
+        return $"{Word(list, Drawing.GivenName, account, 0)} {words["surname"][Draw.Below(2, Drawing.OfficerSurname, account)]}";
+    }
+
     private string Group(long producer, int type, int attempt) =>
         $"{Word($"group{type}", Drawing.Group, producer, attempt)}บ้าน" +
         Word("village-head", Drawing.VillageHead, producer, attempt) +

@@ -58,6 +58,27 @@ public sealed class PostgresDatabase : ChumchonDatabase
         }
     }
 
+    internal override async Task CopyAsync(DbTransaction transaction, TableRows rows, CancellationToken cancellation)
+    {
+        var connection = (NpgsqlConnection)transaction.Connection!;
+        await using (var copy = await connection.BeginBinaryImportAsync(
+            $"copy {rows.Table} ({rows.ColumnList}) from stdin (format binary)", cancellation))
+        {
+            foreach (var row in rows.Rows)
+            {
+                await copy.WriteRowAsync(cancellation, row);
+            }
+
+            await copy.CompleteAsync(cancellation);
+        }
+
+        if (rows.Columns.Contains("id", StringComparer.Ordinal))
+        {
+            await transaction.Command(
+                $"select setval(pg_get_serial_sequence('{rows.Table}', 'id'), max(id)) from {rows.Table}").ExecuteAsync(cancellation);
+        }
+    }
+
     internal override async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Chumchon.Data.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,8 +10,32 @@ public static class Installation
     /// <summary>The row that makes an installation a demonstration.</summary>
     public const string DemoSetting = "demo";
 
+    /// <summary>The row that says which files the areas were loaded from.</summary>
+    public const string ReferenceVersionSetting = "reference_version";
+
     public static Task<bool> IsDemoAsync(ChumchonContext context, CancellationToken cancellation) =>
         context.Settings.AsNoTracking().AnyAsync(setting => setting.Name == DemoSetting, cancellation);
+
+    /// <summary>Whether nobody has begun to use the installation: there is no account, no producer and no demonstration.</summary>
+    public static Task<bool> IsUnusedAsync(ChumchonDatabase database, CancellationToken cancellation) =>
+        database.ReadAsync(transaction => IsUnusedAsync(transaction, cancellation), cancellation);
+
+    internal static async Task<bool> IsUnusedAsync(DbTransaction transaction, CancellationToken cancellation) =>
+        await transaction.Command(
+            """
+            select 1 where exists (select 1 from account) or exists (select 1 from producer) or exists (select 1 from sales_entry)
+                or exists (select 1 from system_setting where name = @demo)
+            """,
+            ("@demo", DemoSetting)).FirstAsync(static reader => reader.GetInt32(0), cancellation) == 0;
+
+    internal static Task<string?> SettingAsync(DbTransaction transaction, string name, CancellationToken cancellation) =>
+        transaction.Command("select value from system_setting where name = @name", ("@name", name))
+            .FirstAsync(static reader => reader.GetString(0), cancellation);
+
+    internal static Task SetAsync(DbTransaction transaction, string name, string value, CancellationToken cancellation) =>
+        transaction.Command(
+            "insert into system_setting (name, value) values (@name, @value) on conflict (name) do update set value = excluded.value",
+            ("@name", name), ("@value", value)).ExecuteAsync(cancellation);
 
     /// <summary>Whether the database stands where this program needs it.</summary>
     public static async Task<DatabaseState> StateAsync(ChumchonContext context, CancellationToken cancellation)

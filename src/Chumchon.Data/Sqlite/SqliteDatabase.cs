@@ -92,6 +92,26 @@ public sealed class SqliteDatabase : ChumchonDatabase
         command.Parameters.Add(new SqliteParameter("@rows", json.Append(']').ToString()));
     }
 
+    internal override async Task CopyAsync(DbTransaction transaction, TableRows rows, CancellationToken cancellation)
+    {
+        await using var command = transaction.Command(
+            $"insert into {rows.Table} ({rows.ColumnList}) values (@{string.Join(", @", rows.Columns)})");
+        foreach (var column in rows.Columns)
+        {
+            command.AddValue($"@{column}", value: null);
+        }
+
+        foreach (var row in rows.Rows)
+        {
+            for (var column = 0; column < row.Length; column++)
+            {
+                command.Parameters[column].Value = row[column] ?? DBNull.Value;
+            }
+
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
     internal override async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
     {
         await writeGate.WaitAsync(cancellation);

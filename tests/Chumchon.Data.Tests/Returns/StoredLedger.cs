@@ -12,25 +12,25 @@ namespace Chumchon.Data.Tests.Returns;
 /// </summary>
 internal sealed class StoredLedger
 {
-    private readonly List<SalesEntry> facts;
+    private readonly ILookup<(int District, int Month), SalesEntry> facts;
     private readonly List<MonthlyReturn> returns;
-    private readonly List<SalesRollup> rollups;
+    private readonly ILookup<(int District, int Month), SalesRollup> rollups;
     private readonly List<ReturnSave> saves;
     private readonly List<AuditHead> heads;
-    private readonly List<AuditEntryRow> entries;
-    private readonly List<AuditChange> changes;
+    private readonly ILookup<string, AuditEntryRow> entries;
+    private readonly ILookup<(int District, long Number), AuditChange> changes;
 
     private StoredLedger(
         List<SalesEntry> facts, List<MonthlyReturn> returns, List<SalesRollup> rollups, List<ReturnSave> saves,
         List<AuditHead> heads, List<AuditEntryRow> entries, List<AuditChange> changes)
     {
-        this.facts = facts;
+        this.facts = facts.ToLookup(static fact => (fact.DistrictCode, fact.Month));
         this.returns = returns;
-        this.rollups = rollups;
+        this.rollups = rollups.ToLookup(static rollup => (rollup.DistrictCode, rollup.Month));
         this.saves = saves;
         this.heads = heads;
-        this.entries = entries;
-        this.changes = changes;
+        this.entries = entries.ToLookup(static entry => entry.Stream);
+        this.changes = changes.ToLookup(static change => (change.DistrictCode, change.Number));
     }
 
     public static async Task<StoredLedger> ReadAsync(ChumchonDatabase database)
@@ -48,8 +48,7 @@ internal sealed class StoredLedger
 
     public List<CellChange> ChangesOf(int district, long number) =>
     [
-        .. changes.Where(change => change.DistrictCode == district && change.Number == number)
-            .OrderBy(change => change.ProducerId).ThenBy(change => change.ProductType).ThenBy(change => change.Channel)
+        .. changes[(district, number)].OrderBy(change => change.ProducerId).ThenBy(change => change.ProductType).ThenBy(change => change.Channel)
             .Select(change => new CellChange(
                 new LineKey(change.ProducerId, (ProductType)change.ProductType),
                 change.Channel == 0 ? null : (SalesChannel)change.Channel, change.Before, change.After)),
@@ -60,20 +59,20 @@ internal sealed class StoredLedger
     {
         foreach (var stored in returns)
         {
-            var rows = facts.Where(fact => fact.DistrictCode == stored.DistrictCode && fact.Month == stored.Month).ToList();
+            var rows = facts[(stored.DistrictCode, stored.Month)].ToList();
             ReturnShouldBeThatOf(stored, rows);
             RollupShouldBeThatOf(stored, rows);
         }
 
-        facts.ShouldAllBe(fact => returns.Exists(r => r.DistrictCode == fact.DistrictCode && r.Month == fact.Month));
+        facts.Select(static month => month.Key).Except(returns.Select(static stored => (stored.DistrictCode, stored.Month))).ShouldBeEmpty();
         foreach (var head in heads)
         {
             ChainShouldBeWhole(head);
         }
 
-        entries.Select(static entry => entry.Stream).ToHashSet().SetEquals(heads.Select(static head => head.Stream)).ShouldBeTrue();
-        saves.ShouldAllBe(save => entries.Exists(entry =>
-            entry.Stream == $"d{save.DistrictCode}" && entry.Number == save.AuditNumber && entry.Version == save.Version
+        entries.Select(static stream => stream.Key).ToHashSet().SetEquals(heads.Select(static head => head.Stream)).ShouldBeTrue();
+        saves.ShouldAllBe(save => entries[$"d{save.DistrictCode}"].Any(entry =>
+            entry.Number == save.AuditNumber && entry.Version == save.Version
             && entry.Month == save.Month && entry.Hash.SequenceEqual(save.Hash)));
     }
 
@@ -91,7 +90,7 @@ internal sealed class StoredLedger
     {
         var expected = rows.Where(IsEntered).GroupBy(row => (row.ProductType, row.Kind))
             .Select(group => (group.Key, group.Count(), Sums([.. group])));
-        var actual = rollups.Where(rollup => rollup.DistrictCode == stored.DistrictCode && rollup.Month == stored.Month)
+        var actual = rollups[(stored.DistrictCode, stored.Month)]
             .Select(rollup => ((rollup.ProductType, rollup.Kind), rollup.RowsEntered,
                 (rollup.DomesticOffline, rollup.DomesticOnline, rollup.OverseasOffline, rollup.OverseasOnline)));
         actual.ShouldBe(expected, ignoreOrder: true);
@@ -101,7 +100,7 @@ internal sealed class StoredLedger
     {
         byte[] last = [];
         long number = 0;
-        foreach (var row in entries.Where(entry => entry.Stream == head.Stream).OrderBy(entry => entry.Number))
+        foreach (var row in entries[head.Stream].OrderBy(entry => entry.Number))
         {
             row.Number.ShouldBe(++number);
             var entry = new AuditEntry(

@@ -1,0 +1,85 @@
+using Chumchon.Data.Areas;
+using Chumchon.Domain.Offices;
+using Chumchon.Tests.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chumchon.Data.Tests.Areas;
+
+public sealed class AreaLoadTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task EmptyDatabase_HoldsTheAreasOfTheFiles(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var files = AreaFiles.Read(ShippedData.Folder);
+
+        (await LoadAsync(database)).ShouldBeTrue();
+
+        await using var context = database.Database.CreateContext();
+        (await context.Provinces.AsNoTracking().OrderBy(p => p.Code).ToListAsync())
+            .Select(p => new ProvinceRecord(p.Code, p.NameTh, p.NameEn, p.RegionTh, p.RegionEn, p.ReportOrder)).ShouldBe(files.Provinces);
+        (await context.Districts.AsNoTracking().OrderBy(d => d.Code).ToListAsync())
+            .Select(d => new DistrictRecord(d.Code, d.ProvinceCode, d.NameTh, d.NameEn)).ShouldBe(files.Districts);
+        (await context.Subdistricts.AsNoTracking().OrderBy(s => s.Code).ToListAsync())
+            .Select(s => new SubdistrictRecord(s.Code, s.DistrictCode, s.NameTh, s.NameEn)).ShouldBe(files.Subdistricts);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Offices_AreThoseOfTheDepartment(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+
+        await LoadAsync(database);
+
+        await using var context = database.Database.CreateContext();
+        var offices = await context.Offices.AsNoTracking().ToListAsync();
+        offices.Count(office => office.Kind == OfficeKind.District).ShouldBe(878);
+        offices.Count(office => office.Kind == OfficeKind.Province).ShouldBe(76);
+        offices.Single(office => office.Kind == OfficeKind.Department).AreaCode.ShouldBe(0);
+        offices.ShouldNotContain(office => office.AreaCode == 10 || office.AreaCode / 100 == 10);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task SameFilesAgain_AreNotLoaded(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await LoadAsync(database);
+        await database.ExecuteAsync("update province set name_th = 'ชื่ออื่น' where code = 90");
+
+        (await LoadAsync(database)).ShouldBeFalse();
+
+        (await NamesOfSongkhlaAsync(database)).ShouldBe(["ชื่ออื่น"]);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task OtherFiles_RenameAndAddAndKeepOffices(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await LoadAsync(database);
+        var offices = await database.ListAsync("select id from office order by id", static reader => reader.GetInt64(0));
+        await database.ExecuteAsync("update system_setting set value = 'older' where name = 'reference_version'");
+        await database.ExecuteAsync("update province set name_th = 'ชื่ออื่น' where code = 90");
+        await database.ExecuteAsync("delete from subdistrict where code = 900101");
+
+        (await LoadAsync(database)).ShouldBeTrue();
+
+        (await NamesOfSongkhlaAsync(database)).ShouldBe(["สงขลา"]);
+        (await database.CountAsync("subdistrict")).ShouldBe(7436);
+        (await database.ListAsync("select id from office order by id", static reader => reader.GetInt64(0))).ShouldBe(offices);
+    }
+
+    [Theory, OnSqlite]
+    public async Task FolderWithoutAreas_IsSaidToBeMissing(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+
+        await Should.ThrowAsync<IOException>(() =>
+            new AreaLoad(database.Database).ExecuteAsync(Path.Combine(ShippedData.Folder, "nowhere"), CancellationToken.None));
+    }
+
+    private static Task<bool> LoadAsync(TestDatabase database) =>
+        new AreaLoad(database.Database).ExecuteAsync(ShippedData.Folder, CancellationToken.None);
+
+    private static Task<List<string>> NamesOfSongkhlaAsync(TestDatabase database) =>
+        database.ListAsync("select name_th from province where code = 90", static reader => reader.GetString(0));
+}

@@ -1,0 +1,111 @@
+using Chumchon.Data.Model;
+using Chumchon.Data.Returns;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Offices;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+using Chumchon.Tests;
+using Chumchon.Tests.Databases;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Chumchon.Web.Tests.TestSites;
+
+/// <summary>Brings the small world of a site to where a test begins, by the program's own commands.</summary>
+public sealed class SiteWorld(TestDatabase stored, IServiceProvider services, FakeTimeProvider clock)
+{
+    /// <summary>Blank rows from the month before or the register, as Sync brings them.</summary>
+    public async Task SyncAsync(DistrictCode district, SalesMonth month)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var result = await scope.ServiceProvider.GetRequiredService<SyncReturn>().ExecuteAsync(
+            AreaScope.Of(district), district, month, OfficerOf(district), CancellationToken.None);
+        result.Refusal.ShouldBeNull();
+    }
+
+    /// <summary>A confirmed save of the given cells by the district's officer, at the site's time; Sync first where nothing is there.</summary>
+    public async Task<SaveReceipt> SaveAsync(DistrictCode district, SalesMonth month, params IReadOnlyList<TypedCell> cells)
+    {
+        if (await VersionAsync(district, month) == 0)
+        {
+            await SyncAsync(district, month);
+        }
+
+        var request = new SaveRequest(
+            district, month, await VersionAsync(district, month), Guid.NewGuid(), OfficerOf(district), cells);
+        await using var scope = services.CreateAsyncScope();
+        var outcome = await scope.ServiceProvider.GetRequiredService<SaveReturn>().ExecuteAsync(
+            AreaScope.Of(district), request, CancellationToken.None);
+        return outcome.ShouldBeOfType<ReturnSaved>().Receipt;
+    }
+
+    /// <summary>The version that the month has now; 0 where nothing was ever written.</summary>
+    public async Task<long> VersionAsync(DistrictCode district, SalesMonth month) =>
+        (await stored.ListAsync(
+            $"select version from monthly_return where district_code = {district.Value} and month = {month.Index}",
+            static reader => reader.GetInt64(0))).SingleOrDefault();
+
+    public Task SetWindowAsync(SalesMonth month, DateTimeOffset opens, DateTimeOffset? due = null, DateTimeOffset? closes = null) =>
+        stored.AddAsync(new ReportingMonth
+        {
+            Month = month.Index,
+            OpensAt = opens.ToUnixTimeMilliseconds(),
+            DueAt = due?.ToUnixTimeMilliseconds(),
+            ClosesAt = closes?.ToUnixTimeMilliseconds(),
+        });
+
+    /// <summary>Producers of one product type each, numbered from 5001, beside those of the small world; returns their rows.</summary>
+    public async Task<IReadOnlyList<LineKey>> AddProducersAsync(DistrictCode district, int count)
+    {
+        LineKey[] lines = [.. Enumerable.Range(5001, count).Select(static id => new LineKey(id, ProductType.Food))];
+        await stored.AddAsync(lines.SelectMany(line => new object[]
+        {
+            new Producer
+            {
+                Id = line.Producer,
+                DistrictCode = district.Value,
+                SubdistrictCode = (district.Value * 100) + 1,
+                Name = $"กลุ่มอาชีพที่ {line.Producer}",
+                NameSearch = $"กลุ่มอาชีพที่ {line.Producer}",
+                Kind = ProducerKind.CommunityGroup,
+                Status = ProducerStatus.Active,
+                Products = 1,
+            },
+            new ProducerLine { ProducerId = line.Producer, ProductType = line.Type, DistrictCode = district.Value, Active = true },
+        }));
+        return lines;
+    }
+
+    /// <summary>An account without an office: it signs in and may do nothing.</summary>
+    public Task AddAccountAsync(long id, string userName) => stored.AddAsync(new Account
+    {
+        Id = id,
+        UserName = userName,
+        NormalizedUserName = userName.ToUpperInvariant(),
+        PersonName = userName,
+        PasswordHash = TestSite.HashedPassword,
+        SecurityStamp = userName,
+        LockoutEnabled = true,
+        CreatedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
+    });
+
+    public Task AddMemberAsync(long account, long office, OfficeRole role) =>
+        stored.AddAsync(new OfficeMember { AccountId = account, OfficeId = office, Role = role });
+
+    /// <summary>What an audit stream tells, oldest first: <c>d9001</c>, <c>account:1001</c>, <c>system</c>.</summary>
+    public Task<List<AuditKind>> AuditAsync(string stream) => stored.ListAsync(
+        $"select kind from audit_entry where stream = '{stream}' order by number", static reader => (AuditKind)reader.GetInt32(0));
+
+    public Task<List<AuditKind>> AuditOfAccountAsync(long account) => AuditAsync(AuditEntry.StreamOfAccount(account));
+
+    /// <summary>Rows in a table.</summary>
+    public Task<long> CountAsync(string table) => stored.CountAsync(table);
+
+    /// <summary>Whatever the methods above do not say.</summary>
+    public Task<int> ExecuteAsync(string sql) => stored.ExecuteAsync(sql);
+
+    private static long OfficerOf(DistrictCode district) =>
+        district == SmallWorld.Sathing ? SmallWorld.SathingOfficer : SmallWorld.Officer;
+}

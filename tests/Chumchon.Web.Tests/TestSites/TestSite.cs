@@ -1,0 +1,120 @@
+using Chumchon.Data;
+using Chumchon.Data.Model;
+using Chumchon.Domain.Calendar;
+using Chumchon.Tests;
+using Chumchon.Tests.Databases;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Chumchon.Web.Tests.TestSites;
+
+/// <summary>
+/// The program as it is started in production, on a database of its own that holds <see cref="SmallWorld"/>. Only the clock
+/// and the cost of hashing a password are other. Its officers sign in as people do, through the form.
+/// </summary>
+public sealed class TestSite : IAsyncDisposable
+{
+    /// <summary>Of every account of the small world.</summary>
+    public const string Password = "ตะวันขึ้นที่สงขลา";
+
+    private const int HashIterations = 1_000;
+
+    private static readonly Lazy<string> Hashed = new(static () =>
+        new PasswordHasher<Account>(Microsoft.Extensions.Options.Options.Create(
+            new PasswordHasherOptions { IterationCount = HashIterations })).HashPassword(new Account(), Password));
+
+    internal static string HashedPassword => Hashed.Value;
+
+    private readonly TestDatabase stored;
+    private readonly WebApplicationFactory<Program> program;
+
+    private TestSite(TestDatabase stored, WebApplicationFactory<Program> program, FakeTimeProvider clock)
+    {
+        this.stored = stored;
+        this.program = program;
+        Clock = clock;
+        World = new SiteWorld(stored, program.Services, clock);
+    }
+
+    /// <summary>The program's clock; begins on 5 มีนาคม 2567, 14:32:05 in Bangkok.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>Brings figures and people into the small world.</summary>
+    public SiteWorld World { get; }
+
+    public IServiceProvider Services => program.Services;
+
+    /// <param name="provider"><c>sqlite</c> or <c>postgres</c>.</param>
+    /// <param name="configuration">Settings of the program, <c>--Key=value</c> as at its start.</param>
+    public static async Task<TestSite> StartAsync(string provider = "sqlite", params (string Key, string Value)[] configuration)
+    {
+        var database = await TestDatabase.CreateAsync(provider);
+        await SmallWorld.AddToAsync(database);
+        await database.ExecuteAsync($"update account set password_hash = '{HashedPassword}'");
+        return Start(database, configuration);
+    }
+
+    /// <summary>A demonstration, as the verb <c>demo</c> marks one.</summary>
+    public static async Task<TestSite> StartDemonstrationAsync()
+    {
+        var database = await TestDatabase.CreateAsync("sqlite");
+        await SmallWorld.AddToAsync(database);
+        await database.ExecuteAsync("insert into system_setting (name, value) values ('demo', '1')");
+        return Start(database, [("Demo:Password", Password)]);
+    }
+
+    private static TestSite Start(TestDatabase database, (string Key, string Value)[] configuration)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2024, 3, 5, 14, 32, 5, BangkokTime.Offset));
+        var started = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment("Production");
+            host.UseSetting("Database:Provider", database.Provider);
+            host.UseSetting("ConnectionStrings:Chumchon", database.Connection);
+            foreach (var (key, value) in configuration)
+            {
+                host.UseSetting(key, value);
+            }
+
+            host.ConfigureLogging(static logging => logging.ClearProviders());
+            host.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(clock);
+                services.Configure<PasswordHasherOptions>(static options => options.IterationCount = HashIterations);
+            });
+        });
+        return new TestSite(database, started, clock);
+    }
+
+    /// <summary>Somebody at a browser, not signed in.</summary>
+    public Visitor Visitor() => new(program.CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        BaseAddress = new Uri("https://localhost"),
+    }));
+
+    /// <summary>An officer at a browser, signed in through the form: <c>d9001</c>, <c>d9002</c>, <c>p90</c>, <c>central</c>.</summary>
+    public async Task<Visitor> SignInAsync(string userName, string password = Password)
+    {
+        var visitor = Visitor();
+        var answer = await visitor.SubmitAsync(
+            await visitor.GetAsync("/sign-in"), "เข้าสู่ระบบ", ("ชื่อใช้งาน", userName), ("รหัสผ่าน", password));
+        return answer.RedirectsTo is "/"
+            ? visitor
+            : throw new InvalidOperationException($"{userName} was not signed in: {answer.Status} {answer.Text}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var opened = program.Services.GetRequiredService<ChumchonDatabase>();
+        await program.DisposeAsync();
+        await opened.DisposeAsync();
+        await stored.DisposeAsync();
+    }
+}

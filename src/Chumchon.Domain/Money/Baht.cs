@@ -38,7 +38,8 @@ public readonly record struct Baht(long Satang) : IComparable<Baht>
             buffer[start++] = '-';
         }
 
-        var magnitude = (ulong)Math.Abs(Satang);
+        // Unlike Math.Abs this holds for the least long too.
+        var magnitude = Satang < 0 ? 0 - (ulong)Satang : (ulong)Satang;
         (magnitude / 100).TryFormat(buffer[start..], out var written, wholeFormat, CultureInfo.InvariantCulture);
         var end = start + written;
         buffer[end] = '.';

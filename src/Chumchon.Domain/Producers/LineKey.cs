@@ -12,7 +12,7 @@ public readonly record struct LineKey(long Producer, ProductType Type) : ICompar
     public static bool TryFromNumber(long number, out LineKey key)
     {
         key = new(number / 10, (ProductType)(number % 10));
-        return number > 0 && number % 10 is >= 1 and <= 5;
+        return number >= 10 && number % 10 is >= 1 and <= 5;
     }
 
     public int CompareTo(LineKey other) => Number.CompareTo(other.Number);

@@ -40,6 +40,12 @@ public sealed class SalesSeries
     /// <summary>Districts with a save of that month.</summary>
     public int DistrictsSaved(SalesMonth month) => districtsSaved.ElementAtOrDefault(month.Index - first.Index);
 
+    /// <summary>Months of the period that at least one district has saved.</summary>
+    public int MonthsSaved => sums.Count(static month => month is not null);
+
+    /// <summary>Months of the period.</summary>
+    public int Months => sums.Length;
+
     /// <summary>Districts with a save of every month of the period: `จาก N ใน 878 อำเภอ`.</summary>
     public int DistrictsSavedThroughout { get; }
 

@@ -68,15 +68,25 @@ public sealed class SalesTotals(ChumchonDatabase database)
     /// <summary>Sales by product type and month, with the period they belong to.</summary>
     /// <inheritdoc cref="OfYearAsync"/>
     public Task<TypeSales> ByTypeAsync(AreaScope area, FiscalYear year, SalesMonth? through, CancellationToken cancellation) =>
-        database.ReadAsync(
-            async transaction =>
-            {
-                var period = await PeriodAsync(transaction, area, year, through, cancellation);
-                var sums = await Command(transaction, TypeSums, area, year.First, period.Through).ListAsync(
-                    static reader => (Key: (reader.GetInt32(0), reader.GetInt32(1)), Satang: reader.GetInt64(2)), cancellation);
-                return new TypeSales(period, sums.ToDictionary(static sum => sum.Key, static sum => sum.Satang));
-            },
-            cancellation);
+        database.ReadAsync(transaction => TypesAsync(transaction, area, year, through, cancellation), cancellation);
+
+    /// <summary>Sales by product type and month, and beside them the whole fiscal year before.</summary>
+    /// <inheritdoc cref="OfYearAsync"/>
+    public Task<(TypeSales Sales, SalesPeriod YearBefore)> WithYearBeforeAsync(
+        AreaScope area, FiscalYear year, SalesMonth? through, CancellationToken cancellation) => database.ReadAsync(
+        async transaction => (
+            await TypesAsync(transaction, area, year, through, cancellation),
+            await PeriodAsync(transaction, area, year.Previous, year.Previous.Last, cancellation)),
+        cancellation);
+
+    private static async Task<TypeSales> TypesAsync(
+        DbTransaction transaction, AreaScope area, FiscalYear year, SalesMonth? through, CancellationToken cancellation)
+    {
+        var period = await PeriodAsync(transaction, area, year, through, cancellation);
+        var sums = await Command(transaction, TypeSums, area, year.First, period.Through).ListAsync(
+            static reader => (Key: (reader.GetInt32(0), reader.GetInt32(1)), Satang: reader.GetInt64(2)), cancellation);
+        return new(period, sums.ToDictionary(static sum => sum.Key, static sum => sum.Satang));
+    }
 
     private static async Task<SalesPeriod> PeriodAsync(
         DbTransaction transaction, AreaScope area, FiscalYear year, SalesMonth? through, CancellationToken cancellation)

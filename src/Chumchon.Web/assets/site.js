@@ -1,3 +1,4 @@
 import './site/switches.js';
 import './site/menus.js';
 import './site/clear.js';
+import './site/print.js';

@@ -12,6 +12,21 @@ public static class SalesReportsLinks
 
     public const string Export = "/reports/otop-sales/export";
 
-    /// <summary>The overview of a province's districts in a fiscal year.</summary>
-    public static string OverviewOf(ProvinceCode province, FiscalYear year) => $"{Overview}?fiscalYear={year}&province={province}";
+    /// <summary>The overview of a province in a fiscal year.</summary>
+    public static string OverviewOf(ProvinceCode province, FiscalYear year) => Overview + Query(AreaScope.Of(province), year, through: null);
+
+    /// <summary>The overview of the country in a fiscal year.</summary>
+    public static string OverviewOf(FiscalYear year) => Overview + Query(AreaScope.Country, year, through: null);
+
+    /// <summary>A report as a page to read and print.</summary>
+    public static string ReportOf(string slug, AreaScope area, FiscalYear year, SalesMonth? through = null) =>
+        $"{Export}/{slug}{Query(area, year, through)}";
+
+    /// <param name="format"><c>xlsx</c> or <c>csv</c>.</param>
+    public static string FileOf(string slug, string format, AreaScope area, FiscalYear year, SalesMonth? through = null) =>
+        $"{Export}/{slug}.{format}{Query(area, year, through)}";
+
+    /// <summary>The country is said by an empty province: without one, a page opens on the officer's own.</summary>
+    internal static string Query(AreaScope area, FiscalYear year, SalesMonth? through) =>
+        $"?fiscalYear={year}&province={area.Province}{(through is { } month ? $"&through={month}" : "")}";
 }

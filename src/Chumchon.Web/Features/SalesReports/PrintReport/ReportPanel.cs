@@ -1,0 +1,38 @@
+using Chumchon.Documents.Tables;
+
+namespace Chumchon.Web.Features.SalesReports.PrintReport;
+
+/// <summary>A part of a report's table that fits a page's width: the columns that name the rows, and a run of the others.</summary>
+/// <param name="Columns">Positions of its columns in the table.</param>
+/// <param name="Naming">How many of them name the row.</param>
+public sealed record ReportPanel(string? Title, IReadOnlyList<int> Columns, int Naming, HeaderLayout Header)
+{
+    /// <summary>The panels of a table from left to right; one where it needs no more.</summary>
+    public static IReadOnlyList<ReportPanel> Of(ReportTable table)
+    {
+        var shown = table.Body.ColumnsShownIn(ReportOutputs.Page);
+        var naming = table.Body.NamingColumnsShownIn(ReportOutputs.Page);
+        var panels = new List<ReportPanel>();
+        var first = naming;
+        foreach (var panel in table.Print.Panels)
+        {
+            var last = table.Body.Columns.Index().First(column => column.Item.Key == panel.LastColumn).Index;
+            var end = shown.Count(position => position <= last);
+            panels.Add(Lay(table, panel.Title, shown, naming, first, end));
+            first = end;
+        }
+
+        if (first < shown.Count)
+        {
+            panels.Add(Lay(table, title: null, shown, naming, first, shown.Count));
+        }
+
+        return panels;
+    }
+
+    private static ReportPanel Lay(ReportTable table, string? title, IReadOnlyList<int> shown, int naming, int first, int end)
+    {
+        int[] columns = [.. shown.Take(naming), .. shown.Skip(first).Take(end - first)];
+        return new(title, columns, naming, HeaderLayout.Of(columns.Select(position => table.Body.Columns[position]), naming));
+    }
+}

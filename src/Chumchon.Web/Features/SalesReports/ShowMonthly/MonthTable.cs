@@ -1,0 +1,19 @@
+using Chumchon.Domain.Calendar;
+
+namespace Chumchon.Web.Features.SalesReports.ShowMonthly;
+
+/// <summary>A figure of twelve months: the table that a person reads and the chart is drawn from.</summary>
+/// <param name="Kind">Of chart: <c>monthly</c>, <c>stacked</c>, <c>channels</c>.</param>
+/// <param name="Columns">Heads of the amounts.</param>
+/// <param name="Totals">A total a column; null where nothing is saved.</param>
+public sealed record MonthTable(
+    string Kind, string Title, IReadOnlyList<string> Columns, IReadOnlyList<MonthRow> Rows, IReadOnlyList<long?> Totals)
+{
+    /// <summary>Head of a last column of words; null where there is none.</summary>
+    public string? NoteColumn { get; init; }
+}
+
+/// <summary>A month of the figure.</summary>
+/// <param name="Satang">An amount a column; null where nothing is saved.</param>
+/// <param name="IsIncomplete">Saved by some districts and not by all.</param>
+public sealed record MonthRow(SalesMonth Month, IReadOnlyList<long?> Satang, bool IsIncomplete, string Note = "");

@@ -34,16 +34,20 @@ public sealed class TestSite : IAsyncDisposable
     private readonly TestDatabase stored;
     private readonly WebApplicationFactory<Program> program;
 
-    private TestSite(TestDatabase stored, WebApplicationFactory<Program> program, FakeTimeProvider clock)
+    private TestSite(TestDatabase stored, WebApplicationFactory<Program> program, FakeTimeProvider clock, FaultLog faults)
     {
         this.stored = stored;
         this.program = program;
         Clock = clock;
+        Faults = faults;
         World = new SiteWorld(stored, program.Services, clock);
     }
 
     /// <summary>The program's clock; begins on 5 มีนาคม 2567, 14:32:05 in Bangkok.</summary>
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>What broke.</summary>
+    public FaultLog Faults { get; }
 
     /// <summary>Brings figures and people into the small world.</summary>
     public SiteWorld World { get; }
@@ -72,6 +76,7 @@ public sealed class TestSite : IAsyncDisposable
     private static TestSite Start(TestDatabase database, (string Key, string Value)[] configuration)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2024, 3, 5, 14, 32, 5, BangkokTime.Offset));
+        var faults = new FaultLog();
         var started = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Production");
@@ -82,14 +87,14 @@ public sealed class TestSite : IAsyncDisposable
                 host.UseSetting(key, value);
             }
 
-            host.ConfigureLogging(static logging => logging.ClearProviders());
+            host.ConfigureLogging(logging => logging.ClearProviders().AddProvider(faults));
             host.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(clock);
                 services.Configure<PasswordHasherOptions>(static options => options.IterationCount = HashIterations);
             });
         });
-        return new TestSite(database, started, clock);
+        return new TestSite(database, started, clock, faults);
     }
 
     /// <summary>Somebody at a browser, not signed in.</summary>
@@ -97,7 +102,7 @@ public sealed class TestSite : IAsyncDisposable
     {
         AllowAutoRedirect = false,
         BaseAddress = new Uri("https://localhost"),
-    }));
+    }), Faults);
 
     /// <summary>An officer at a browser, signed in through the form: <c>d9001</c>, <c>d9002</c>, <c>p90</c>, <c>central</c>.</summary>
     public async Task<Visitor> SignInAsync(string userName, string password = Password)

@@ -1,12 +1,13 @@
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Chumchon.Web.Tests.TestSites;
 
 /// <summary>Somebody at a browser without script: opens pages, fills in forms by their labels, presses buttons by their words.</summary>
-public sealed class Visitor(HttpClient client)
+public sealed class Visitor(HttpClient client, FaultLog faults)
 {
-    public async Task<SeenPage> GetAsync(string path) => await SeenPage.OfAsync(await client.GetAsync(path));
+    public async Task<SeenPage> GetAsync(string path) => await SeenAsync(await client.GetAsync(path));
 
     /// <summary>Opens the page that an answer redirects to.</summary>
     public Task<SeenPage> FollowAsync(SeenPage answer) =>
@@ -43,10 +44,15 @@ public sealed class Visitor(HttpClient client)
     public async Task<SeenPage> PostAsync(string path, params IEnumerable<KeyValuePair<string, string>> fields)
     {
         using var content = new FormUrlEncodedContent(fields);
-        return await SeenPage.OfAsync(await client.PostAsync(path, content));
+        return await SeenAsync(await client.PostAsync(path, content));
     }
 
-    public async Task<SeenPage> SendAsync(HttpRequestMessage request) => await SeenPage.OfAsync(await client.SendAsync(request));
+    public async Task<SeenPage> SendAsync(HttpRequestMessage request) => await SeenAsync(await client.SendAsync(request));
+
+    private async Task<SeenPage> SeenAsync(HttpResponseMessage answer) =>
+        answer.StatusCode == HttpStatusCode.InternalServerError && !faults.Expected
+            ? throw new InvalidOperationException($"{answer.RequestMessage!.RequestUri} broke: {string.Join('\n', faults.Faults)}")
+            : await SeenPage.OfAsync(answer);
 
     private static string NameOf(SeenPage page, IElement form, string field) =>
         form.QuerySelector($"[name='{field}']") is not null ? field : page.Field(field).GetAttribute("name")!;

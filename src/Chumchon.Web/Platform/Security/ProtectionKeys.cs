@@ -23,6 +23,8 @@ public sealed class ProtectionKeys(ChumchonDatabase database) : IXmlRepository
             Name = friendlyName,
             Xml = element.ToString(SaveOptions.DisableFormatting),
         });
-        context.SaveChanges();
+
+        // The interface knows no waiting; a key is stored once in three months.
+        context.SaveChangesAsync().GetAwaiter().GetResult();
     }
 }

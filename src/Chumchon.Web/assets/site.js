@@ -2,3 +2,4 @@ import './site/switches.js';
 import './site/menus.js';
 import './site/clear.js';
 import './site/print.js';
+import './site/parts.js';

@@ -16,9 +16,9 @@ namespace Chumchon.Web.Features.MonthlyReturns.ChooseMonth;
 public sealed class ChooseMonthPage(
     YearQueries years, WorkMonths workMonths, AreaDirectory areas, PageWords words, TimeProvider clock) : PageModel
 {
-    public ProvinceCode? Province { get; private set; }
+    public ProvinceCode Province => District.Province;
 
-    public DistrictCode? District { get; private set; }
+    public DistrictCode District { get; private set; }
 
     public FiscalYear Year { get; private set; }
 
@@ -31,8 +31,6 @@ public sealed class ChooseMonthPage(
     public string? MonthProblem { get; private set; }
 
     public string? YearProblem { get; private set; }
-
-    public string? AreaProblem { get; private set; }
 
     public bool Records => Officer.Of(User).Records;
 
@@ -47,46 +45,33 @@ public sealed class ChooseMonthPage(
             return NotFound();
         }
 
-        if (District is not { } chosen)
-        {
-            Year = FiscalYear.TryParse(fiscalYear, out var asked) ? asked : SalesMonth.At(Now).FiscalYear;
-            Years = [Year];
-            Months = [];
-            AreaProblem = month is null ? null : words["choose.area-unknown"].Value;
-            return Page();
-        }
-
-        WorkMonth = (await workMonths.OfAsync(officer.Scope, chosen, cancellation)).Value;
-        Years = await years.YearsAsync(officer.Scope, chosen, cancellation);
+        WorkMonth = (await workMonths.OfAsync(officer.Scope, District, cancellation)).Value;
+        Years = await years.YearsAsync(officer.Scope, District, cancellation);
         ChooseYear(fiscalYear);
         if (SalesMonth.TryParse(month, out var picked) && Year.Holds(picked))
         {
-            return LocalRedirect(officer.Records ? MonthlyReturnsLinks.EntryOf(picked) : MonthlyReturnsLinks.EntryOf(chosen, picked));
+            return LocalRedirect(officer.Records ? MonthlyReturnsLinks.EntryOf(picked) : MonthlyReturnsLinks.EntryOf(District, picked));
         }
 
         MonthProblem = month is null ? null : words["choose.month-unknown", Year.ToString()].Value;
-        Months = (await years.MonthsAsync(officer.Scope, chosen, Year, cancellation))!;
+        Months = (await years.MonthsAsync(officer.Scope, District, Year, cancellation))!;
         return Page();
     }
 
-    /// <summary>False where the area lies outside the officer's.</summary>
+    /// <summary>The district asked for, else the first of the area; false where it lies outside the officer's.</summary>
     private bool ChooseArea(AreaScope scope, string? province, string? district)
     {
-        Province = scope.Province;
-        District = scope.District;
-        if (ProvinceCode.TryParse(province, out var askedProvince))
+        var within = ProvinceCode.TryParse(province, out var asked) ? asked
+            : scope.Province ?? new(areas.ReportingProvinces[0].Code);
+        if (!areas.Reports(within))
         {
-            Province = askedProvince;
+            return false;
         }
 
-        if (DistrictCode.TryParse(district, out var askedDistrict) && (province is null || askedDistrict.Province == Province))
-        {
-            District = askedDistrict;
-            Province = askedDistrict.Province;
-        }
-
-        return (Province is null || (areas.Reports(Province.Value) && (scope.Includes(Province.Value) || scope.Province == Province)))
-            && (District is null || (areas.Has(District.Value) && scope.Includes(District.Value)));
+        // A district of another province is what the list still showed when the province was changed.
+        var first = scope.District ?? new(areas.DistrictsOf(within)[0].Code);
+        District = DistrictCode.TryParse(district, out var picked) && (province is null || picked.Province == within) ? picked : first;
+        return areas.Has(District) && areas.Reports(District.Province) && scope.Includes(District);
     }
 
     private void ChooseYear(string? fiscalYear)

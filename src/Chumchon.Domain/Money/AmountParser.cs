@@ -1,18 +1,15 @@
-using System.Buffers;
-
 namespace Chumchon.Domain.Money;
 
 /// <summary>
 /// The one strict reading of amounts that people type or paste (R16). Takes ASCII and Thai digits, separators in threes
 /// only, at most two decimals; a lone dash is nought ("none"); nothing is blank. The framework's binders read
 /// <c>1234,50</c> as 123,450, which is why nothing else reads money. Held, with its twin in the browser, to
-/// <c>tests/amount-cases.csv</c>, where the rules stand in words.
+/// <c>tests/amount-cases.csv</c>, beside which the rules stand in words.
 /// </summary>
 public static class AmountParser
 {
-    // What the keys 1 to 0 type in the Thai layout, and beside them / and - and the marks of the comma and point keys.
-    private static readonly SearchValues<char> ThaiDigitRow = SearchValues.Create("ๅภถุึคตจ");
-    private static readonly SearchValues<char> ThaiDigitRowAndMarks = SearchValues.Create("ๅภถุึคตจ/-มใ");
+    // What the digit row of the Kedmanee layout types without and with shift, digits and the marks that amounts use left out.
+    private const string ThaiDigitRow = "ๅภถุึคตจขชใม";
 
     private static readonly AmountReading NotANumber = new(Satang: null, new AmountNotANumber());
     private static readonly AmountReading TooManyDecimals = new(Satang: null, new AmountTooManyDecimals());
@@ -23,25 +20,26 @@ public static class AmountParser
 
     public static AmountReading Parse(ReadOnlySpan<char> typed)
     {
-        var text = Trim(typed);
+        var text = typed.Trim();
         if (text.IsEmpty)
         {
             return AmountReading.Blank;
         }
 
-        if (text is "-" or "–" or "—")
+        if (text.Length == 1 && IsDash(text[0]))
         {
             return new(Satang: 0, Refusal: null);
         }
 
-        if (!text.ContainsAnyExcept(ThaiDigitRowAndMarks) && text.ContainsAny(ThaiDigitRow))
+        // Before the dash: under the Thai layout the key 3 types one.
+        if (LooksLikeThaiKeyboard(text))
         {
             return KeyboardInThai;
         }
 
-        if (text[0] is '-' or '–' or '—' or '−')
+        if (IsDash(text[0]))
         {
-            return text.Length > 1 && IsDigitsAnd(text[1..], ",.") ? Negative : NotANumber;
+            return ReadUnsigned(text[1..].TrimStart()).IsOk ? Negative : NotANumber;
         }
 
         return ReadUnsigned(text);
@@ -53,13 +51,12 @@ public static class AmountParser
         var whole = point < 0 ? text : text[..point];
         var fraction = point < 0 ? [] : text[(point + 1)..];
 
-        if (whole.IsEmpty || whole[0] == ',' || !IsDigitsAnd(whole, ",")
-            || (point >= 0 && fraction.IsEmpty) || !IsDigitsAnd(fraction, ","))
+        if (!OnlyDigitsAnd(whole, ",") || !OnlyDigitsAnd(fraction, "") || (whole.IsEmpty && fraction.IsEmpty))
         {
             return NotANumber;
         }
 
-        if (fraction.Contains(',') || !SeparatorsInThrees(whole))
+        if (!SeparatorsInThrees(whole))
         {
             return SeparatorsMisplaced;
         }
@@ -97,7 +94,7 @@ public static class AmountParser
             return true;
         }
 
-        if (first > 3 || DigitOf(whole[0]) == 0)
+        if (first is 0 or > 3 || DigitOf(whole[0]) == 0)
         {
             return false;
         }
@@ -113,11 +110,11 @@ public static class AmountParser
         return true;
     }
 
-    private static bool IsDigitsAnd(ReadOnlySpan<char> text, string marks)
+    private static bool OnlyDigitsAnd(ReadOnlySpan<char> text, string separators)
     {
         foreach (var c in text)
         {
-            if (DigitOf(c) < 0 && !marks.Contains(c))
+            if (DigitOf(c) < 0 && !separators.Contains(c))
             {
                 return false;
             }
@@ -126,25 +123,25 @@ public static class AmountParser
         return true;
     }
 
-    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
+    private static bool LooksLikeThaiKeyboard(ReadOnlySpan<char> text)
     {
-        var (start, end) = (0, text.Length);
-        while (start < end && IsBlank(text[start]))
+        var letters = 0;
+        foreach (var c in text)
         {
-            start++;
+            if (ThaiDigitRow.Contains(c))
+            {
+                letters++;
+            }
+            else if (DigitOf(c) < 0 && c is not ('/' or '-' or '.' or ','))
+            {
+                return false;
+            }
         }
 
-        while (end > start && IsBlank(text[end - 1]))
-        {
-            end--;
-        }
-
-        return text[start..end];
+        return letters > 0;
     }
 
-    // Wider than char.IsWhiteSpace by the zero-width marks that a spreadsheet or a web page leaves around a figure.
-    private static bool IsBlank(char c) => c is (>= '\t' and <= '\r') or ' ' or '\u00a0'
-        or (>= '\u2000' and <= '\u200b') or '\u202f' or '\u205f' or '\u3000' or '\ufeff';
+    private static bool IsDash(char c) => c is '-' or '–' or '—' or '−';
 
     private static int DigitOf(char c) => c switch
     {

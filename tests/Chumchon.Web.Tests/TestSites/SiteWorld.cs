@@ -41,6 +41,9 @@ public sealed class SiteWorld(TestDatabase stored, IServiceProvider services, Fa
         return outcome.ShouldBeOfType<ReturnSaved>().Receipt;
     }
 
+    /// <summary>What <see cref="SmallWorldSales"/> tells, for pages that only read totals.</summary>
+    public Task AddSalesAsync() => SmallWorldSales.AddToAsync(stored);
+
     /// <summary>The version that the month has now; 0 where nothing was ever written.</summary>
     public async Task<long> VersionAsync(DistrictCode district, SalesMonth month) =>
         (await stored.ListAsync(

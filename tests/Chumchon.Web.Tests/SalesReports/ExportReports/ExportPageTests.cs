@@ -1,0 +1,67 @@
+using Chumchon.Web.Tests.TestSites;
+
+namespace Chumchon.Web.Tests.SalesReports.ExportReports;
+
+public sealed class ExportPageTests
+{
+    private const string Export = "/reports/otop-sales/export";
+
+    [Fact]
+    public async Task NotSignedIn_LeadsToSignIn()
+    {
+        await using var site = await SoldSite.StartAsync();
+
+        (await site.Visitor().GetAsync(Export)).RedirectsTo.ShouldStartWith("/sign-in");
+    }
+
+    [Fact]
+    public async Task EightReports_StandInTheManualsWordsAndOrder()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync(Export);
+
+        page.Texts("section ol > li > :first-child").ShouldBe(
+        [
+            "ส่งออกข้อมูล แบบสรุปภาพรวมรายงานยอดจำหน่ายสินค้า OTOP (จังหวัด)",
+            "ส่งออกข้อมูล แบบสรุปรวมรายงานยอดจำหน่ายสินค้า OTOP (รายเดือน) แยกตามประเภทผลิตภัณฑ์",
+            "ส่งออกข้อมูล แบบสรุปรวมรายงานยอดจำหน่ายสินค้า OTOP (รายเดือน) แยกตามการขายในประเทศ นอกประเทศ ออนไลน์ (ออฟไลน์)",
+            "ส่งออกข้อมูล แบบสรุปรายงานยอดจำหน่ายสินค้า OTOP (รายจังหวัด)",
+            "ส่งออกข้อมูล แบบรายงานเปรียบเทียบยอดจำหน่ายในประเทศและต่างประเทศ (รายจังหวัด)",
+            "ส่งออกข้อมูล แบบรายงานผลการจำหน่ายสินค้าโครงการ หนึ่งตำบล หนึ่งผลิตภัณฑ์",
+            "ส่งออกข้อมูล แบบรายงานข้อมูลผลการจำหน่ายสินค้าหนึ่งตำบล หนึ่งผลิตภัณฑ์ แยกตามประเภทผลิตภัณฑ์ (รต.๓)",
+            "ส่งออกข้อมูล แบบรายงานข้อมูลผลการจำหน่ายสินค้าหนึ่งตำบล หนึ่งผลิตภัณฑ์ รายอำเภอ (รต.๕)",
+        ]);
+    }
+
+    [Fact]
+    public async Task EveryLink_LeadsSomewhere()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+        var page = await officer.GetAsync($"{Export}?fiscalYear=2567&province=90");
+        var links = page.Document.QuerySelectorAll("section ol a").Select(static link => link.GetAttribute("href")!).ToList();
+
+        links.ShouldNotBeEmpty();
+        foreach (var link in links)
+        {
+            (await officer.GetAsync(link)).Answer.IsSuccessStatusCode.ShouldBeTrue(link);
+            link.ShouldEndWith("?fiscalYear=2567&province=90");
+        }
+    }
+
+    [Fact]
+    public async Task ReportInPreparation_IsWordsAndNoLink()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync(Export);
+
+        foreach (var waiting in page.Document.QuerySelectorAll("section ol > li").Where(static item => item.QuerySelector("a") is null))
+        {
+            SeenPage.TextOf(waiting).ShouldEndWith("อยู่ระหว่างจัดทำ");
+        }
+    }
+}

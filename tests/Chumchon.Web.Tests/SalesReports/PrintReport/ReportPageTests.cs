@@ -1,0 +1,92 @@
+using System.Net;
+using Chumchon.Tests.Databases;
+using Chumchon.Web.Tests.TestSites;
+
+namespace Chumchon.Web.Tests.SalesReports.PrintReport;
+
+public sealed class ReportPageTests
+{
+    private const string Export = "/reports/otop-sales/export";
+
+    [Fact]
+    public async Task NotSignedIn_LeadsToSignIn()
+    {
+        await using var site = await SoldSite.StartAsync();
+
+        (await site.Visitor().GetAsync($"{Export}/by-province")).RedirectsTo.ShouldStartWith("/sign-in");
+    }
+
+    [Theory]
+    [InlineData("by-planet")]
+    [InlineData("province-summary")]
+    public async Task NoSuchReportOrNotYet_IsNotFound(string slug)
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        (await officer.GetAsync($"{Export}/{slug}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ByProvince_IsDrawnInTwoHalvesWithNotes(string provider)
+    {
+        await using var site = await SoldSite.StartAsync(provider);
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync($"{Export}/by-province?fiscalYear=2567");
+
+        page.Texts("article h2, article h2 ~ p").ShouldBe(
+        [
+            "สรุปรายงานยอดจำหน่ายสินค้า OTOP (รายจังหวัด)",
+            "ปีงบประมาณ พ.ศ. 2567 (ตุลาคม 2566 – พฤศจิกายน 2566)",
+            "ทั้งประเทศ",
+        ]);
+        page.Table("ครึ่งปีแรก").ShouldBe(
+        [
+            ["ที่", "จังหวัด", "ยอดจำหน่าย พ.ศ. 2566 (บาท)", "ยอดจำหน่าย พ.ศ. 2567 (บาท)", "รวมครึ่งปี (บาท)"],
+            ["ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค."],
+            ["1", "สงขลา*", "123.40", "200.01", "", "", "", "", "323.41"],
+            ["2", "สตูล*", "51.05", "", "", "", "", "", "51.05"],
+            ["", "รวมทั้งสิ้น", "174.45", "200.01", "", "", "", "", "374.46"],
+        ]);
+        page.Table("ครึ่งปีหลัง")[^1].ShouldBe(["", "รวมทั้งสิ้น", "", "", "", "", "", "", "", "374.46"]);
+        page.Texts("article ol li").ShouldContain("* ยังบันทึกไม่ครบ");
+        page.Texts("article ol li").ShouldContain("รูปแบบตารางจัดทำโดยระบบ");
+    }
+
+    [Fact]
+    public async Task Page_OffersPrintAndFiles()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync($"{Export}/monthly-by-channel?fiscalYear=2567&province=90");
+
+        page.Button("พิมพ์").HasAttribute("hidden").ShouldBeTrue("without script it would do nothing");
+        page.Text.ShouldContain("Ctrl+P");
+        page.Text.ShouldContain("พิมพ์โดย สพอ.เมืองสงขลา (สมหญิง ตัวอย่าง) เมื่อ 5 มีนาคม 2567 เวลา 14:32 น.");
+        page.Link("Excel (.xlsx)").GetAttribute("href").ShouldBe($"{Export}/monthly-by-channel.xlsx?fiscalYear=2567&province=90");
+    }
+
+    [Fact]
+    public async Task EnglishPage_KeepsTheReportThai()
+    {
+        await using var site = await SoldSite.StartAsync();
+        await site.World.ExecuteAsync("update account set language = 'en' where user_name = 'd9001'");
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync($"{Export}/monthly-by-channel?fiscalYear=2567");
+
+        page.Heading.ShouldBe("OTOP sales by month, domestic and overseas, online and offline");
+        page.Texts("article[lang=th] tbody th").ShouldContain("ตุลาคม 2566");
+    }
+
+    [Fact]
+    public async Task ValueThatCannotBeRead_IsSaidAtItsFilter()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        (await officer.GetAsync($"{Export}/by-province?province=10")).ErrorOf("จังหวัด").ShouldBe("กรุงเทพมหานครไม่มีข้อมูลในระบบนี้");
+    }
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using Chumchon.Tests.Databases;
+using Chumchon.Web.Tests.TestSites;
+
+namespace Chumchon.Web.Tests.SalesReports.ShowMonthly;
+
+public sealed class MonthlyPageTests
+{
+    private const string Monthly = "/reports/otop-sales/monthly";
+
+    [Fact]
+    public async Task NotSignedIn_LeadsToSignIn()
+    {
+        await using var site = await SoldSite.StartAsync();
+
+        (await site.Visitor().GetAsync(Monthly)).RedirectsTo.ShouldStartWith("/sign-in");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Country_ShowsMonthsTypesAndChannels(string provider)
+    {
+        await using var site = await SoldSite.StartAsync(provider);
+        var officer = await site.SignInAsync("central");
+
+        var page = await officer.GetAsync($"{Monthly}?fiscalYear=2567");
+
+        var months = page.Table("ยอดจำหน่ายรายเดือน");
+        months[0].ShouldBe(["เดือน", "ปีงบประมาณ 2567 (บาท)", "ปีงบประมาณ 2566 (บาท)", "อำเภอที่บันทึกแล้ว"]);
+        months[1].ShouldBe(["ตุลาคม 2566", "174.45", "", "3 ใน 3"]);
+        months[2].ShouldBe(["พฤศจิกายน 2566", "200.01", "", "1 ใน 3"]);
+        months[3].ShouldBe(["ธันวาคม 2566", "", "", ""]);
+        months[12].ShouldBe(["กันยายน 2567", "", "9,999.99", ""]);
+        months[13].ShouldBe(["รวมทั้งสิ้น", "374.46", "9,999.99", ""]);
+        var types = page.Table("ยอดจำหน่ายแยกตามประเภทผลิตภัณฑ์");
+        types[1].ShouldBe(["ตุลาคม 2566", "101.45", "40.00", "33.00", "0.00", "0.00"]);
+        types[13].ShouldBe(["รวมทั้งสิ้น", "251.46", "40.00", "33.00", "0.00", "50.00"]);
+        types[14].ShouldBe(["ร้อยละ", "67.15", "10.68", "8.81", "0.00", "13.35"]);
+        var channels = page.Table("ยอดจำหน่ายแยกตามช่องทาง");
+        channels[0].ShouldBe(["เดือน", "ในประเทศ ออฟไลน์", "ในประเทศ ออนไลน์", "ต่างประเทศ ออฟไลน์", "ต่างประเทศ ออนไลน์"]);
+        channels[13].ShouldBe(["รวมทั้งสิ้น", "350.05", "21.00", "3.00", "0.41"]);
+    }
+
+    [Fact]
+    public async Task MonthThatNotAllSaved_IsMarkedAsIncomplete()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("central");
+
+        var page = await officer.GetAsync($"{Monthly}?fiscalYear=2567");
+
+        page.Document.QuerySelectorAll("figure[data-chart=monthly] tr[data-incomplete] th").Select(SeenPage.TextOf)
+            .ShouldBe(["พฤศจิกายน 2566"]);
+    }
+
+    [Fact]
+    public async Task NoYearBefore_SaysSoInsteadOfNought()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("central");
+
+        var page = await officer.GetAsync($"{Monthly}?fiscalYear=2566");
+
+        page.Text.ShouldContain("ไม่มีข้อมูลปีก่อนให้เปรียบเทียบ");
+        page.Table("ยอดจำหน่ายรายเดือน")[0].ShouldBe(["เดือน", "ปีงบประมาณ 2566 (บาท)", "อำเภอที่บันทึกแล้ว"]);
+    }
+
+    [Fact]
+    public async Task ValueThatCannotBeRead_IsSaidAtItsFilter()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync($"{Monthly}?fiscalYear=2024");
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.ErrorOf("ปีงบประมาณ").ShouldBe("ปีงบประมาณต้องเป็นปี พ.ศ. สี่หลัก เช่น 2567");
+    }
+}

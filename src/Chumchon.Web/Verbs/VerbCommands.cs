@@ -1,9 +1,41 @@
+using System.CommandLine;
+
 namespace Chumchon.Web.Verbs;
 
-/// <summary>The verbs of operation.</summary>
+/// <summary>
+/// The verbs of operation, for whoever installs and runs the program. They speak English. Without a verb the program
+/// serves what its configuration says.
+/// </summary>
 public static class VerbCommands
 {
-    public static bool AreNamedBy(string[] args) => false;
+    /// <summary>
+    /// Whether the arguments are a verb's rather than configuration (<c>--key=value</c>). A misspelt verb counts: it shall be
+    /// refused, not serve.
+    /// </summary>
+    public static bool AreNamedBy(string[] args) =>
+        args is [var first, ..] && (first is "--help" or "-h" or "-?" or "--version" || (first is not ['-' or '/', ..] && !first.Contains('=', StringComparison.Ordinal)));
 
-    public static Task<int> RunAsync(string[] args) => Task.FromResult(2);
+    /// <summary>Runs the verb; 0, or 1 after one plain message when it could not be done.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Chumchon: the monthly sales of OTOP producers. Without a verb it serves what its configuration says.")
+        {
+            ServeVerb.Command(),
+            MigrateVerb.Command(),
+            DemoVerb.Command(),
+            UserVerbs.Command(),
+        };
+
+        // The web host answers to signals itself, and the other verbs may be cut off anywhere: each is one transaction.
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        try
+        {
+            return await root.Parse(args).InvokeAsync(invocation);
+        }
+        catch (Exception failure) when (VerbException.Explain(failure) is { } words)
+        {
+            await Console.Error.WriteLineAsync(words);
+            return 1;
+        }
+    }
 }

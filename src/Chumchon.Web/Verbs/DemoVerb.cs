@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Chumchon.Data;
+
+namespace Chumchon.Web.Verbs;
+
+/// <summary><c>demo</c>: loads the demonstration into the configured database.</summary>
+internal static class DemoVerb
+{
+    public static Command Command()
+    {
+        var command = new Command(
+            "demo",
+            $"Load the demonstration into the configured database, which must be unused. The password of its accounts is taken from {DemoPassword.Variable} or drawn.");
+        command.SetAction((_, cancellation) => RunAsync(cancellation));
+        return command;
+    }
+
+    private static async Task RunAsync(CancellationToken cancellation)
+    {
+        await using var app = ConfiguredApp.Build();
+        await Preparation.MigrateAsync(app.Services.GetRequiredService<ChumchonDatabase>(), cancellation);
+        var password = DemoPassword.NamedOrDrawn();
+        if (!await Preparation.LoadDemoAsync(app, password, cancellation))
+        {
+            throw new VerbException("The database is in use: it holds accounts, producers or a demonstration. The demonstration goes only into an unused one.");
+        }
+
+        await Console.Out.WriteLineAsync(DemoWords.Accounts(password));
+    }
+}

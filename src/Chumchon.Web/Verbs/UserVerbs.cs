@@ -1,0 +1,95 @@
+using System.CommandLine;
+using Chumchon.Data;
+using Chumchon.Data.Accounts;
+using Chumchon.Data.Model;
+using Chumchon.Data.Setup;
+using Chumchon.Domain.Audit;
+using Chumchon.Domain.Offices;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chumchon.Web.Verbs;
+
+/// <summary><c>user</c>: accounts, from the machine itself. The first administrator of an installation comes from here.</summary>
+internal static class UserVerbs
+{
+    public static Command Command()
+    {
+        var data = new Option<string?>("--data") { Description = "Folder of serve whose database is meant; else the configured one.", Recursive = true, HelpName = "DIR" };
+        var fromInput = new Option<bool>("--password-stdin") { Description = "Read the password from standard input instead of asking.", Recursive = true };
+        var person = new Option<string?>("--person") { Description = "The person's name, shown in the header.", HelpName = "NAME" };
+        var name = new Argument<string>("NAME") { Description = "The name to sign in with." };
+
+        var addAdmin = new Command("add-admin", "Make an account that runs the system.") { name, person };
+        addAdmin.SetAction((parsed, cancellation) => WithAccountsAsync(parsed.GetValue(data), services =>
+            AddAdminAsync(services, parsed.GetValue(name)!, parsed.GetValue(person), parsed.GetValue(fromInput), cancellation), cancellation));
+        var setPassword = new Command("set-password", "Give an account another password, and unlock it.") { name };
+        setPassword.SetAction((parsed, cancellation) => WithAccountsAsync(parsed.GetValue(data), services =>
+            SetPasswordAsync(services, parsed.GetValue(name)!, parsed.GetValue(fromInput), cancellation), cancellation));
+        return new Command("user", "Make accounts and set passwords.") { data, fromInput, addAdmin, setPassword };
+    }
+
+    private static async Task WithAccountsAsync(string? folder, Func<IServiceProvider, Task> work, CancellationToken cancellation)
+    {
+        await using var app = ConfiguredApp.Build(folder);
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await Preparation.StateAsync(scope.ServiceProvider.GetRequiredService<ChumchonDatabase>(), cancellation) != DatabaseState.Ready)
+        {
+            throw new VerbException("The database is missing or older than the program. Run migrate first, or serve; or name its folder with --data.");
+        }
+
+        await work(scope.ServiceProvider);
+    }
+
+    private static async Task AddAdminAsync(
+        IServiceProvider services, string name, string? person, bool fromInput, CancellationToken cancellation)
+    {
+        var context = services.GetRequiredService<ChumchonContext>();
+        var office = await context.Offices.SingleOrDefaultAsync(static office => office.Kind == OfficeKind.Department, cancellation)
+            ?? throw new VerbException("The areas and offices are not loaded. Run migrate first.");
+        var account = new Account
+        {
+            UserName = name,
+            PersonName = person ?? name,
+            CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds(),
+        };
+        await using (var transaction = await context.Database.BeginTransactionAsync(cancellation))
+        {
+            Check(await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, PasswordEntry.Read(fromInput)));
+            context.OfficeMembers.Add(new() { AccountId = account.Id, OfficeId = office.Id, Role = OfficeRole.Administrator });
+            await context.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+
+        await services.GetRequiredService<AccountAudit>().AppendAsync(account.Id, AuditKind.AccountCreated, cancellation);
+        await Console.Out.WriteLineAsync($"{name} can sign in and runs the system.");
+    }
+
+    private static async Task SetPasswordAsync(IServiceProvider services, string name, bool fromInput, CancellationToken cancellation)
+    {
+        var accounts = services.GetRequiredService<UserManager<Account>>();
+        var account = await accounts.FindByNameAsync(name) ?? throw new VerbException($"There is no account {name}.");
+        var password = PasswordEntry.Read(fromInput);
+        foreach (var validator in accounts.PasswordValidators)
+        {
+            Check(await validator.ValidateAsync(accounts, account, password));
+        }
+
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
+        account.LockoutEnd = null;
+        account.AccessFailedCount = 0;
+
+        // Saves the account, and ends the sessions that it has.
+        Check(await accounts.UpdateSecurityStampAsync(account));
+        await services.GetRequiredService<AccountAudit>().AppendAsync(account.Id, AuditKind.PasswordChanged, cancellation);
+        await Console.Out.WriteLineAsync($"{name} has the new password.");
+    }
+
+    private static void Check(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new VerbException(string.Join(Environment.NewLine, result.Errors.Select(static error => error.Description)));
+        }
+    }
+}

@@ -20,6 +20,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -76,6 +77,7 @@ public static class ChumchonApp
         services.AddSingleton<PageWords>();
         services.AddSingleton<IStringLocalizer>(static provider => provider.GetRequiredService<PageWords>());
         services.AddSingleton<IStringLocalizerFactory, PageWordsFactory>();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, BindingWords>();
         services.AddSingleton<OfficeName>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(static options => options.RootDirectory = "/Features")
@@ -113,12 +115,12 @@ public static class ChumchonApp
         {
             options.Cookie.Name = "chumchon.session";
             options.LoginPath = AccountsLinks.SignIn;
-            options.AccessDeniedPath = "/error/404";
             options.ReturnUrlParameter = "returnUrl";
             options.ExpireTimeSpan = TimeSpan.FromHours(10);
             options.SlidingExpiration = true;
             options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
             options.Events.OnRedirectToLogin = KeptForm.ChallengeAsync;
+            options.Events.OnRedirectToAccessDenied = KeptForm.ForbidAsync;
         });
         services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder()
@@ -129,7 +131,11 @@ public static class ChumchonApp
     {
         app.UseDemoGuard();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            StatusCodeSelector = FailureStatus.Of,
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseResponseCompression();
         app.UseRouting();

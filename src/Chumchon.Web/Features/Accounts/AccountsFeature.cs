@@ -1,9 +1,18 @@
 using Chumchon.Data.Accounts;
+using Chumchon.Web.Features.Accounts.ChangePassword;
+using Chumchon.Web.Features.Accounts.SignIn;
+using Microsoft.AspNetCore.Identity;
 
 namespace Chumchon.Web.Features.Accounts;
 
 /// <summary>Signing in and out, and what a person sets for herself (R1–R3).</summary>
 public static class AccountsFeature
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services) => services.AddScoped<AccountAudit>();
+    public static IServiceCollection AddAccounts(this IServiceCollection services) => services
+        .AddScoped<AccountAudit>()
+        .AddScoped<IdentityErrorDescriber, AccountErrors>()
+        .AddSingleton<SignInLimits>()
+        .AddSingleton<UnknownNames>()
+        .AddScoped<SignInOfficer>()
+        .AddScoped<ReplacePassword>();
 }

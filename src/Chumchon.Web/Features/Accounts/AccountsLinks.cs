@@ -8,4 +8,6 @@ public static class AccountsLinks
     public const string SignOut = "/sign-out";
 
     public const string Language = "/language";
+
+    public const string Password = "/password";
 }

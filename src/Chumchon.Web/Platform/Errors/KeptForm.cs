@@ -74,5 +74,12 @@ public sealed record KeptForm(string Path, Dictionary<string, string[]> Fields)
         return Task.CompletedTask;
     }
 
+    /// <summary>What an officer may not have is not found: whether it exists is not told.</summary>
+    public static Task ForbidAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
     private static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector("kept-form.1");
 }

@@ -14,6 +14,18 @@ public static class SecurityHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        context.Response.OnStarting(static state => KeepFromCaches((HttpContext)state), context);
         return next(context);
     });
+
+    // What an officer sees holds names and figures of persons. Whoever wants an answer kept, a file with its ETag, says so.
+    private static Task KeepFromCaches(HttpContext context)
+    {
+        if (context.User.Identity?.IsAuthenticated == true && context.Response.Headers.CacheControl.Count == 0)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
+    }
 }

@@ -6,11 +6,11 @@ namespace Chumchon.Web.Features.Accounts.SignIn;
 public sealed class SignInForm
 {
     [Required(ErrorMessage = "sign-in.user-name-required")]
-    [StringLength(256, ErrorMessage = "sign-in.failed")]
+    [StringLength(256, ErrorMessage = "refusal.SignInFailed")]
     public string? UserName { get; set; }
 
     [Required(ErrorMessage = "sign-in.password-required")]
-    [StringLength(256, ErrorMessage = "sign-in.failed")]
+    [StringLength(256, ErrorMessage = "refusal.SignInFailed")]
     public string? Password { get; set; }
 
     public string? ReturnUrl { get; set; }

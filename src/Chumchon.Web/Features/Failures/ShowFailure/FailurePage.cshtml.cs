@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -25,8 +26,19 @@ public sealed class FailurePage : PageModel
 
     private void Show(int status)
     {
+        // The address of a fault says 500 for every exception, the answer what became of it. Asked for by its own
+        // address, the page is none that exists.
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            status = Response.StatusCode;
+        }
+        else if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
+        {
+            status = Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+
         var known = Array.IndexOf(Worded, status) >= 0;
-        Words = known ? $"error.{status}" : status is 401 or 403 ? "error.404" : "error.500";
+        Words = known ? $"error.{status}" : status is 401 or 403 or 405 ? "error.404" : "error.500";
         TraceId = Words is "error.500" ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
     }
 }

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using Chumchon.Web.Platform.Words;
+using Microsoft.AspNetCore.Identity;
+
+namespace Chumchon.Web.Features.Accounts;
+
+/// <summary>What Identity refuses, in the words of the page: <c>identity.{code}</c>.</summary>
+public sealed class AccountErrors(PageWords words) : IdentityErrorDescriber
+{
+    public override IdentityError DefaultError() => Error();
+
+    public override IdentityError ConcurrencyFailure() => Error();
+
+    public override IdentityError PasswordMismatch() => Error();
+
+    public override IdentityError InvalidToken() => Error();
+
+    public override IdentityError RecoveryCodeRedemptionFailed() => Error();
+
+    public override IdentityError LoginAlreadyAssociated() => Error();
+
+    public override IdentityError InvalidUserName(string? userName) => Error(userName ?? "");
+
+    public override IdentityError InvalidEmail(string? email) => Error(email ?? "");
+
+    public override IdentityError DuplicateUserName(string userName) => Error(userName);
+
+    public override IdentityError DuplicateEmail(string email) => Error(email);
+
+    public override IdentityError InvalidRoleName(string? role) => Error(role ?? "");
+
+    public override IdentityError DuplicateRoleName(string role) => Error(role);
+
+    public override IdentityError UserAlreadyHasPassword() => Error();
+
+    public override IdentityError UserLockoutNotEnabled() => Error();
+
+    public override IdentityError UserAlreadyInRole(string role) => Error(role);
+
+    public override IdentityError UserNotInRole(string role) => Error(role);
+
+    public override IdentityError PasswordTooShort(int length) => Error(length);
+
+    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => Error(uniqueChars);
+
+    public override IdentityError PasswordRequiresNonAlphanumeric() => Error();
+
+    public override IdentityError PasswordRequiresDigit() => Error();
+
+    public override IdentityError PasswordRequiresLower() => Error();
+
+    public override IdentityError PasswordRequiresUpper() => Error();
+
+    private IdentityError Error([CallerMemberName] string code = "") => new() { Code = code, Description = words[$"identity.{code}"] };
+
+    private IdentityError Error(object value, [CallerMemberName] string code = "") =>
+        new() { Code = code, Description = words[$"identity.{code}", value] };
+}

@@ -1,0 +1,51 @@
+using System.Security.Claims;
+using Chumchon.Data.Accounts;
+using Chumchon.Data.Model;
+using Chumchon.Domain;
+using Chumchon.Domain.Audit;
+using Chumchon.Web.Features.Accounts.SignIn;
+using Chumchon.Web.Platform.Demonstration;
+using Microsoft.AspNetCore.Identity;
+
+namespace Chumchon.Web.Features.Accounts.ChangePassword;
+
+/// <summary>
+/// Gives an officer's account another password. Her other sessions end; wrong guesses at the present password count
+/// towards the account's lock as they do when signing in.
+/// </summary>
+public sealed class ReplacePassword(SignInManager<Account> signIn, AccountAudit audit, DemoState demo, TimeProvider clock)
+{
+    /// <summary>Null when changed, else why not.</summary>
+    public async Task<Refusal?> ExecuteAsync(ClaimsPrincipal user, string current, string replacement, CancellationToken cancellation)
+    {
+        if (demo.IsDemo)
+        {
+            return new DemonstrationKeepsPasswords();
+        }
+
+        var accounts = signIn.UserManager;
+        var account = await accounts.GetUserAsync(user)
+            ?? throw new InvalidOperationException("An officer without an account.");
+        var check = await signIn.CheckPasswordSignInAsync(account, current, lockoutOnFailure: true);
+        if (!check.Succeeded)
+        {
+            await audit.AppendAsync(account.Id, check.IsLockedOut ? AuditKind.LockedOut : AuditKind.SignInFailed, cancellation);
+            return check.IsLockedOut ? SignInLocked.Until(account.LockoutEnd ?? clock.GetUtcNow(), clock.GetUtcNow()) : new PasswordWrong();
+        }
+
+        if (current.Equals(replacement, StringComparison.Ordinal))
+        {
+            return new PasswordUnchanged();
+        }
+
+        var result = await accounts.ChangePasswordAsync(account, current, replacement);
+        if (!result.Succeeded)
+        {
+            return new PasswordNotGoodEnough(string.Join(' ', result.Errors.Select(static error => error.Description)));
+        }
+
+        await audit.AppendAsync(account.Id, AuditKind.PasswordChanged, cancellation);
+        await signIn.RefreshSignInAsync(account);
+        return null;
+    }
+}

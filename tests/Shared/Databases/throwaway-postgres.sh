@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Starts a PostgreSQL server of its own in a new folder, reachable by a socket in that folder alone, and prints its
 # connection string as one line. When standard input ends, or it is told to stop, the server and the folder are gone:
-# whoever started it may die as it likes.
+# whoever started it may die as it likes. With --durable it keeps what it acknowledges, as a server in production does.
 set -euo pipefail
 
 binaries() {
@@ -46,7 +46,9 @@ fi
 as_server "$bin/initdb" --pgdata "$folder/data" --username chumchon --auth trust --encoding UTF8 \
     --locale-provider=icu --icu-locale=th-TH --no-sync >"$folder/initdb.log" 2>&1 || { cat "$folder/initdb.log" >&2; exit 1; }
 options="-c listen_addresses='' -c unix_socket_directories='$folder' -c max_connections=300"
-options+=" -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+if [[ ${1:-} != --durable ]]; then
+    options+=" -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+fi
 as_server "$bin/pg_ctl" start --pgdata "$folder/data" --log "$folder/data/log" --wait --options "$options" >/dev/null ||
     { cat "$folder/data/log" >&2; exit 1; }
 

@@ -1,0 +1,31 @@
+using Chumchon.Bench;
+using Chumchon.Bench.Save;
+using Chumchon.Web.Platform;
+
+Language.PinInvariantCulture();
+Benchmark[] all =
+[
+    new("save", "officers of 50 districts save 100 rows each, on both databases, beside EF and a bare upsert", SaveBench.RunAsync),
+];
+
+var chosen = args.Length == 0 ? all : [.. all.Where(benchmark => args.Contains(benchmark.Name, StringComparer.Ordinal))];
+if (args.Length == 0 || chosen.Length < args.Length)
+{
+    foreach (var benchmark in all)
+    {
+        Console.WriteLine($"  {benchmark.Name,-8} {benchmark.About}");
+    }
+}
+
+if (chosen.Length < args.Length)
+{
+    return 2;
+}
+
+Console.WriteLine($"\n{Machine.Describe()}");
+foreach (var benchmark in chosen)
+{
+    await benchmark.RunAsync();
+}
+
+return 0;

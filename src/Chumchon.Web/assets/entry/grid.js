@@ -15,6 +15,9 @@ const justSavedMilliseconds = 2000;
 export function openGrid(form) {
   const { rows, placeOf } = readRows(form);
   if (rows.length === 0) return;
+  addFilters(rows);
+  keepStuckHeights(form);
+  if (!form.querySelector('.amt input')) return;
 
   // An output speaks each change by itself; totals that change with every key must not.
   for (const output of document.querySelectorAll('output')) output.setAttribute('aria-live', 'off');
@@ -27,7 +30,6 @@ export function openGrid(form) {
   addSpokenStates(form);
   drawAsServed(rows);
   listen(form, rows, placeOf);
-  addFilters(rows);
   foldChannels(rows);
   postOnlyChanges(form, rows);
   refuseErrors(form, rows, row => {
@@ -35,7 +37,6 @@ export function openGrid(form) {
     unfold(row);
   });
   guardLeaving(form, rows);
-  keepStuckHeights(form);
 }
 
 function drawAsServed(rows) {

@@ -6,8 +6,7 @@ import { say, words } from './words.js';
 const text = satang => satang === null ? '–' : formatAmount(satang);
 
 export function drawRowTotal(row) {
-  const total = sum(amountsOf(row));
-  row.total.textContent = total === null ? '' : formatAmount(total);
+  row.total.textContent = text(sum(amountsOf(row)));
 }
 
 /** Column totals and counts: over all rows, hidden by the filter or not. */

@@ -5,7 +5,7 @@ export function readTable(figure) {
   const rows = [...table.tBodies[0].rows].map(tr => ({
     label: tr.cells[0].textContent.trim(),
     short: tr.dataset.short ?? tr.cells[0].textContent.trim(),
-    incomplete: tr.dataset.incomplete?.toLowerCase() === 'true',
+    incomplete: 'incomplete' in tr.dataset,
     own: tr.classList.contains('own'),
     values: [...tr.cells].slice(1, names.length + 1).map(cell => cell.dataset.value ? Number(cell.dataset.value) : null),
   }));

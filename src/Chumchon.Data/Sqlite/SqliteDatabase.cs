@@ -174,6 +174,8 @@ public sealed class SqliteDatabase : ChumchonDatabase
         public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
             DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
+            // What this throws, EF would throw between here and the first of the calls below that open the gate again.
+            eventData.Context!.ChangeTracker.DetectChanges();
             await gate.WaitAsync(cancellationToken);
             return result;
         }

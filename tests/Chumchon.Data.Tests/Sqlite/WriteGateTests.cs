@@ -49,6 +49,19 @@ public sealed class WriteGateTests
     }
 
     [Fact]
+    public async Task ImpossibleChange_LeavesTheGateOpen()
+    {
+        await using var database = await WorldAsync();
+        await using var context = database.Database.CreateContext();
+        var account = await context.Users.SingleAsync(user => user.Id == SmallWorld.Officer);
+        account.Id = 1;
+
+        await Should.ThrowAsync<InvalidOperationException>(() => context.SaveChangesAsync());
+
+        await GateShouldBeOpenOnceAsync(database);
+    }
+
+    [Fact]
     public async Task Cancelled_OpensTheGateOnce()
     {
         await using var database = await WorldAsync();

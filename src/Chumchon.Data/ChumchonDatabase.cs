@@ -18,6 +18,14 @@ public abstract class ChumchonDatabase : IAsyncDisposable
     /// <summary>Creates the database where it is missing and brings it to the program's version.</summary>
     public abstract Task MigrateAsync(CancellationToken cancellation);
 
+    internal abstract Type ContextType { get; }
+
+    /// <summary>Whether there is a database, with tables or without; looking does not make one.</summary>
+    internal abstract Task<bool> ExistsAsync(CancellationToken cancellation);
+
+    /// <summary>SQL that counts the tables named <c>@table</c>.</summary>
+    internal abstract string CountTables { get; }
+
     /// <summary>Tells the context's options of this database.</summary>
     internal abstract void Configure(DbContextOptionsBuilder options);
 

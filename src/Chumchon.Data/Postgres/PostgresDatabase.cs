@@ -20,6 +20,24 @@ public sealed class PostgresDatabase : ChumchonDatabase
 
     public override string Provider => "postgres";
 
+    internal override Type ContextType => typeof(PostgresChumchonContext);
+
+    internal override string CountTables =>
+        "select count(*) from pg_tables where schemaname = any (current_schemas(false)) and tablename = @table";
+
+    internal override async Task<bool> ExistsAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellation);
+            return true;
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            return false;
+        }
+    }
+
     public override ChumchonContext CreateContext()
     {
         var options = new DbContextOptionsBuilder<PostgresChumchonContext>();

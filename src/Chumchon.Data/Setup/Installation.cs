@@ -1,6 +1,7 @@
 using System.Data.Common;
-using Chumchon.Data.Model;
-using Microsoft.EntityFrameworkCore;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Chumchon.Data.Setup;
 
@@ -13,8 +14,8 @@ public static class Installation
     /// <summary>The row that says which files the areas were loaded from.</summary>
     public const string ReferenceVersionSetting = "reference_version";
 
-    public static Task<bool> IsDemoAsync(ChumchonContext context, CancellationToken cancellation) =>
-        context.Settings.AsNoTracking().AnyAsync(setting => setting.Name == DemoSetting, cancellation);
+    public static Task<bool> IsDemoAsync(ChumchonDatabase database, CancellationToken cancellation) => database.ReadAsync(
+        async transaction => await SettingAsync(transaction, DemoSetting, cancellation) is not null, cancellation);
 
     /// <summary>Whether nobody has begun to use the installation: there is no account, no producer and no demonstration.</summary>
     public static Task<bool> IsUnusedAsync(ChumchonDatabase database, CancellationToken cancellation) =>
@@ -37,25 +38,44 @@ public static class Installation
             "insert into system_setting (name, value) values (@name, @value) on conflict (name) do update set value = excluded.value",
             ("@name", name), ("@value", value)).ExecuteAsync(cancellation);
 
-    /// <summary>Whether the database stands where this program needs it.</summary>
-    public static async Task<DatabaseState> StateAsync(ChumchonContext context, CancellationToken cancellation)
+    /// <summary>Whether the database stands where this program needs it. Cheap enough to be asked every second.</summary>
+    /// <exception cref="DbException">The database cannot be reached.</exception>
+    public static async Task<DatabaseState> StateAsync(ChumchonDatabase database, CancellationToken cancellation)
     {
-        if (!await context.Database.CanConnectAsync(cancellation))
+        if (!await database.ExistsAsync(cancellation))
         {
             return DatabaseState.Missing;
         }
 
-        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
-        var known = context.Database.GetMigrations().ToList();
-        if (applied.Count == 0)
-        {
-            return DatabaseState.Missing;
-        }
-
-        return applied.Except(known, StringComparer.Ordinal).Any() ? DatabaseState.NewerThanProgram
+        var applied = await database.ReadAsync(transaction => AppliedMigrationsAsync(database, transaction, cancellation), cancellation);
+        var known = KnownMigrations(database);
+        return applied.Count == 0 ? DatabaseState.Missing
+            : applied.Except(known, StringComparer.Ordinal).Any() ? DatabaseState.NewerThanProgram
             : known.TrueForAll(applied.Contains) ? DatabaseState.Ready
             : DatabaseState.OlderThanProgram;
     }
+
+    private static async Task<HashSet<string>> AppliedMigrationsAsync(
+        ChumchonDatabase database, DbTransaction transaction, CancellationToken cancellation)
+    {
+        var tables = await transaction.Command(database.CountTables, ("@table", HistoryRepository.DefaultTableName))
+            .FirstAsync(static reader => reader.GetInt64(0), cancellation);
+        return tables == 0 ? [] :
+        [
+            .. await transaction.Command($"""select "MigrationId" from "{HistoryRepository.DefaultTableName}" """)
+                .ListAsync(static reader => reader.GetString(0), cancellation),
+        ];
+    }
+
+    // Read from their attributes: EF's own list costs a service provider, which a start or a health check need not wait for.
+    private static List<string> KnownMigrations(ChumchonDatabase database) =>
+    [
+        .. from type in typeof(ChumchonContext).Assembly.GetTypes()
+           where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == database.ContextType
+           let migration = type.GetCustomAttribute<MigrationAttribute>()
+           where migration is not null
+           select migration.Id,
+    ];
 }
 
 /// <summary>How a database stands to the program.</summary>

@@ -34,6 +34,12 @@ public sealed class SqliteDatabase : ChumchonDatabase
 
     public override string Provider => "sqlite";
 
+    internal override Type ContextType => typeof(SqliteChumchonContext);
+
+    internal override string CountTables => "select count(*) from sqlite_master where type = 'table' and name = @table";
+
+    internal override Task<bool> ExistsAsync(CancellationToken cancellation) => Task.FromResult(File.Exists(file));
+
     public override ChumchonContext CreateContext()
     {
         var options = new DbContextOptionsBuilder<SqliteChumchonContext>();

@@ -26,8 +26,7 @@ internal static class Preparation
     /// <exception cref="VerbException">The database is of a newer program.</exception>
     public static async Task<DatabaseState> StateAsync(ChumchonDatabase database, CancellationToken cancellation)
     {
-        await using var context = database.CreateContext();
-        var state = await Installation.StateAsync(context, cancellation);
+        var state = await Installation.StateAsync(database, cancellation);
         return state == DatabaseState.NewerThanProgram
             ? throw new VerbException("The database was made by a newer version of the program. Install that version, or put back a backup from before.")
             : state;

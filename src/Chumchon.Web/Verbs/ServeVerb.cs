@@ -36,7 +36,7 @@ internal static class ServeVerb
         CheckPort(port);
         MakeFolder(folder);
         await using var app = ChumchonApp.Build(
-            [.. ConfiguredApp.InFolder(folder), $"--urls=http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}", .. LogLevel()]);
+            [.. ConfiguredApp.InFolder(folder), $"--urls=http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}", .. LogLevels()]);
         CheckSettings(app.Configuration);
         var database = app.Services.GetRequiredService<ChumchonDatabase>();
         await Preparation.MigrateAsync(database, cancellation);
@@ -64,15 +64,18 @@ internal static class ServeVerb
             return $"It has no account yet. Make the first: {RootCommand.ExecutableName} user add-admin NAME --data {folder}";
         }
 
-        await using var context = database.CreateContext();
-        return await Installation.IsDemoAsync(context, cancellation)
+        return await Installation.IsDemoAsync(database, cancellation)
             ? DemoWords.Accounts(password ?? $"that was in {DemoPassword.FileIn(folder)}")
             : "Stop it with Ctrl+C.";
     }
 
-    /// <summary>Warnings only, unless the operator asks for more.</summary>
-    private static string[] LogLevel() =>
-        Environment.GetEnvironmentVariable("Logging__LogLevel__Default") is null ? ["--Logging:LogLevel:Default=Warning"] : [];
+    /// <summary>
+    /// Warnings only, unless the operator asks for more; none of unencrypted keys, which lie beside a database that is as open.
+    /// </summary>
+    private static string[] LogLevels() =>
+        Environment.GetEnvironmentVariable("Logging__LogLevel__Default") is null
+            ? ["--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.AspNetCore.DataProtection=Error"]
+            : [];
 
     /// <summary>Before anything is made: a port that is taken is the most usual failure.</summary>
     private static void CheckPort(int port)

@@ -12,11 +12,11 @@ public static class HealthEndpoints
         routes.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
     }
 
-    private static async Task<IResult> ReadyAsync(ChumchonContext context, CancellationToken cancellation)
+    private static async Task<IResult> ReadyAsync(ChumchonDatabase database, CancellationToken cancellation)
     {
         try
         {
-            var state = await Installation.StateAsync(context, cancellation);
+            var state = await Installation.StateAsync(database, cancellation);
             return state == DatabaseState.Ready
                 ? Results.Text("ready")
                 : Results.Text($"database: {state}", statusCode: StatusCodes.Status503ServiceUnavailable);

@@ -42,9 +42,12 @@ internal static class ReturnHistory
         return new(cell, last.Officer, last.At);
     }
 
-    /// <summary>Distinct cells that others changed since the page was drawn and that this save did not type over.</summary>
-    public static int CellsOfOthers(IReadOnlyList<DatedChange> since, SaveRequest request) => since
-        .Where(change => change.Cell.Channel is not null && change.Account != request.Officer)
+    /// <summary>
+    /// Distinct cells that other saves changed since the page was drawn. Whose account made them does not matter: the
+    /// field officers of a district often share one.
+    /// </summary>
+    public static int CellsOfOtherSaves(IReadOnlyList<DatedChange> since) => since
+        .Where(static change => change.Cell.Channel is not null)
         .Select(static change => (change.Cell.Key, change.Cell.Channel))
         .Distinct()
         .Count();

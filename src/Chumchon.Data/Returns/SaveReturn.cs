@@ -87,7 +87,7 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
         var written = await write.WriteAsync(AuditKind.ReturnSaved, request.Officer, now, put, remove: []);
         var receipt = new SaveReceipt(
             write.Version, BangkokTime.At(now), request.Officer, written.CellsChanged,
-            ReturnHistory.CellsOfOthers(since, request), written.Totals, written.Hash);
+            ReturnHistory.CellsOfOtherSaves(since), written.Totals, written.Hash);
         if (await ReturnSaves.InsertAsync(write, request, payload, receipt, written.AuditNumber, cancellation))
         {
             return new ReturnSaved(receipt);

@@ -23,7 +23,7 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 [RequestSizeLimit(KeptForm.MostBytes)]
 [RequestFormLimits(ValueCountLimit = KeptForm.MostFields)]
 public sealed class EnterSalesPage(
-    EntryQueries queries, SaveReturn save, SyncReturn sync, ChangeRows changeRows, IAntiforgery antiforgery,
+    EntryQueries queries, WorkMonths workMonths, SaveReturn save, SyncReturn sync, ChangeRows changeRows, IAntiforgery antiforgery,
     AreaDirectory areas, PageWords words, TimeProvider clock) : PageModel
 {
     private DistrictCode district;
@@ -38,6 +38,9 @@ public sealed class EnterSalesPage(
     public long Version { get; private set; }
 
     public bool ReadOnly { get; private set; }
+
+    /// <summary>The month that the district should record next: another than this one is pointed out (R6).</summary>
+    public SalesMonth WorkMonth { get; private set; }
 
     /// <summary>What stands in the way; null when nothing does.</summary>
     public string? Problem { get; private set; }
@@ -270,6 +273,7 @@ public sealed class EnterSalesPage(
     {
         var officer = Officer.Of(User);
         Return = (await queries.ReturnAsync(officer.Scope, district, month, cancellation))!;
+        WorkMonth = (await workMonths.OfAsync(officer.Scope, district, cancellation)).Value;
         Version = Return.Version;
         ReadOnly = officer.Scope.District != district || !Return.Window.IsOpenAt(clock.GetUtcNow());
     }

@@ -62,8 +62,24 @@ public sealed class SqliteDatabase : ChumchonDatabase
             await command.ExecuteNonQueryAsync(cancellation);
         }
 
+        // The system takes this lock back from a process that dies, so whoever holds it is the only one who migrates.
+        await using var alone = new FileStream(
+            $"{file}.migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         await using var context = CreateContext();
+        await ForgetDeadLockAsync(context, cancellation);
         await context.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>Takes away the lock of EF's own, for which it would wait for ever where a migration was cut off.</summary>
+    private static async Task ForgetDeadLockAsync(DbContext context, CancellationToken cancellation)
+    {
+        const string Lock = "__EFMigrationsLock";
+        var tables = await context.Database.SqlQuery<int>($"select count(*) as Value from sqlite_master where name = {Lock}")
+            .SingleAsync(cancellation);
+        if (tables > 0)
+        {
+            await context.Database.ExecuteSqlRawAsync($"""delete from "{Lock}" """, cancellation);
+        }
     }
 
     internal override async Task<DbConnection> OpenAsync(CancellationToken cancellation)

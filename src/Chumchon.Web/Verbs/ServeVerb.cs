@@ -45,7 +45,8 @@ internal static class ServeVerb
         {
             var drawn = DemoPassword.NamedOrDrawn();
             await DemoPassword.KeepAsync(folder, drawn, cancellation);
-            unused = !await Preparation.LoadDemoAsync(app, drawn, cancellation);
+            await Preparation.LoadDemoAsync(app, drawn, cancellation);
+            unused = false;
         }
 
         var password = await DemoPassword.KeptAsync(folder, cancellation);

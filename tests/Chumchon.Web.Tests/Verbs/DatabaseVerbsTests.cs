@@ -1,0 +1,62 @@
+using Chumchon.Data.Setup;
+using Chumchon.Tests.Databases;
+
+namespace Chumchon.Web.Tests.Verbs;
+
+public sealed class DatabaseVerbsTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Migrate_MakesTheDatabaseReadyAndLoadsAreas(string provider)
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(provider);
+
+        (await RunAsync(database, "migrate")).ExitCode.ShouldBe(0);
+        (await RunAsync(database, "migrate")).Output.Trim().ShouldBe("The database is ready.");
+
+        (await Installation.StateAsync(database.Database, CancellationToken.None)).ShouldBe(DatabaseState.Ready);
+        (await database.CountAsync("office")).ShouldBe(955);
+        (await database.CountAsync("account")).ShouldBe(0);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Demo_GoesIntoAnUnusedDatabaseOnce(string provider)
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(provider);
+
+        (await RunAsync(database, "demo")).Output.ShouldContain("Sign in with the password");
+        var (exitCode, _, error) = await RunAsync(database, "demo");
+
+        exitCode.ShouldBe(1);
+        error.ShouldStartWith("The database is in use");
+        (await database.CountAsync("account")).ShouldBe(956);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task DatabaseOfANewerProgram_IsLeftAlone(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await database.ExecuteAsync(
+            """insert into "__EFMigrationsHistory" ("MigrationId", "ProductVersion") values ('29991231000000_Later', '99.0.0')""");
+
+        var (exitCode, _, error) = await RunAsync(database, "migrate");
+
+        exitCode.ShouldBe(1);
+        error.ShouldStartWith("The database was made by a newer version of the program.");
+        (await database.CountAsync("office")).ShouldBe(0);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task UserWithoutAMigratedDatabase_IsToldToMigrate(string provider)
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(provider);
+
+        var (exitCode, _, error) = await RunAsync(database, "user", "set-password", "somchai", "--password-stdin");
+
+        exitCode.ShouldBe(1);
+        error.ShouldContain("Run migrate first");
+    }
+
+    private static Task<(int ExitCode, string Output, string Error)> RunAsync(TestDatabase database, params string[] args) =>
+        RunningProgram.RunAsync(
+            args, input: "", ("Database__Provider", database.Provider), ("ConnectionStrings__Chumchon", database.Connection));
+}

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Globalization;
 using Chumchon.Data;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Data.Setup;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Offices;
+using Chumchon.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +40,8 @@ internal static class UserVerbs
             throw new VerbException("The database is missing or older than the program. Run migrate first, or serve; or name its folder with --data.");
         }
 
+        // The words of Identity are those of the pages.
+        CultureInfo.CurrentUICulture = Language.English;
         await work(scope.ServiceProvider);
     }
 

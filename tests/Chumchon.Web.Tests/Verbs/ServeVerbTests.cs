@@ -31,7 +31,7 @@ public sealed partial class ServeVerbTests : IDisposable
         string[] addAdmin = ["user", "add-admin", "somchai", "--person", "สมชาย ตัวอย่าง", "--data", folder, "--password-stdin"];
         (await RunningProgram.RunAsync(addAdmin, "short")).Error.ShouldContain("12 characters");
         (await RunningProgram.RunAsync(addAdmin, "long enough 12")).ShouldBe((0, $"somchai can sign in and runs the system.{Environment.NewLine}", ""));
-        (await RunningProgram.RunAsync(addAdmin, "long enough 12")).Error.ShouldContain("already taken");
+        (await RunningProgram.RunAsync(addAdmin, "long enough 12")).Error.ShouldContain("is taken");
 
         string[] setPassword = ["user", "set-password", "somchai", "--data", folder, "--password-stdin"];
         (await RunningProgram.RunAsync(setPassword, "another one 34")).ExitCode.ShouldBe(0);

@@ -1,5 +1,6 @@
 using Chumchon.Data;
 using Chumchon.Data.Model;
+using Chumchon.Data.Setup;
 using Chumchon.Domain.Calendar;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
@@ -33,11 +34,13 @@ public sealed class TestSite : IAsyncDisposable
 
     private readonly TestDatabase stored;
     private readonly WebApplicationFactory<Program> program;
+    private readonly bool onNetwork;
 
-    private TestSite(TestDatabase stored, WebApplicationFactory<Program> program, FakeTimeProvider clock, FaultLog faults)
+    private TestSite(TestDatabase stored, WebApplicationFactory<Program> program, FakeTimeProvider clock, FaultLog faults, bool onNetwork)
     {
         this.stored = stored;
         this.program = program;
+        this.onNetwork = onNetwork;
         Clock = clock;
         Faults = faults;
         World = new SiteWorld(stored, program.Services, clock);
@@ -58,22 +61,29 @@ public sealed class TestSite : IAsyncDisposable
     /// <param name="configuration">Settings of the program, <c>--Key=value</c> as at its start.</param>
     public static async Task<TestSite> StartAsync(string provider = "sqlite", params (string Key, string Value)[] configuration)
     {
-        var database = await TestDatabase.CreateAsync(provider);
-        await SmallWorld.AddToAsync(database);
-        await database.ExecuteAsync($"update account set password_hash = '{HashedPassword}'");
-        return Start(database, configuration);
+        return Start(await DatabaseAsync(provider), configuration);
     }
 
     /// <summary>A demonstration, as the verb <c>demo</c> marks one.</summary>
     public static async Task<TestSite> StartDemonstrationAsync()
     {
-        var database = await TestDatabase.CreateAsync("sqlite");
-        await SmallWorld.AddToAsync(database);
-        await database.ExecuteAsync("insert into system_setting (name, value) values ('demo', '1')");
+        var database = await DatabaseAsync("sqlite");
+        await database.AddAsync(new SystemSetting { Name = Installation.DemoSetting });
         return Start(database, [("Demo:Password", Password)]);
     }
 
-    private static TestSite Start(TestDatabase database, (string Key, string Value)[] configuration)
+    /// <summary>Behind the real server on a free port of this machine: for limits that the server keeps, not the program.</summary>
+    public static async Task<TestSite> StartOnNetworkAsync() => Start(await DatabaseAsync("sqlite"), [], onNetwork: true);
+
+    private static async Task<TestDatabase> DatabaseAsync(string provider)
+    {
+        var database = await TestDatabase.CreateAsync(provider);
+        await SmallWorld.AddToAsync(database);
+        await database.ExecuteAsync($"update account set password_hash = '{HashedPassword}'");
+        return database;
+    }
+
+    private static TestSite Start(TestDatabase database, (string Key, string Value)[] configuration, bool onNetwork = false)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2024, 3, 5, 14, 32, 5, BangkokTime.Offset));
         var faults = new FaultLog();
@@ -94,14 +104,20 @@ public sealed class TestSite : IAsyncDisposable
                 services.Configure<PasswordHasherOptions>(static options => options.IterationCount = HashIterations);
             });
         });
-        return new TestSite(database, started, clock, faults);
+        if (onNetwork)
+        {
+            started.UseKestrel(0);
+            started.StartServer();
+        }
+
+        return new TestSite(database, started, clock, faults, onNetwork);
     }
 
     /// <summary>Somebody at a browser, not signed in.</summary>
     public Visitor Visitor() => new(program.CreateClient(new WebApplicationFactoryClientOptions
     {
         AllowAutoRedirect = false,
-        BaseAddress = new Uri("https://localhost"),
+        BaseAddress = onNetwork ? program.ClientOptions.BaseAddress : new Uri("https://localhost"),
     }), Faults);
 
     /// <summary>An officer at a browser, signed in through the form: <c>d9001</c>, <c>d9002</c>, <c>p90</c>, <c>central</c>.</summary>

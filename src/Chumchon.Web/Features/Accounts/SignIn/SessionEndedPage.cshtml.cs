@@ -12,6 +12,7 @@ namespace Chumchon.Web.Features.Accounts.SignIn;
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
+[RequestSizeLimit(KeptForm.MostBytes)]
 [RequestFormLimits(ValueCountLimit = KeptForm.MostFields)]
 public sealed class SessionEndedPage(IDataProtectionProvider protection) : PageModel
 {

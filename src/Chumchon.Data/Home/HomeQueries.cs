@@ -1,0 +1,157 @@
+using System.Data.Common;
+using Chumchon.Data.Reports;
+using Chumchon.Data.Returns;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Months;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+
+namespace Chumchon.Data.Home;
+
+/// <summary>
+/// Reads the home page (R4), each call of one moment: totals of returns, the rollup and the saves, never the facts.
+/// </summary>
+public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
+{
+    /// <summary>How many saves the home page lists.</summary>
+    public const int SavesShown = 5;
+
+    /// <summary>Of a district; null where it lies outside the scope.</summary>
+    public async Task<DistrictHome?> OfDistrictAsync(AreaScope scope, DistrictCode district, CancellationToken cancellation)
+    {
+        if (!scope.Includes(district))
+        {
+            return null;
+        }
+
+        return await database.ReadAsync(
+            async transaction => new DistrictHome(
+                await WorkAsync(transaction, district, cancellation),
+                await FiguresAsync(transaction, AreaScope.Of(district), asked: null, cancellation),
+                await SavesAsync(transaction, district, cancellation)),
+            cancellation);
+    }
+
+    /// <summary>Of a province or the country.</summary>
+    /// <param name="month">Null for the latest that any district of the area has saved.</param>
+    public Task<AreaHome> OfAreaAsync(AreaScope scope, SalesMonth? month, CancellationToken cancellation) =>
+        database.ReadAsync(
+            async transaction =>
+            {
+                var figures = await FiguresAsync(transaction, scope, month, cancellation);
+                return new AreaHome(figures, await DistrictsAsync(transaction, scope, figures.Month, cancellation));
+            },
+            cancellation);
+
+    private async Task<WorkOfMonth> WorkAsync(DbTransaction transaction, DistrictCode district, CancellationToken cancellation)
+    {
+        var month = await WorkMonths.OfAsync(transaction, district, clock.GetUtcNow(), cancellation);
+        var window = await transaction.Command(
+            "select opens_at, due_at, closes_at from reporting_month where month = @month", ("@month", month.Index))
+            .FirstAsync<MonthWindow?>(reader => MonthWindows.Read(month, reader), cancellation) ?? MonthWindow.Default(month);
+        return await transaction.Command(
+            "select state, rows, rows_entered from monthly_return where district_code = @district and month = @month",
+            ("@district", district.Value), ("@month", month.Index)).FirstAsync(
+            reader => new WorkOfMonth(window, (ReturnState)reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2)),
+            cancellation) ?? new WorkOfMonth(window, ReturnState.None, Rows: 0, RowsEntered: 0);
+    }
+
+    private async Task<AreaFigures> FiguresAsync(
+        DbTransaction transaction, AreaScope scope, SalesMonth? asked, CancellationToken cancellation)
+    {
+        var (producers, products) = await Command(
+            transaction, scope,
+            """
+            select count(*), cast(coalesce(sum(products), 0) as bigint) from producer
+            where district_code between @from and @to and status <> @ceased
+            """,
+            ("@ceased", (int)ProducerStatus.Ceased))
+            .FirstAsync(static reader => (reader.GetInt32(0), reader.GetInt64(1)), cancellation);
+        var (earliest, latest) = await Command(
+            transaction, scope,
+            "select min(month), max(month) from monthly_return where district_code between @from and @to and saved_at is not null")
+            .FirstAsync(static reader => (MonthOf(reader, 0), MonthOf(reader, 1)), cancellation);
+        var month = asked ?? latest ?? SalesMonth.At(clock.GetUtcNow());
+        var types = await Command(
+            transaction, scope,
+            """
+            select product_type, cast(sum(domestic_offline + domestic_online + overseas_offline + overseas_online) as bigint)
+            from sales_rollup where month = @month and district_code between @from and @to group by product_type
+            """,
+            ("@month", month.Index))
+            .ListAsync(static reader => ((ProductType)reader.GetInt32(0), reader.GetInt64(1)), cancellation);
+        return new(
+            producers, products, month, earliest, latest,
+            await SalesAsync(transaction, scope, month, month, cancellation),
+            await SalesAsync(transaction, scope, month.FiscalYear.First, month, cancellation),
+            types.ToDictionary(static type => type.Item1, static type => type.Item2));
+    }
+
+    private static Task<ChannelSums?> SalesAsync(
+        DbTransaction transaction, AreaScope scope, SalesMonth first, SalesMonth last, CancellationToken cancellation) => Command(
+        transaction, scope,
+        """
+        select cast(sum(domestic_offline) as bigint), cast(sum(domestic_online) as bigint),
+            cast(sum(overseas_offline) as bigint), cast(sum(overseas_online) as bigint)
+        from monthly_return
+        where month between @first and @last and district_code between @from and @to and saved_at is not null
+        """,
+        ("@first", first.Index), ("@last", last.Index))
+        .FirstAsync<ChannelSums?>(
+            static reader => reader.IsDBNull(0)
+                ? null
+                : new ChannelSums(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3)),
+            cancellation);
+
+    private static Task<List<RecentSave>> SavesAsync(
+        DbTransaction transaction, DistrictCode district, CancellationToken cancellation) => transaction.Command(
+        """
+        select save.month, save.saved_at, coalesce(account.person_name, ''), save.cells_changed, save.rows, save.rows_entered
+        from return_save save left join account on account.id = save.officer_id
+        where save.district_code = @district
+        order by save.saved_at desc, save.month desc, save.version desc limit @most
+        """,
+        ("@district", district.Value), ("@most", SavesShown)).ListAsync(
+        static reader => new RecentSave(
+            new SalesMonth(reader.GetInt32(0)), BangkokTime.FromUnixMs(reader.GetInt64(1)), reader.GetString(2),
+            reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5)),
+        cancellation);
+
+    private static async Task<Dictionary<DistrictCode, DistrictMonth>> DistrictsAsync(
+        DbTransaction transaction, AreaScope scope, SalesMonth month, CancellationToken cancellation)
+    {
+        var districts = await Command(
+            transaction, scope,
+            """
+            select monthly.district_code, monthly.state, monthly.rows, monthly.rows_entered, monthly.saved_at,
+                coalesce(account.person_name, ''),
+                monthly.domestic_offline + monthly.domestic_online + monthly.overseas_offline + monthly.overseas_online
+            from monthly_return monthly left join account on account.id = monthly.saved_by
+            where monthly.month = @month and monthly.district_code between @from and @to
+            """,
+            ("@month", month.Index)).ListAsync(ReadDistrict, cancellation);
+        return districts.ToDictionary(static district => district.Key, static district => district.Value);
+    }
+
+    private static KeyValuePair<DistrictCode, DistrictMonth> ReadDistrict(DbDataReader reader)
+    {
+        var savedAt = reader.NullableInt64(4);
+        return new(new DistrictCode(reader.GetInt32(0)), new DistrictMonth(
+            (ReturnState)reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3),
+            savedAt is { } at ? BangkokTime.FromUnixMs(at) : null, reader.GetString(5),
+            savedAt is null ? null : reader.GetInt64(6)));
+    }
+
+    private static DbCommand Command(
+        DbTransaction transaction, AreaScope scope, string text, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var command = transaction.Command(text, values);
+        command.AddValue("@from", scope.FirstDistrict);
+        command.AddValue("@to", scope.LastDistrict);
+        return command;
+    }
+
+    private static SalesMonth? MonthOf(DbDataReader reader, int column) =>
+        reader.NullableInt64(column) is { } index ? new SalesMonth((int)index) : null;
+}

@@ -1,0 +1,233 @@
+using System.Net;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+using Chumchon.Tests.Databases;
+using Chumchon.Web.Tests.TestSites;
+using static Chumchon.Tests.SmallWorld;
+
+namespace Chumchon.Web.Tests.Home;
+
+/// <summary>On 5 มีนาคม 2567: Mueang is complete in January and half way in February, Sathing is complete in January.</summary>
+public sealed class HomePageTests
+{
+    private static readonly SalesMonth January = SalesMonth.Of(2024, 1);
+    private static readonly SalesMonth February = SalesMonth.Of(2024, 2);
+
+    [Fact]
+    public async Task NotSignedIn_LeadsToTheSignInPage()
+    {
+        await using var site = await TestSite.StartAsync();
+
+        (await site.Visitor().GetAsync("/")).RedirectsTo.ShouldBe("/sign-in?returnUrl=%2F");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task District_SeesItsMonthOfWorkAndItsTiles(string provider)
+    {
+        await using var site = await SavedAsync(provider);
+
+        var page = await (await site.SignInAsync("d9001")).GetAsync("/");
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Heading.ShouldBe("ระบบบริหารจัดการข้อมูลกลางเพื่อการพัฒนาชุมชน");
+        page.Text.ShouldContain("เดือนที่ต้องบันทึก: กุมภาพันธ์ 2567 บันทึกแล้ว ยังไม่ครบ กรอกแล้ว 2 จาก 4 รายการ");
+        page.Link("บันทึกยอดรายได้เดือนกุมภาพันธ์ 2567").GetAttribute("href").ShouldBe("/entry/otop-sales/2024-02");
+        Tiles(page).ShouldBe(
+        [
+            "ผู้ประกอบการ (ราย) 4 ในทะเบียน ณ วันที่ 5 มีนาคม 2567",
+            "ผลิตภัณฑ์ (รายการ) 4 ในทะเบียน ณ วันที่ 5 มีนาคม 2567",
+            "ยอดจำหน่ายเดือนกุมภาพันธ์ 2567 (บาท) 100.00 เดือนล่าสุดที่บันทึกแล้ว",
+            "ยอดจำหน่ายสะสมปีงบประมาณ 2567 (บาท) 140.00 ตุลาคม 2566 – กุมภาพันธ์ 2567",
+        ]);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task District_SeesTypesChannelsAndItsLatestSaves(string provider)
+    {
+        await using var site = await SavedAsync(provider);
+
+        var page = await (await site.SignInAsync("d9001")).GetAsync("/");
+
+        page.Table("แยกตามประเภทผลิตภัณฑ์ เดือนกุมภาพันธ์ 2567").ShouldBe(
+        [
+            ["ประเภทผลิตภัณฑ์", "ยอดจำหน่าย (บาท)", "ร้อยละ"],
+            ["อาหาร", "66.67", "66.67"],
+            ["เครื่องดื่ม", "0.00", "0.00"],
+            ["ผ้าและเครื่องแต่งกาย", "33.33", "33.33"],
+            ["เครื่องใช้และเครื่องประดับตกแต่ง", "0.00", "0.00"],
+            ["สมุนไพรที่ไม่ใช่อาหารและยา", "0.00", "0.00"],
+            ["รวมทั้งสิ้น", "100.00", "100.00"],
+        ]);
+        page.Table("แยกตามช่องทางการจำหน่าย เดือนกุมภาพันธ์ 2567").ShouldBe(
+        [
+            ["ช่องทางการจำหน่าย", "ยอดจำหน่าย (บาท)", "ร้อยละ"],
+            ["ในประเทศ ออฟไลน์", "66.67", "66.67"],
+            ["ในประเทศ ออนไลน์", "0.00", "0.00"],
+            ["ต่างประเทศ ออฟไลน์", "0.00", "0.00"],
+            ["ต่างประเทศ ออนไลน์", "33.33", "33.33"],
+            ["รวมทั้งสิ้น", "100.00", "100.00"],
+        ]);
+        page.Table("การบันทึกล่าสุด").ShouldBe(
+        [
+            ["เดือน", "เวลาที่บันทึก", "ผู้บันทึก", "ช่องที่เปลี่ยนแปลง", "กรอกแล้ว (รายการ)"],
+            ["กุมภาพันธ์ 2567", "5 มีนาคม 2567 เวลา 15:32 น.", "สมหญิง ตัวอย่าง", "2", "2 จาก 4"],
+            ["มกราคม 2567", "5 มีนาคม 2567 เวลา 14:32 น.", "สมหญิง ตัวอย่าง", "4", "4 จาก 4"],
+        ]);
+    }
+
+    [Fact]
+    public async Task DistrictThatNeverSaved_BeginsWithTheRunningMonthAndShowsNoFigure()
+    {
+        await using var site = await TestSite.StartAsync();
+
+        var page = await (await site.SignInAsync("d9001")).GetAsync("/");
+
+        page.Text.ShouldContain("เดือนที่ต้องบันทึก: มีนาคม 2567 ยังไม่เริ่ม ยังไม่มีรายชื่อผู้ประกอบการในเดือนนี้");
+        Tiles(page)[2].ShouldBe("ยอดจำหน่ายเดือนมีนาคม 2567 (บาท) – ยังไม่มีข้อมูล");
+        Tiles(page)[3].ShouldBe("ยอดจำหน่ายสะสมปีงบประมาณ 2567 (บาท) – ตุลาคม 2566 – มีนาคม 2567");
+        page.Document.QuerySelectorAll("table").ShouldBeEmpty();
+        page.Text.ShouldContain("ยังไม่มีการบันทึก");
+    }
+
+    [Fact]
+    public async Task DistrictWithEveryOpenMonthComplete_IsToldSo()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.World.SaveAsync(Mueang, February.Next, All(10_00));
+
+        var page = await (await site.SignInAsync("d9001")).GetAsync("/");
+
+        page.Text.ShouldContain("เดือนที่ต้องบันทึก: มีนาคม 2567 บันทึกแล้ว ครบถ้วน");
+        page.Text.ShouldContain("บันทึกครบทุกเดือนที่เปิดให้บันทึกแล้ว");
+        page.Link("ดูหรือแก้ไขเดือนมีนาคม 2567").GetAttribute("href").ShouldBe("/entry/otop-sales/2024-03");
+    }
+
+    [Fact]
+    public async Task DueDate_IsNamedOnlyWhereOneWasSet()
+    {
+        await using var site = await SavedAsync("sqlite");
+        var officer = await site.SignInAsync("d9001");
+        (await officer.GetAsync("/")).Text.ShouldNotContain("กำหนด");
+
+        await site.World.SetWindowAsync(February, February.Begins, due: new DateTimeOffset(2024, 3, 10, 23, 59, 59, BangkokTime.Offset));
+        (await officer.GetAsync("/")).Text.ShouldContain("บันทึกภายในวันที่ 10 มีนาคม 2567");
+
+        site.Clock.Advance(TimeSpan.FromDays(6));
+        (await (await site.SignInAsync("d9001")).GetAsync("/")).Text.ShouldContain("เลยกำหนดวันที่ 10 มีนาคม 2567 แล้ว");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Province_SeesWhoHasSavedAndWhoHasNot(string provider)
+    {
+        await using var site = await SavedAsync(provider);
+
+        var page = await (await site.SignInAsync("p90")).GetAsync("/");
+
+        Tiles(page).ShouldBe(
+        [
+            "ผู้ประกอบการ (ราย) 5 ในทะเบียน ณ วันที่ 5 มีนาคม 2567",
+            "ผลิตภัณฑ์ (รายการ) 5 ในทะเบียน ณ วันที่ 5 มีนาคม 2567",
+            "ยอดจำหน่ายเดือนกุมภาพันธ์ 2567 (บาท) 100.00 เดือนล่าสุดที่บันทึกแล้ว",
+            "ยอดจำหน่ายสะสมปีงบประมาณ 2567 (บาท) 190.00 ตุลาคม 2566 – กุมภาพันธ์ 2567",
+            "บันทึกแล้ว 1 จาก 2 อำเภอ 1 กุมภาพันธ์ 2567",
+            "ยังไม่บันทึก 1 อำเภอ 1 กุมภาพันธ์ 2567",
+        ]);
+        page.Table("บันทึกแล้ว 1 จาก 2 อำเภอ เดือนกุมภาพันธ์ 2567")[1].ShouldBe(
+            ["เมืองสงขลา", "บันทึกแล้ว ยังไม่ครบ", "2 จาก 4", "100.00", "5 มีนาคม 2567 เวลา 15:32 น. โดย สมหญิง ตัวอย่าง"]);
+        page.Table("ยังไม่บันทึก 1 อำเภอ เดือนกุมภาพันธ์ 2567")[1].ShouldBe(["สทิงพระ", "ยังไม่เริ่ม", "–", "–", "–"]);
+        page.Link("สทิงพระ").GetAttribute("href").ShouldBe("/entry/otop-sales/2024-02?district=9002");
+        page.Text.ShouldNotContain("เดือนที่ต้องบันทึก");
+    }
+
+    [Fact]
+    public async Task Province_LooksAtTheMonthBeforeAndAfter()
+    {
+        await using var site = await SavedAsync("sqlite");
+        var officer = await site.SignInAsync("p90");
+        var february = await officer.GetAsync("/");
+
+        var january = await officer.GetAsync(february.Link("เดือนก่อน: มกราคม 2567").GetAttribute("href")!);
+        january.Table("บันทึกแล้ว 2 จาก 2 อำเภอ เดือนมกราคม 2567").Select(static row => row[0])
+            .ShouldBe(["อำเภอ", "เมืองสงขลา", "สทิงพระ"]);
+        Tiles(january)[2].ShouldBe("ยอดจำหน่ายเดือนมกราคม 2567 (บาท) 90.00 มกราคม 2567");
+        january.Links.ShouldNotContain(static link => link.StartsWith("เดือนก่อน", StringComparison.Ordinal));
+        january.Link("เดือนถัดไป: กุมภาพันธ์ 2567").GetAttribute("href").ShouldBe("/?month=2024-02");
+
+        var march = await officer.GetAsync(february.Link("เดือนถัดไป: มีนาคม 2567").GetAttribute("href")!);
+        Tiles(march)[2].ShouldBe(
+            "ยอดจำหน่ายเดือนมีนาคม 2567 (บาท) – ยังไม่มีข้อมูลในเดือนนี้ เดือนล่าสุดที่มีข้อมูลคือ กุมภาพันธ์ 2567");
+        march.Links.ShouldNotContain(static link => link.StartsWith("เดือนถัดไป", StringComparison.Ordinal));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Department_SeesTheCountryByProvince(string provider)
+    {
+        await using var site = await SavedAsync(provider);
+
+        var page = await (await site.SignInAsync("central")).GetAsync("/?month=2024-01");
+
+        Tiles(page)[2].ShouldBe("ยอดจำหน่ายเดือนมกราคม 2567 (บาท) 90.00 มกราคม 2567");
+        Tiles(page)[4].ShouldBe("บันทึกแล้ว 2 จาก 3 อำเภอ 2 มกราคม 2567");
+        page.Table("การบันทึกรายจังหวัด เดือนมกราคม 2567").ShouldBe(
+        [
+            ["จังหวัด", "อำเภอ", "บันทึกแล้ว", "ครบถ้วน", "ยังไม่บันทึก", "ยอดจำหน่าย (บาท)"],
+            ["สงขลา", "2", "2", "2", "0", "90.00"],
+            ["สตูล", "1", "0", "0", "1", "–"],
+        ]);
+    }
+
+    [Fact]
+    public async Task District_SeesNoOtherDistrictsPersonsOrFigures()
+    {
+        await using var site = await SavedAsync("sqlite");
+
+        var page = await (await site.SignInAsync("d9002")).GetAsync("/?month=2024-02");
+
+        Tiles(page)[2].ShouldBe("ยอดจำหน่ายเดือนมกราคม 2567 (บาท) 50.00 เดือนล่าสุดที่บันทึกแล้ว");
+        page.Text.ShouldNotContain("สมหญิง");
+        page.Texts("table").ShouldAllBe(static table => !table.Contains("100.00") || table.Contains("50.00"));
+    }
+
+    [Fact]
+    public async Task Producers_AreNamedOnNoHomePage()
+    {
+        await using var site = await SavedAsync("sqlite");
+
+        foreach (var name in new[] { "d9001", "p90", "central" })
+        {
+            (await (await site.SignInAsync(name)).GetAsync("/")).Text.ShouldNotContain("กลุ่มแม่บ้านบ่อยาง");
+        }
+    }
+
+    [Fact]
+    public async Task InEnglish_WordsAndMonthsAreEnglish()
+    {
+        await using var site = await SavedAsync("sqlite");
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.FollowAsync(await officer.SubmitAsync(await officer.GetAsync("/"), "English"));
+
+        page.Text.ShouldContain("Month to record: February 2024");
+        Tiles(page)[3].ShouldBe("Sales to date, fiscal year 2567 (baht) 140.00 October 2023 – February 2024");
+    }
+
+    private static async Task<TestSite> SavedAsync(string provider)
+    {
+        var site = await TestSite.StartAsync(provider);
+        await site.World.SaveAsync(Mueang, January, All(10_00));
+        await site.World.SaveAsync(Sathing, January, new TypedCell(SathingFood, SalesChannel.DomesticOnline, 50_00));
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        await site.World.SaveAsync(
+            Mueang, February,
+            new TypedCell(Curry, SalesChannel.DomesticOffline, 66_67), new TypedCell(Cloth, SalesChannel.OverseasOnline, 33_33));
+        return site;
+    }
+
+    private static TypedCell[] All(long satang) =>
+        [.. LinesOfMueang.Select(line => new TypedCell(line, SalesChannel.DomesticOffline, satang))];
+
+    /// <summary>Items that tell a figure; the item with the month of work has a heading of its own.</summary>
+    private static IReadOnlyList<string> Tiles(SeenPage page) =>
+        [.. page.Document.QuerySelectorAll("main li").Where(static item => item.QuerySelector("h2") is null).Select(SeenPage.TextOf)];
+}

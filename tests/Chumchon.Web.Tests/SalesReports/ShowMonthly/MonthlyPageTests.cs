@@ -30,7 +30,7 @@ public sealed class MonthlyPageTests
         months[2].ShouldBe(["พฤศจิกายน 2566", "200.01", "", "1 ใน 3"]);
         months[3].ShouldBe(["ธันวาคม 2566", "", "", ""]);
         months[12].ShouldBe(["กันยายน 2567", "", "9,999.99", ""]);
-        months[13].ShouldBe(["รวมทั้งสิ้น", "374.46", "9,999.99", ""]);
+        months[13].ShouldBe(["รวมทั้งสิ้น", "374.46", "", ""], "a whole year does not stand beside two months");
         var types = page.Table("ยอดจำหน่ายแยกตามประเภทผลิตภัณฑ์");
         types[1].ShouldBe(["ตุลาคม 2566", "101.45", "40.00", "33.00", "0.00", "0.00"]);
         types[13].ShouldBe(["รวมทั้งสิ้น", "251.46", "40.00", "33.00", "0.00", "50.00"]);

@@ -26,7 +26,7 @@ public sealed class MonthTables(TypeSales sales, SalesPeriod yearBefore, int dis
             Rows(
                 month => Amounts(Period.Whole[month]?.Total, yearBefore.Whole[month.AddYears(-1)]?.Total),
                 month => words["reports.of", Period.Whole.DistrictsSaved(month), districts]),
-            Amounts(Period.Whole.Total?.Total, yearBefore.Whole.Total?.Total))
+            Amounts(Period.Whole.Total?.Total, Period.Through == Period.Year.Last ? yearBefore.Whole.Total?.Total : null))
         {
             NoteColumn = words["reports.column-districts"],
         };

@@ -30,7 +30,8 @@ function rowOf(tr) {
 export const read = cell => Object.assign(cell, readValue(cell.input));
 export const isUnsaved = cell => cell.refusal !== '' || cell.satang !== cell.saved;
 export const isEntered = row => row.cells.some(cell => cell.satang !== null);
-export const isNoneSold = row => row.cells.every(cell => cell.satang === 0);
+// As the server has it: some figure, and none of them above nought.
+export const isNoneSold = row => isEntered(row) && row.cells.every(cell => !cell.satang);
 export const amountsOf = row => row.cells.map(cell => cell.satang);
 
 /** The rows of the grid in their order, and the way from an input back to its row and cell. */

@@ -109,6 +109,7 @@ public static class ChumchonApp
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
             })
             .AddEntityFrameworkStores<ChumchonContext>()
+            .AddUserManager<AccountManager>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<OfficerClaims>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, static options =>
@@ -121,7 +122,10 @@ public static class ChumchonApp
             options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
             options.Events.OnRedirectToLogin = KeptForm.ChallengeAsync;
             options.Events.OnRedirectToAccessDenied = KeptForm.ForbidAsync;
-        });
+        })
+
+            // Nothing is kept in it; ending a session whose account was changed signs out of it.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder()
             .RequireAuthenticatedUser().RequireClaim(Officer.ScopeClaim).Build());

@@ -114,11 +114,14 @@ public sealed class TestSite : IAsyncDisposable
     }
 
     /// <summary>Somebody at a browser, not signed in.</summary>
-    public Visitor Visitor() => new(program.CreateClient(new WebApplicationFactoryClientOptions
+    public Visitor Visitor() => new(onNetwork ? NetworkClient() : program.CreateClient(new WebApplicationFactoryClientOptions
     {
         AllowAutoRedirect = false,
-        BaseAddress = onNetwork ? program.ClientOptions.BaseAddress : new Uri("https://localhost"),
+        BaseAddress = new Uri("https://localhost"),
     }), Faults);
+
+    private HttpClient NetworkClient() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = program.ClientOptions.BaseAddress };
 
     /// <summary>An officer at a browser, signed in through the form: <c>d9001</c>, <c>d9002</c>, <c>p90</c>, <c>central</c>.</summary>
     public async Task<Visitor> SignInAsync(string userName, string password = Password)

@@ -19,29 +19,29 @@ public sealed class AccountErrors(PageWords words) : IdentityErrorDescriber
 
     public override IdentityError LoginAlreadyAssociated() => Error();
 
-    public override IdentityError InvalidUserName(string? userName) => Error(userName ?? "");
+    public override IdentityError InvalidUserName(string? userName) => Naming(userName ?? "");
 
-    public override IdentityError InvalidEmail(string? email) => Error(email ?? "");
+    public override IdentityError InvalidEmail(string? email) => Naming(email ?? "");
 
-    public override IdentityError DuplicateUserName(string userName) => Error(userName);
+    public override IdentityError DuplicateUserName(string userName) => Naming(userName);
 
-    public override IdentityError DuplicateEmail(string email) => Error(email);
+    public override IdentityError DuplicateEmail(string email) => Naming(email);
 
-    public override IdentityError InvalidRoleName(string? role) => Error(role ?? "");
+    public override IdentityError InvalidRoleName(string? role) => Naming(role ?? "");
 
-    public override IdentityError DuplicateRoleName(string role) => Error(role);
+    public override IdentityError DuplicateRoleName(string role) => Naming(role);
 
     public override IdentityError UserAlreadyHasPassword() => Error();
 
     public override IdentityError UserLockoutNotEnabled() => Error();
 
-    public override IdentityError UserAlreadyInRole(string role) => Error(role);
+    public override IdentityError UserAlreadyInRole(string role) => Naming(role);
 
-    public override IdentityError UserNotInRole(string role) => Error(role);
+    public override IdentityError UserNotInRole(string role) => Naming(role);
 
-    public override IdentityError PasswordTooShort(int length) => Error(length);
+    public override IdentityError PasswordTooShort(int length) => Naming(length);
 
-    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => Error(uniqueChars);
+    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => Naming(uniqueChars);
 
     public override IdentityError PasswordRequiresNonAlphanumeric() => Error();
 
@@ -53,6 +53,6 @@ public sealed class AccountErrors(PageWords words) : IdentityErrorDescriber
 
     private IdentityError Error([CallerMemberName] string code = "") => new() { Code = code, Description = words[$"identity.{code}"] };
 
-    private IdentityError Error(object value, [CallerMemberName] string code = "") =>
+    private IdentityError Naming(object value, [CallerMemberName] string code = "") =>
         new() { Code = code, Description = words[$"identity.{code}", value] };
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Chumchon.Web.Features.Accounts.ChooseLanguage;
 
-/// <summary>Thai or English: kept with the account, and in a cookie for the pages before signing in.</summary>
+/// <summary>Thai or English: kept with the account; before signing in kept in a cookie that the sign-in hands to it.</summary>
 [AllowAnonymous]
 public sealed class ChooseLanguagePage(SignInManager<Account> signIn) : PageModel
 {
@@ -17,19 +17,21 @@ public sealed class ChooseLanguagePage(SignInManager<Account> signIn) : PageMode
     public async Task<IActionResult> OnPostAsync(string? language, string? returnUrl)
     {
         var code = Language.CodeOf(language);
-        Response.Cookies.Append(Language.Cookie, code, new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            MaxAge = TimeSpan.FromDays(365),
-            SameSite = SameSiteMode.Lax,
-            Secure = Request.IsHttps,
-        });
         if (Officer.TryOf(User) is not null && await signIn.UserManager.GetUserAsync(User) is { } account)
         {
             account.Language = code;
             await signIn.UserManager.UpdateAsync(account);
             await signIn.RefreshSignInAsync(account);
+        }
+        else
+        {
+            Response.Cookies.Append(Language.Cookie, code, new CookieOptions
+            {
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = Request.IsHttps,
+            });
         }
 
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");

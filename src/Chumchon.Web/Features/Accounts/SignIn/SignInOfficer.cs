@@ -2,6 +2,7 @@ using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Domain;
 using Chumchon.Domain.Audit;
+using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Officers;
 using Microsoft.AspNetCore.Identity;
 
@@ -46,8 +47,22 @@ public sealed class SignInOfficer(
 
         // The entry comes first: nobody is in without one.
         await audit.AppendAsync(account.Id, AuditKind.SignedIn, cancellation);
+        await TakeLanguageAsync(account);
         await signIn.SignInAsync(account, isPersistent: false);
         return null;
+    }
+
+    /// <summary>The language chosen on the sign-in page becomes the account's; the next person here starts afresh.</summary>
+    private async Task TakeLanguageAsync(Account account)
+    {
+        if (signIn.Context.Request.Cookies[Language.Cookie] is not { } chosen)
+        {
+            return;
+        }
+
+        signIn.Context.Response.Cookies.Delete(Language.Cookie);
+        account.Language = Language.CodeOf(chosen);
+        await signIn.UserManager.UpdateAsync(account);
     }
 
     private Refusal Refused(DateTimeOffset? lockedUntil) =>

@@ -94,17 +94,15 @@ internal static class ServeVerb
         }
     }
 
+    /// <summary>The folder is its owner's alone, unless it was there and in use before.</summary>
     private static void MakeFolder(string folder)
     {
         try
         {
-            if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+            if (!OperatingSystem.IsWindows() && !Directory.EnumerateFileSystemEntries(folder).Any())
             {
-                Directory.CreateDirectory(folder);
-            }
-            else
-            {
-                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             }
 
             using var trial = File.Create(Path.Combine(folder, Path.GetRandomFileName()), 1, FileOptions.DeleteOnClose);

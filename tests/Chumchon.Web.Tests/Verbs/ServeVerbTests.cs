@@ -8,6 +8,25 @@ public sealed partial class ServeVerbTests : IDisposable
 {
     private readonly string folder = Path.Combine(Directory.CreateTempSubdirectory("chumchon-test-").FullName, "data");
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Folder_IsItsOwnersAlone(bool madeBefore)
+    {
+        if (madeBefore)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        using var program = RunningProgram.Start(["serve", "--port", "0", "--data", folder, "--empty"]);
+        await program.PrintedUpToAsync("It has no account yet");
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(folder).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     [Fact]
     public async Task FirstStart_MakesTheDemoAndTheSecondFindsIt()
     {

@@ -21,6 +21,21 @@ public sealed class ChooseLanguageTests
         refused.ErrorOf("Password").ShouldBe("Please enter your password.");
     }
 
+    [Fact]
+    public async Task ChosenBeforeSigningIn_BecomesTheAccounts()
+    {
+        await using var site = await TestSite.StartAsync();
+        var visitor = site.Visitor();
+        await visitor.SubmitAsync(await visitor.GetAsync("/sign-in"), "English");
+
+        await visitor.SubmitAsync(
+            await visitor.GetAsync("/sign-in"), "Sign in", ("User name", "d9001"), ("Password", TestSite.Password));
+
+        (await visitor.GetAsync("/")).Document.DocumentElement.GetAttribute("lang").ShouldBe("en");
+        (await (await site.SignInAsync("d9001")).GetAsync("/")).Document.DocumentElement.GetAttribute("lang").ShouldBe("en");
+        (await site.Visitor().GetAsync("/sign-in")).Document.DocumentElement.GetAttribute("lang").ShouldBe("th");
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task SignedIn_IsKeptByTheAccountAndStaysOnThePage(string provider)
     {

@@ -1,0 +1,99 @@
+using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Tests.TestSites;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Chumchon.Web.Tests.Architecture;
+
+/// <summary>Every address of the program is guarded as approved here; a new one is added here, or the test fails.</summary>
+public sealed class EndpointTests
+{
+    private const string Anybody = "anybody";
+    private const string Officers = "officers";
+
+    private static readonly Dictionary<string, string> Approved = new()
+    {
+        ["/"] = Officers,
+        ["/entry/otop-sales"] = Officers,
+        ["/entry/otop-sales/{month}"] = Officers,
+        ["/error/401"] = Anybody,
+        ["/error/{status:int}"] = Anybody,
+        ["/health/live"] = Anybody,
+        ["/health/ready"] = Anybody,
+        ["/language"] = Anybody,
+        ["/password"] = Officers,
+        ["/reports/otop-sales/export"] = Officers,
+        ["/reports/otop-sales/export/{slug}"] = Officers,
+        ["/reports/otop-sales/export/{slug}.{format}"] = Officers,
+        ["/reports/otop-sales/monthly"] = Officers,
+        ["/reports/otop-sales/overview"] = Officers,
+        ["/sign-in"] = Anybody,
+        ["/sign-out"] = Anybody,
+
+        // Files that a build has made since it began; a published program has none.
+        ["/{**path:file}"] = Officers,
+    };
+
+    [Fact]
+    public async Task EveryEndpoint_IsGuardedAsApproved()
+    {
+        await using var site = await TestSite.StartAsync();
+
+        var found = Endpoints(site).Where(static endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
+
+        Differences(found.Select(static endpoint => (RouteOf(endpoint), GuardOf(endpoint)))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task FilesOfTheFrontEnd_AreTheOnlyFiles()
+    {
+        await using var site = await TestSite.StartAsync();
+
+        var files = Endpoints(site).Where(static endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+            .Select(RouteOf).ToList();
+
+        files.ShouldNotBeEmpty();
+        files.ShouldAllBe(static route => route.StartsWith("/dist/", StringComparison.Ordinal) || route.StartsWith("/favicon.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WhatIsNotSaid_IsForOfficersWithAnArea()
+    {
+        await using var site = await TestSite.StartAsync();
+
+        var fallback = await site.Services.GetRequiredService<IAuthorizationPolicyProvider>().GetFallbackPolicyAsync();
+
+        fallback.ShouldNotBeNull().Requirements.OfType<DenyAnonymousAuthorizationRequirement>().ShouldHaveSingleItem();
+        fallback.Requirements.OfType<ClaimsAuthorizationRequirement>().ShouldHaveSingleItem().ClaimType.ShouldBe(Officer.ScopeClaim);
+    }
+
+    [Fact]
+    public void Check_FindsAnUnapprovedAndAnUnguardedAddress() =>
+        Differences([.. Approved.Where(static entry => entry.Key is not "/sign-in").Select(static entry =>
+                (entry.Key, entry.Key is "/password" ? Anybody : entry.Value)), ("/secrets", Officers)])
+            .ShouldBe(["/password is for anybody, approved: officers", "/secrets is for officers, approved: nothing", "/sign-in is approved and gone"]);
+
+    private static IEnumerable<string> Differences(IEnumerable<(string Route, string Guard)> endpoints)
+    {
+        var found = endpoints.Distinct().ToList();
+        var wrong = found
+            .Where(static endpoint => Approved.GetValueOrDefault(endpoint.Route) != endpoint.Guard)
+            .Select(static endpoint => $"{endpoint.Route} is for {endpoint.Guard}, approved: {Approved.GetValueOrDefault(endpoint.Route, "nothing")}");
+        var gone = Approved.Keys.Where(route => !found.Exists(endpoint => endpoint.Route == route)).Select(static route => $"{route} is approved and gone");
+        return wrong.Concat(gone).Order(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<RouteEndpoint> Endpoints(TestSite site) =>
+        site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    private static string RouteOf(RouteEndpoint endpoint) => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}";
+
+    private static string GuardOf(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? Anybody
+        : endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } named
+            ? string.Join(',', named.Select(static data => data.Policy))
+            : Officers;
+}

@@ -1,4 +1,5 @@
 using Chumchon.Bench;
+using Chumchon.Bench.Entry;
 using Chumchon.Bench.Save;
 using Chumchon.Web.Platform;
 
@@ -6,6 +7,7 @@ Language.PinInvariantCulture();
 Benchmark[] all =
 [
     new("save", "officers of 50 districts save 100 rows each, on both databases, beside EF and a bare upsert", SaveBench.RunAsync),
+    new("entry", "the entry page of 100, 300 and 700 rows opened and saved over HTTP", EntryBench.RunAsync),
 ];
 
 var chosen = args.Length == 0 ? all : [.. all.Where(benchmark => args.Contains(benchmark.Name, StringComparer.Ordinal))];

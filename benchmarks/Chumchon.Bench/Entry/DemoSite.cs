@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Chumchon.Data;
+using Chumchon.Web;
+using Chumchon.Web.Verbs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Chumchon.Bench.Entry;
+
+/// <summary>The web program with a fresh demonstration, in this process, on a free port of this machine.</summary>
+internal sealed partial class DemoSite : IAsyncDisposable
+{
+    private const string Password = "for-the-bench-only";
+
+    private readonly DirectoryInfo folder;
+    private readonly WebApplication app;
+
+    private DemoSite(DirectoryInfo folder, WebApplication app)
+    {
+        this.folder = folder;
+        this.app = app;
+    }
+
+    public static async Task<DemoSite> StartAsync()
+    {
+        var place = Directory.CreateTempSubdirectory("chumchon-bench-");
+        var built = ChumchonApp.Build(
+        [
+            .. ConfiguredApp.InFolder(place.FullName), "--applicationName=Chumchon.Web", "--urls=http://127.0.0.1:0",
+            "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.AspNetCore.DataProtection=Error",
+        ]);
+        await Preparation.MigrateAsync(built.Services.GetRequiredService<ChumchonDatabase>(), CancellationToken.None);
+        await Preparation.LoadDemoAsync(built, Password, CancellationToken.None);
+        await built.StartAsync();
+        return new(place, built);
+    }
+
+    /// <summary>A client that keeps cookies and takes answers as they come: packed, and without following a redirect.</summary>
+    public HttpClient Stranger() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.First()) };
+
+    public async Task<HttpClient> SignInAsync(string account)
+    {
+        var client = Stranger();
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["UserName"] = account,
+            ["Password"] = Password,
+            ["__RequestVerificationToken"] = TokenIn(await client.GetStringAsync("/sign-in")),
+        });
+        using var answer = await client.PostAsync("/sign-in", form);
+        return answer.StatusCode == HttpStatusCode.Redirect
+            ? client
+            : throw new InvalidOperationException($"{account} was not let in: {answer.StatusCode}.");
+    }
+
+    public static string TokenIn(string page) => Token().Match(page).Groups["it"].Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Token();
+}

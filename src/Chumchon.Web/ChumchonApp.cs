@@ -22,7 +22,6 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
@@ -64,12 +63,9 @@ public static class ChumchonApp
             return AreaDirectory.Load(context);
         });
         builder.Services.AddSingleton(services =>
-        {
-            using var context = services.GetRequiredService<ChumchonDatabase>().CreateContext();
-            return context.Settings.AsNoTracking().Any(static setting => setting.Name == Installation.DemoSetting)
+            Installation.IsDemoAsync(services.GetRequiredService<ChumchonDatabase>(), CancellationToken.None).GetAwaiter().GetResult()
                 ? new DemoState(IsDemo: true, settings["Demo:Password"])
-                : DemoState.None;
-        });
+                : DemoState.None);
     }
 
     private static void AddPlatform(IServiceCollection services)

@@ -6,46 +6,51 @@ namespace Chumchon.Domain.Areas;
 /// </summary>
 public readonly record struct AreaScope
 {
-    private AreaScope(ProvinceCode? province, DistrictCode? district)
+    // A scope that nobody has set holds nothing: a forgotten one must not open the country.
+    private readonly bool country;
+
+    private AreaScope(bool country, ProvinceCode? province, DistrictCode? district)
     {
+        this.country = country;
         Province = province;
         District = district;
     }
 
-    /// <summary>The province the scope lies in; null for the whole country.</summary>
+    /// <summary>The province the scope lies in; null for the whole country, and for a scope never set, which holds nothing.</summary>
     public ProvinceCode? Province { get; }
 
     /// <summary>The district; null when the scope is wider.</summary>
     public DistrictCode? District { get; }
 
-    public static AreaScope Country { get; } = new(province: null, district: null);
+    public static AreaScope Country { get; } = new(country: true, province: null, district: null);
 
-    public static AreaScope Of(ProvinceCode province) => new(province, district: null);
+    public static AreaScope Of(ProvinceCode province) => new(country: false, province, district: null);
 
-    public static AreaScope Of(DistrictCode district) => new(district.Province, district);
+    public static AreaScope Of(DistrictCode district) => new(country: false, district.Province, district);
 
     public bool Includes(DistrictCode district) =>
         District is { } own ? own == district : Includes(district.Province);
 
     /// <summary>Whether the scope holds all of the province. A district's scope holds no province.</summary>
     public bool Includes(ProvinceCode province) =>
-        District is null && (Province is null || Province == province);
+        District is null && (Province is { } own ? own == province : country);
 
     /// <summary>The lowest district code inside, for range conditions on the leading key column.</summary>
-    public int FirstDistrict => District?.Value ?? (Province is { } p ? p.Value * 100 : 0);
+    public int FirstDistrict => District?.Value ?? (Province is { } p ? p.Value * 100 : country ? 0 : 1);
 
     /// <summary>The highest district code inside.</summary>
-    public int LastDistrict => District?.Value ?? (Province is { } p ? (p.Value * 100) + 99 : 9999);
+    public int LastDistrict => District?.Value ?? (Province is { } p ? (p.Value * 100) + 99 : country ? 9999 : 0);
 
     /// <summary>The stable text of a scope: <c>country</c>, <c>p90</c>, <c>d9001</c>.</summary>
     public override string ToString() =>
-        District is { } d ? $"d{d}" : Province is { } p ? $"p{p}" : "country";
+        District is { } d ? $"d{d}" : Province is { } p ? $"p{p}" : country ? "country" : "nothing";
 
     public static bool TryParse(string? text, out AreaScope scope)
     {
-        scope = Country;
+        scope = default;
         if (string.Equals(text, "country", StringComparison.Ordinal))
         {
+            scope = Country;
             return true;
         }
 

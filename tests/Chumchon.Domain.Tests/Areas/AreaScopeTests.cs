@@ -62,4 +62,17 @@ public sealed class AreaScopeTests
     [InlineData("x9001")]
     [InlineData(" d9001")]
     public void OtherText_IsNoScope(string? text) => AreaScope.TryParse(text, out _).ShouldBeFalse();
+
+    [Fact]
+    public void ScopeNeverSet_HoldsNothing()
+    {
+        AreaScope nothing = default;
+
+        nothing.ShouldNotBe(Country);
+        nothing.Includes(new ProvinceCode(90)).ShouldBeFalse();
+        nothing.Includes(new DistrictCode(9001)).ShouldBeFalse();
+        nothing.FirstDistrict.ShouldBeGreaterThan(nothing.LastDistrict);
+        AreaScope.TryParse("rubbish", out var parsed).ShouldBeFalse();
+        parsed.ShouldBe(nothing);
+    }
 }

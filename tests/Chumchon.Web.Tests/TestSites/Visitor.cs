@@ -21,7 +21,7 @@ public sealed class Visitor(HttpClient client, FaultLog faults)
     public Task<SeenPage> SubmitAsync(SeenPage page, string button, params (string Field, string Value)[] fields)
     {
         var pressed = page.Button(button);
-        var form = pressed.Closest("form") as IHtmlFormElement
+        var form = (pressed.GetAttribute("form") is { } id ? page.Document.GetElementById(id) : pressed.Closest("form")) as IHtmlFormElement
             ?? throw new InvalidOperationException($"The button {button} stands in no form.");
         var names = fields.ToDictionary(field => NameOf(page, form, field.Field), static field => field.Value);
         var values = form.QuerySelectorAll("input, select, textarea")

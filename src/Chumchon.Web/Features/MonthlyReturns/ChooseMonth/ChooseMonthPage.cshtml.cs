@@ -63,7 +63,7 @@ public sealed class ChooseMonthPage(
     {
         var within = ProvinceCode.TryParse(province, out var asked) ? asked
             : scope.Province ?? new(areas.ReportingProvinces[0].Code);
-        if (!areas.Reports(within))
+        if (!areas.Reports(within) || (scope.Province is { } own && own != within))
         {
             return false;
         }

@@ -263,6 +263,9 @@ public sealed class EnterSalesPage(
     private async Task<IActionResult> BackAsync(string? problem, CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
+
+        // A month that closed while figures were typed still shows them: they can be read off, if not saved.
+        ReadOnly = Officer.Of(User).Scope.District != district;
         Problem = problem;
         Cells = EntryCells.Typed(form!);
         Version = form!.Version ?? Version;

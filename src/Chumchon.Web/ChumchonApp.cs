@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Chumchon.Data;
@@ -10,6 +9,7 @@ using Chumchon.Web.Features.Home;
 using Chumchon.Web.Features.MonthlyReturns;
 using Chumchon.Web.Features.SalesReports;
 using Chumchon.Web.Platform;
+using Chumchon.Web.Platform.Compression;
 using Chumchon.Web.Platform.Demonstration;
 using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Health;
@@ -83,10 +83,9 @@ public static class ChumchonApp
         services.AddResponseCompression(static options =>
         {
             options.EnableForHttps = true;
-            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<PageBrotli>();
             options.Providers.Add<GzipCompressionProvider>();
         });
-        services.Configure<BrotliCompressionProviderOptions>(static options => options.Level = CompressionLevel.Optimal);
         AddSignIn(services);
     }
 

@@ -14,15 +14,15 @@ internal sealed partial class EntryPage : IDisposable
 
     private readonly HttpClient client;
     private readonly string token;
-    private readonly string[] lines;
+    private readonly long[] lines;
     private long version;
 
     private EntryPage(HttpClient client, string page)
     {
         this.client = client;
         token = DemoSite.TokenIn(page);
-        lines = [.. Line().Matches(page).Select(static match => match.Groups["it"].Value)];
-        version = long.Parse(Version().Match(page).Groups["it"].Value, CultureInfo.InvariantCulture);
+        lines = [.. Line().Matches(page).Select(static match => Number(match))];
+        version = Number(Version().Match(page));
         RawBytes = Encoding.UTF8.GetByteCount(page);
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class EntryPage : IDisposable
         var form = new StringBuilder($"version={version}&saveId={Guid.NewGuid():N}&__RequestVerificationToken={token}");
         foreach (var line in lines)
         {
-            form.Append(CultureInfo.InvariantCulture, $"&a{line}.1={1000 + version}.25");
+            form.Append(CultureInfo.InvariantCulture, $"&a{line}.1={((7919 * line) + (131 * version)) % 90_000}0.00");
         }
 
         using var body = new StringContent(form.ToString(), Encoding.ASCII, "application/x-www-form-urlencoded");
@@ -69,7 +69,9 @@ internal sealed partial class EntryPage : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    [GeneratedRegex("data-line=\"(?<it>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static long Number(Match match) => long.Parse(match.Groups["it"].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("name=\"z(?<it>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Line();
 
     [GeneratedRegex("name=\"version\" value=\"(?<it>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]

@@ -3,6 +3,7 @@ import { foldChannels, unfold } from './cards.js';
 import { addFilters } from './filters.js';
 import { figureOf, insert } from './keys.js';
 import { moveByRow } from './moves.js';
+import { nameCells } from './names.js';
 import { fillNoneSold, followFigures } from './none-sold.js';
 import { guardLeaving, postOnlyChanges, refuseErrors } from './posting.js';
 import { isUnsaved, read, readRows } from './rows.js';
@@ -27,6 +28,7 @@ export function openGrid(form) {
       input.enterKeyHint = 'next';
     }
   }
+  nameCells(rows);
   addSpokenStates(form);
   drawAsServed(rows);
   listen(form, rows, placeOf);

@@ -36,7 +36,7 @@ export const amountsOf = row => row.cells.map(cell => cell.satang);
 
 /** The rows of the grid in their order, and the way from an input back to its row and cell. */
 export function readRows(table) {
-  const rows = [...table.querySelectorAll('tr[data-line]')].map(rowOf);
+  const rows = [...table.querySelectorAll('tr[data-type]')].map(rowOf);
   const places = new Map();
   for (const row of rows) {
     row.cells.forEach((cell, channel) => places.set(cell.input, { row, cell, channel }));

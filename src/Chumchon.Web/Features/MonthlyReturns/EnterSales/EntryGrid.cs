@@ -12,57 +12,61 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 
 /// <summary>
 /// The rows of the grid, written straight into the answer: at 700 rows a page of tag helpers costs seconds and tens of
-/// megabytes, this some milliseconds.
+/// megabytes, this some milliseconds. Each number of a row that is repeated weighs on the line more than the words around
+/// it, so a cell's producer and type are added to its name by script.
 /// </summary>
 public sealed class EntryGrid(
-    IReadOnlyList<EntryRow> rows, EntryCells cells, bool readOnly, AreaDirectory areas, PageWords words) : IHtmlContent
+    IReadOnlyList<EntryRow> rows, EntryCells cells, bool readOnly, AreaDirectory areas, PageWords words, HtmlEncoder encoder)
+    : IHtmlAsyncContent
 {
+    // Razor keeps what is written until it is flushed: many rows at once would outgrow its pool and cost megabytes.
+    private const int RowsBetweenFlushes = 20;
+
     private readonly string[] types = [.. Enumerable.Range(1, 5).Select(type => words[$"type.{type}"].Value)];
     private readonly string[] shortTypes = [.. Enumerable.Range(1, 5).Select(type => words[$"type-short.{type}"].Value)];
+    private readonly string[] kinds = [.. Enumerable.Range(1, 3).Select(kind => words[$"kind.{kind}"].Value)];
 
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    public async ValueTask WriteToAsync(TextWriter writer)
     {
-        var kinds = Enumerable.Range(1, 3).Select(kind => words[$"kind.{kind}"].Value).ToArray();
-        var number = 0;
-        foreach (var row in rows)
+        for (var index = 0; index < rows.Count; index++)
         {
-            WriteRow(writer, encoder, row, ++number, kinds);
+            WriteRow(writer, rows[index], index + 1);
+            if (index % RowsBetweenFlushes == 0)
+            {
+                await writer.FlushAsync();
+            }
         }
     }
 
-    private void WriteRow(TextWriter writer, HtmlEncoder encoder, EntryRow row, int number, string[] kinds)
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => throw new NotSupportedException("Razor writes it asynchronously.");
+
+    private void WriteRow(TextWriter writer, EntryRow row, int number)
     {
         Span<char> digits = stackalloc char[20];
         row.Key.Number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
         ReadOnlySpan<char> line = digits[..length];
         var amounts = cells.AmountsOf(row);
 
-        writer.Write("<tr role=\"row\" data-line=\"");
-        writer.Write(line);
-        writer.Write("\" data-sub=\"");
+        writer.Write("<tr role=\"row\" data-sub=\"");
         writer.Write(row.Subdistrict);
         writer.Write("\" data-type=\"");
         writer.Write((int)row.Key.Type);
         writer.Write("\"><td class=\"no\" role=\"cell\">");
         writer.Write(number);
-        writer.Write("</td><th scope=\"row\" role=\"rowheader\" lang=\"th\" id=\"n");
-        writer.Write(line);
-        writer.Write("\" title=\"");
+        writer.Write("</td><th scope=\"row\" role=\"rowheader\" lang=\"th\" title=\"");
         encoder.Encode(writer, kinds[(int)row.Kind - 1]);
         writer.Write("\">");
         encoder.Encode(writer, row.ProducerName);
         writer.Write("</th><td class=\"place sub\" role=\"cell\">");
         encoder.Encode(writer, areas.SubdistrictName(row.Subdistrict));
-        writer.Write("</td><td class=\"place\" role=\"cell\" id=\"t");
-        writer.Write(line);
-        writer.Write("\" title=\"");
+        writer.Write("</td><td class=\"place\" role=\"cell\" title=\"");
         encoder.Encode(writer, types[(int)row.Key.Type - 1]);
         writer.Write("\">");
         encoder.Encode(writer, shortTypes[(int)row.Key.Type - 1]);
         writer.Write("</td>");
         foreach (var channel in SalesChannels.All)
         {
-            WriteCell(writer, encoder, row, channel, line);
+            WriteCell(writer, row, channel, line);
         }
 
         WriteNone(writer, line, amounts);
@@ -71,7 +75,7 @@ public sealed class EntryGrid(
         writer.Write("</output></td></tr>\n");
     }
 
-    private void WriteCell(TextWriter writer, HtmlEncoder encoder, EntryRow row, SalesChannel channel, ReadOnlySpan<char> line)
+    private void WriteCell(TextWriter writer, EntryRow row, SalesChannel channel, ReadOnlySpan<char> line)
     {
         var stored = row.Amounts[channel];
         if (readOnly)
@@ -105,11 +109,8 @@ public sealed class EntryGrid(
             WriteAmount(writer, stored, blank: "");
         }
 
-        writer.Write("\" aria-labelledby=\"n");
-        writer.Write(line);
-        writer.Write(" t");
-        writer.Write(line);
-        writer.Write(channel is SalesChannel.DomesticOffline or SalesChannel.DomesticOnline ? " g1 c" : " g2 c");
+        writer.Write("\" aria-labelledby=\"");
+        writer.Write(channel is SalesChannel.DomesticOffline or SalesChannel.DomesticOnline ? "g1 c" : "g2 c");
         writer.Write((int)channel);
         if (refusal is not null)
         {
@@ -141,10 +142,7 @@ public sealed class EntryGrid(
         {
             writer.Write("<label><input type=\"checkbox\" name=\"z");
             writer.Write(line);
-            writer.Write("\" aria-labelledby=\"n");
-            writer.Write(line);
-            writer.Write(" z0\"");
-            writer.Write(amounts.IsNone ? " checked></label>" : "></label>");
+            writer.Write(amounts.IsNone ? "\" aria-labelledby=\"z0\" checked></label>" : "\" aria-labelledby=\"z0\"></label>");
         }
 
         writer.Write("</td>");

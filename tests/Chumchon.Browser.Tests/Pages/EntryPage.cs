@@ -1,0 +1,67 @@
+using Chumchon.Browser.Tests.Sites;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Chumchon.Browser.Tests.Pages;
+
+/// <summary>ยอดจำหน่าย OTOP: the grid of a district's month, with Sync, rows and save.</summary>
+public sealed class EntryPage(Visit visit) : OfficerPage(visit)
+{
+    public ILocator Main => Page.GetByRole(AriaRole.Main);
+
+    /// <summary>The rows that can be seen, a producer and product type each.</summary>
+    public ILocator Rows => Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Row).Filter(new() { Has = Page.GetByRole(AriaRole.Textbox) });
+
+    public ILocator SaveButton => Main.GetByRole(AriaRole.Button, new() { Name = Words.Save, Exact = true });
+
+    public ILocator SyncPreview => Page.GetByRole(AriaRole.Region).Filter(new() { Has = Button(Words.Cancel) });
+
+    public ILocator Find => Page.GetByLabel(Words.Find, new() { Exact = true });
+
+    public ILocator Subdistrict => Page.GetByLabel(Words.Subdistrict, new() { Exact = true });
+
+    public ILocator OnlyBlank => Page.GetByLabel(Words.OnlyBlank, new() { Exact = true });
+
+    /// <summary>The panel in which a product type is added or a row removed.</summary>
+    public ILocator RowsPanel => Page.GetByRole(AriaRole.Region).Filter(new() { Has = Button(Words.AddRow) });
+
+    private ILocator GrandRow => Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Row).Filter(new() { HasText = Words.DistrictTotal });
+
+    public override Task ShouldBeShownAsync() => Expect(Heading(Words.Sales)).ToBeVisibleAsync();
+
+    public EntryRow Row(int number) => new(Page, Rows.Nth(number - 1));
+
+    /// <summary>The first row of a producer.</summary>
+    public EntryRow RowOf(string producer, string type = "") =>
+        new(Page, Rows.Filter(new() { HasText = producer }).Filter(new() { HasText = type }).First);
+
+    public Task<string[]> ProducersAsync() => Rows.GetByRole(AriaRole.Rowheader).EvaluateAllAsync<string[]>("all => all.map(e => e.textContent)");
+
+    /// <summary>The total of a channel, 1 to 4.</summary>
+    public ILocator ColumnTotal(int channel) => GrandRow.GetByRole(AriaRole.Cell).Nth(channel - 1);
+
+    public ILocator GrandTotal => GrandRow.GetByRole(AriaRole.Cell).Last;
+
+    /// <summary>Presses Sync ข้อมูล, which shows what would be added.</summary>
+    public Task SyncAsync() => Button(Words.Sync).ClickAsync();
+
+    public Task CancelSyncAsync() => Button(Words.Cancel).ClickAsync();
+
+    public Task ConfirmSyncAsync() => SyncPreview.GetByRole(AriaRole.Button).First.ClickAsync();
+
+    public Task UndoSyncAsync() => Button(Words.Undo).ClickAsync();
+
+    public Task OpenRowsAsync() => Button(Words.AddProductType).ClickAsync();
+
+    public async Task AddProductTypeAsync(string producer, string type)
+    {
+        await RowsPanel.GetByLabel(Words.Producer).SelectOptionAsync(new SelectOptionValue { Label = producer });
+        await RowsPanel.GetByLabel(Words.ProductType, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = type });
+        await Button(Words.AddRow).ClickAsync();
+    }
+
+    /// <summary>Presses บันทึกข้อมูล.</summary>
+    public Task SaveAsync() => SaveButton.ClickAsync();
+
+    public Task ReloadAsync() => Page.ReloadAsync();
+}

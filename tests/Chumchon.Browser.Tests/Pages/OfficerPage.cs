@@ -1,0 +1,33 @@
+using Chumchon.Browser.Tests.Sites;
+using Microsoft.Playwright;
+
+namespace Chumchon.Browser.Tests.Pages;
+
+/// <summary>A page of somebody who is signed in: the header and its menu.</summary>
+public abstract class OfficerPage(Visit visit) : VisitedPage(visit)
+{
+    /// <summary>Office and person.</summary>
+    public ILocator Header => Page.GetByRole(AriaRole.Banner);
+
+    private ILocator Menu => Page.GetByRole(AriaRole.Navigation).First;
+
+    /// <summary>บันทึกข้อมูล → ยอดรายได้ OTOP.</summary>
+    public async Task<ChooseMonthPage> ChooseIncomeAsync()
+    {
+        await ChooseAsync(Words.Record, Words.Income);
+        return await ShownAsync(new ChooseMonthPage(Visit));
+    }
+
+    /// <summary>รายงาน → ยอดจำหน่าย OTOP.</summary>
+    public async Task<OverviewPage> ChooseSalesReportsAsync()
+    {
+        await ChooseAsync(Words.Reports, Words.Sales);
+        return await ShownAsync(new OverviewPage(Visit));
+    }
+
+    private async Task ChooseAsync(string menu, string item)
+    {
+        await Menu.GetByText(menu, new() { Exact = true }).ClickAsync();
+        await Menu.GetByRole(AriaRole.Link, new() { Name = item, Exact = true }).ClickAsync();
+    }
+}

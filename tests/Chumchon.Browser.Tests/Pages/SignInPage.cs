@@ -1,0 +1,36 @@
+using Chumchon.Browser.Tests.Sites;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Chumchon.Browser.Tests.Pages;
+
+public sealed class SignInPage(Visit visit) : VisitedPage(visit)
+{
+    public ILocator UserName => Page.GetByLabel(Words.UserName);
+
+    public ILocator Password => Page.GetByLabel(Words.Password);
+
+    public ILocator UserNameMissing => Page.GetByText(Words.UserNameMissing, new() { Exact = true });
+
+    public ILocator PasswordMissing => Page.GetByText(Words.PasswordMissing, new() { Exact = true });
+
+    public override Task ShouldBeShownAsync() => Expect(Button(Words.SignIn)).ToBeVisibleAsync();
+
+    /// <summary>Presses เข้าสู่ระบบ and stays.</summary>
+    public Task PressAsync() => Button(Words.SignIn).ClickAsync();
+
+    public Task ClearAsync() => Button(Words.Clear).ClickAsync();
+
+    public async Task FillAsync(string userName, string password)
+    {
+        await UserName.FillAsync(userName);
+        await Password.FillAsync(password);
+    }
+
+    public async Task<HomePage> SignInAsync(string userName, string password)
+    {
+        await FillAsync(userName, password);
+        await PressAsync();
+        return await ShownAsync(new HomePage(Visit));
+    }
+}

@@ -1,0 +1,122 @@
+namespace Chumchon.Browser.Tests.Pages;
+
+/// <summary>
+/// The words that a person looks for on the pages, those of the manual among them. They stand here a second time on
+/// purpose: a word that changes in the program must not change here unseen.
+/// </summary>
+public sealed record Wording
+{
+    public static readonly Wording Thai = new()
+    {
+        ThisLanguage = "ภาษาไทย",
+        UserName = "ชื่อใช้งาน",
+        Password = "รหัสผ่าน",
+        UserNameMissing = "กรุณากรอกชื่อใช้งาน !",
+        PasswordMissing = "กรุณากรอกรหัสผ่าน !",
+        SignIn = "เข้าสู่ระบบ",
+        Clear = "เคลียร์",
+        System = "ระบบบริหารจัดการข้อมูลกลางเพื่อการพัฒนาชุมชน",
+        Home = "หน้าหลัก",
+        Record = "บันทึกข้อมูล",
+        Income = "ยอดรายได้ OTOP",
+        Reports = "รายงาน",
+        Sales = "ยอดจำหน่าย OTOP",
+        FiscalYear = "ปีงบประมาณ",
+        Month = "เดือน",
+        Show = "แสดงรายการ",
+        Sync = "Sync ข้อมูล",
+        Save = "บันทึกข้อมูล",
+        Cancel = "ยกเลิก",
+        Undo = "เลิกทำ",
+        NoSales = "ไม่มียอดขาย",
+        Find = "ค้นหาชื่อผู้ประกอบการ",
+        Subdistrict = "ตำบล",
+        ProductType = "ประเภทผลิตภัณฑ์",
+        Producer = "ผู้ผลิต ผู้ประกอบการ OTOP",
+        OnlyBlank = "เฉพาะที่ยังไม่กรอก",
+        AddProductType = "เพิ่มประเภทผลิตภัณฑ์",
+        AddRow = "เพิ่มรายการ",
+        DistrictTotal = "รวมทั้งอำเภอ",
+        Total = "รวมทั้งสิ้น",
+        Charts = "ดูข้อมูลและกราฟข้อมูล",
+        Overview = "ภาพรวม",
+        Monthly = "รายเดือน",
+        Export = "ส่งออกข้อมูล",
+        SignOut = "ออกจากระบบ",
+    };
+
+    public static readonly Wording English = new()
+    {
+        ThisLanguage = "English",
+        UserName = "User name",
+        Password = "Password",
+        UserNameMissing = "Please enter your user name.",
+        PasswordMissing = "Please enter your password.",
+        SignIn = "Sign in",
+        Clear = "Clear",
+        System = "Central Data Management System for Community Development",
+        Home = "Home",
+        Record = "Record data",
+        Income = "OTOP income",
+        Reports = "Reports",
+        Sales = "OTOP sales",
+        FiscalYear = "Fiscal year",
+        Month = "Month",
+        Show = "Show",
+        Sync = "Sync data",
+        Save = "Save data",
+        Cancel = "Cancel",
+        Undo = "Undo",
+        NoSales = "No sales",
+        Find = "Find a producer",
+        Subdistrict = "Subdistrict",
+        ProductType = "Product type",
+        Producer = "OTOP producer",
+        OnlyBlank = "Not entered only",
+        AddProductType = "Add a product type",
+        AddRow = "Add the row",
+        DistrictTotal = "District total",
+        Total = "Total",
+        Charts = "View data and charts",
+        Overview = "Overview",
+        Monthly = "Monthly",
+        Export = "Export data",
+        SignOut = "Sign out",
+    };
+
+    public required string ThisLanguage { get; init; }
+    public required string UserName { get; init; }
+    public required string Password { get; init; }
+    public required string UserNameMissing { get; init; }
+    public required string PasswordMissing { get; init; }
+    public required string SignIn { get; init; }
+    public required string Clear { get; init; }
+    public required string System { get; init; }
+    public required string Home { get; init; }
+    public required string Record { get; init; }
+    public required string Income { get; init; }
+    public required string Reports { get; init; }
+    public required string Sales { get; init; }
+    public required string FiscalYear { get; init; }
+    public required string Month { get; init; }
+    public required string Show { get; init; }
+    public required string Sync { get; init; }
+    public required string Save { get; init; }
+    public required string Cancel { get; init; }
+    public required string Undo { get; init; }
+    public required string NoSales { get; init; }
+    public required string Find { get; init; }
+    public required string Subdistrict { get; init; }
+    public required string ProductType { get; init; }
+    public required string Producer { get; init; }
+    public required string OnlyBlank { get; init; }
+    public required string AddProductType { get; init; }
+    public required string AddRow { get; init; }
+    public required string DistrictTotal { get; init; }
+    public required string Total { get; init; }
+    public required string Charts { get; init; }
+    public required string Overview { get; init; }
+    public required string Monthly { get; init; }
+    public required string Export { get; init; }
+    public required string SignOut { get; init; }
+}

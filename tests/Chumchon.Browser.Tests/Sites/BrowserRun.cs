@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using Chumchon.Browser.Tests.Pages;
+using Microsoft.Playwright;
+
+namespace Chumchon.Browser.Tests.Sites;
+
+/// <summary>What all browser tests share: one browser, and for each database one site, started at its first use.</summary>
+public sealed class BrowserRun : IAsyncLifetime
+{
+    private static readonly string Failures = Path.Combine(Path.GetTempPath(), "chumchon-browser-failures");
+
+    private readonly Dictionary<string, DemoSite> sites = [];
+    private Chromium? chromium;
+
+    public async Task<DemoSite> SiteAsync(string provider)
+    {
+        if (!sites.TryGetValue(provider, out var site))
+        {
+            sites[provider] = site = await DemoSite.StartAsync(provider);
+        }
+
+        return site;
+    }
+
+    /// <summary>
+    /// A journey of one person at a browser of her own. At its end the last page is clean by axe, and on the way no error
+    /// was logged and no answer failed but those that the journey expects.
+    /// </summary>
+    public async Task VisitAsync(
+        DemoSite site, Func<Visit, Task> journey, Wording? wording = null, BrowserNewContextOptions? browser = null,
+        [CallerMemberName] string name = "")
+    {
+        browser ??= new();
+        browser.BaseURL = site.Address.ToString();
+        browser.Locale ??= "th-TH";
+        browser.TimezoneId ??= "Asia/Bangkok";
+        browser.ViewportSize ??= new() { Width = 1366, Height = 768 };
+        await using var context = await chromium!.Browser.NewContextAsync(browser);
+        var visit = await Visit.BeginAsync(site, context, wording ?? Wording.Thai);
+        try
+        {
+            await journey(visit);
+            await visit.ShouldHaveBeenCleanAsync();
+        }
+        catch
+        {
+            Directory.CreateDirectory(Failures);
+            await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Failures, $"{name}.png") });
+            await File.WriteAllTextAsync(Path.Combine(Failures, $"{name}.html"), await visit.Page.ContentAsync());
+            throw;
+        }
+    }
+
+    public async Task InitializeAsync() => chromium = await Chromium.LaunchAsync();
+
+    public async Task DisposeAsync()
+    {
+        await chromium!.DisposeAsync();
+        foreach (var site in sites.Values)
+        {
+            await site.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>Puts all browser tests into one row: two cores carry one browser and one program.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserTests : ICollectionFixture<BrowserRun>
+{
+    public const string Name = "browser";
+}

@@ -1,0 +1,110 @@
+using Chumchon.Data;
+using Chumchon.Data.Areas;
+using Chumchon.Data.Demo;
+using Chumchon.Data.Model;
+using Chumchon.Data.Returns;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
+using Chumchon.Tests.Databases;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Chumchon.Browser.Tests.Sites;
+
+/// <summary>
+/// The program listening on a free port of this machine, over a database that holds the demonstration country. Its clock
+/// stands at 14:32:05 on 6 กุมภาพันธ์ 2568 in Bangkok.
+/// </summary>
+public sealed class DemoSite : IAsyncDisposable
+{
+    /// <summary>Of every account.</summary>
+    public const string Password = "ตะวันขึ้นที่สงขลา";
+
+    internal const int HashIterations = 1_000;
+
+    /// <summary>The month that a district works on which has completed all before it.</summary>
+    public static readonly SalesMonth WorkMonth = SalesMonth.Of(2025, 1);
+
+    private static readonly Lazy<DemoCountry> Country = new(static () =>
+        DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder)));
+
+    private readonly TestDatabase stored;
+    private readonly ListeningProgram program;
+    private readonly Queue<DistrictCode> fresh;
+
+    private DemoSite(TestDatabase stored, ListeningProgram program, Queue<DistrictCode> fresh)
+    {
+        this.stored = stored;
+        this.program = program;
+        this.fresh = fresh;
+    }
+
+    public Uri Address => program.ClientOptions.BaseAddress;
+
+    public FakeTimeProvider Clock => program.Clock;
+
+    /// <param name="provider"><c>sqlite</c> or <c>postgres</c>.</param>
+    public static async Task<DemoSite> StartAsync(string provider)
+    {
+        var database = await TestDatabase.CreateAsync(provider);
+        await new AreaLoad(database.Database).ExecuteAsync(ShippedData.Folder, CancellationToken.None);
+        var hasher = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }));
+        var loaded = await new DemoLoad(database.Database).ExecuteAsync(
+            Country.Value, hasher.HashPassword(new Account(), Password), progress: null, CancellationToken.None);
+        loaded.ShouldBeTrue();
+        var program = new ListeningProgram(database, new(2025, 2, 6, 14, 32, 5, BangkokTime.Offset));
+        program.UseKestrel(0);
+        program.StartServer();
+        return new(database, program, new(await SmallDistrictsAsync(database)));
+    }
+
+    /// <summary>
+    /// A district that no other test uses, with five to twelve rows in two or more subdistricts, all months complete up to
+    /// ธันวาคม 2567 and nothing in <see cref="WorkMonth"/>.
+    /// </summary>
+    public DistrictCode TakeDistrict() => fresh.Dequeue();
+
+    /// <summary>The same, its producers synced into <see cref="WorkMonth"/>.</summary>
+    public async Task<DistrictCode> TakeSyncedDistrictAsync()
+    {
+        var district = TakeDistrict();
+        await using var scope = program.Services.CreateAsyncScope();
+        var synced = await scope.ServiceProvider.GetRequiredService<SyncReturn>().ExecuteAsync(
+            AreaScope.Of(district), district, WorkMonth, account: 1, CancellationToken.None);
+        synced.Refusal.ShouldBeNull();
+        return district;
+    }
+
+    /// <summary>Receipts of a district's saves of <see cref="WorkMonth"/>.</summary>
+    public async Task<int> SavesAsync(DistrictCode district) => (await stored.ListAsync(
+        $"select version from return_save where district_code = {district.Value} and month = {WorkMonth.Index}",
+        static reader => reader.GetInt64(0))).Count;
+
+    /// <summary>The sum of the facts of a district's <see cref="WorkMonth"/> in satang.</summary>
+    public async Task<long> StoredSumAsync(DistrictCode district) => (await stored.ListAsync(
+        $"""
+        select cast(coalesce(sum(coalesce(domestic_offline, 0) + coalesce(domestic_online, 0)
+            + coalesce(overseas_offline, 0) + coalesce(overseas_online, 0)), 0) as bigint)
+        from sales_entry where district_code = {district.Value} and month = {WorkMonth.Index}
+        """,
+        static reader => reader.GetInt64(0)))[0];
+
+    public async ValueTask DisposeAsync()
+    {
+        var opened = program.Services.GetRequiredService<ChumchonDatabase>();
+        await program.DisposeAsync();
+        await opened.DisposeAsync();
+        await stored.DisposeAsync();
+    }
+
+    private static async Task<List<DistrictCode>> SmallDistrictsAsync(TestDatabase database) => await database.ListAsync(
+        $"""
+        select r.district_code from monthly_return r
+        where r.month = {WorkMonth.Previous.Index} and r.rows = r.rows_entered and r.rows between 5 and 12
+            and (select count(distinct p.subdistrict_code) from producer p where p.district_code = r.district_code) > 1
+        order by r.district_code
+        """,
+        static reader => new DistrictCode(reader.GetInt32(0)));
+}

@@ -1,0 +1,118 @@
+using Chumchon.Browser.Tests.Pages;
+using Chumchon.Domain.Areas;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Chumchon.Browser.Tests.Sites;
+
+/// <summary>One person's browser: what she sees, in which language, and what went wrong behind the page.</summary>
+public sealed class Visit
+{
+    /// <summary>Sums what moved under the reader's eyes without her doing.</summary>
+    private const string WatchShifts =
+        """
+        window.movedByItself = 0;
+        new PerformanceObserver(list => {
+          for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.movedByItself += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        """;
+
+    private const string FailedResource = "Failed to load resource";
+
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    private readonly List<string> errors = [];
+    private readonly List<int> failures = [];
+    private readonly List<int> expected = [];
+
+    private Visit(DemoSite site, IPage page, Wording words)
+    {
+        Site = site;
+        Page = page;
+        Words = words;
+    }
+
+    public DemoSite Site { get; }
+
+    public IPage Page { get; private set; }
+
+    public Wording Words { get; }
+
+    internal static async Task<Visit> BeginAsync(DemoSite site, IBrowserContext context, Wording words)
+    {
+        await context.AddInitScriptAsync(WatchShifts);
+        var visit = new Visit(site, await context.NewPageAsync(), words);
+        visit.Watch(visit.Page);
+        return visit;
+    }
+
+    /// <summary>Goes on in a new tab of the same browser.</summary>
+    public async Task OpenTabAsync()
+    {
+        Page = await Page.Context.NewPageAsync();
+        Watch(Page);
+    }
+
+    /// <summary>Statuses of answers that the journey means to get, in their order.</summary>
+    public void Expect(params ReadOnlySpan<int> statuses) => expected.AddRange(statuses);
+
+    public async Task<SignInPage> OpenSignInAsync(string path = "/sign-in")
+    {
+        await Page.GotoAsync(path);
+        var page = new SignInPage(this);
+        if (Words != Wording.Thai)
+        {
+            await Page.GetByRole(AriaRole.Button, new() { Name = Words.ThisLanguage }).ClickAsync();
+        }
+
+        await page.ShouldBeShownAsync();
+        return page;
+    }
+
+    public async Task<HomePage> SignInAsync(string userName) =>
+        await (await OpenSignInAsync()).SignInAsync(userName, DemoSite.Password);
+
+    public Task<HomePage> SignInAsync(DistrictCode district) => SignInAsync($"d{district}");
+
+    /// <summary>Accessible by the rules of WCAG 2.2 AA, as the page stands.</summary>
+    public async Task ShouldBeAccessibleAsync(string when = "")
+    {
+        var result = await Page.RunAxe(Rules);
+        result.Violations.ShouldBeEmpty(string.Join('\n', result.Violations.Select(
+            violation => $"{when} {violation.Id} ({violation.Impact}): {violation.Help}: {string.Join(" | ", violation.Nodes.Take(4).Select(node => node.Html))}")));
+    }
+
+    public async Task ShouldNotHaveMovedByItselfAsync() =>
+        (await Page.EvaluateAsync<double>("() => window.movedByItself")).ShouldBeLessThan(0.01, Page.Url);
+
+    public async Task ShouldHaveBeenCleanAsync()
+    {
+        errors.ShouldBeEmpty();
+        failures.ShouldBe(expected);
+        await ShouldBeAccessibleAsync();
+    }
+
+    private void Watch(IPage page)
+    {
+        // What the policy refuses is logged as an error too.
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" && !message.Text.StartsWith(FailedResource, StringComparison.Ordinal))
+            {
+                errors.Add($"{message.Text} {message.Location}");
+            }
+        };
+        page.PageError += (_, error) => errors.Add(error);
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+            {
+                failures.Add(response.Status);
+            }
+        };
+    }
+}

@@ -5,11 +5,11 @@ namespace Chumchon.Browser.Tests.Sites;
 /// <summary>The one browser of a test run: the machine's own Chromium, or the one that <c>CHROMIUM</c> names.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    private readonly IPlaywright playwright;
+    private readonly IPlaywright driver;
 
-    private Chromium(IPlaywright playwright, IBrowser browser)
+    private Chromium(IPlaywright driver, IBrowser browser)
     {
-        this.playwright = playwright;
+        this.driver = driver;
         Browser = browser;
     }
 
@@ -32,6 +32,6 @@ public sealed class Chromium : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Browser.DisposeAsync();
-        playwright.Dispose();
+        driver.Dispose();
     }
 }

@@ -54,10 +54,10 @@ public sealed class DemoSite : IAsyncDisposable
         var loaded = await new DemoLoad(database.Database).ExecuteAsync(
             Country.Value, hasher.HashPassword(new Account(), Password), progress: null, CancellationToken.None);
         loaded.ShouldBeTrue();
-        var program = new ListeningProgram(database, new(2025, 2, 6, 14, 32, 5, BangkokTime.Offset));
-        program.UseKestrel(0);
-        program.StartServer();
-        return new(database, program, new(await SmallDistrictsAsync(database)));
+        var started = new ListeningProgram(database, new(2025, 2, 6, 14, 32, 5, BangkokTime.Offset));
+        started.UseKestrel(0);
+        started.StartServer();
+        return new(database, started, new(await SmallDistrictsAsync(database)));
     }
 
     /// <summary>
@@ -72,7 +72,7 @@ public sealed class DemoSite : IAsyncDisposable
         var district = TakeDistrict();
         await using var scope = program.Services.CreateAsyncScope();
         var synced = await scope.ServiceProvider.GetRequiredService<SyncReturn>().ExecuteAsync(
-            AreaScope.Of(district), district, WorkMonth, account: 1, CancellationToken.None);
+            AreaScope.Of(district), district, WorkMonth, 1, CancellationToken.None);
         synced.Refusal.ShouldBeNull();
         return district;
     }

@@ -10,6 +10,8 @@ public sealed class ChooseMonthPage(Visit visit) : OfficerPage(visit)
 
     public ILocator Month => Page.GetByLabel(Words.Month, new() { Exact = true });
 
+    public ILocator Main => Page.GetByRole(AriaRole.Main);
+
     public override Task ShouldBeShownAsync() => Expect(Month).ToBeVisibleAsync();
 
     /// <summary>Chooses by the labels and presses แสดงรายการ.</summary>
@@ -17,7 +19,10 @@ public sealed class ChooseMonthPage(Visit visit) : OfficerPage(visit)
     {
         await FiscalYear.SelectOptionAsync(new SelectOptionValue { Label = fiscalYear });
         await Month.SelectOptionAsync(new SelectOptionValue { Label = month });
-        await Button(Words.Show).ClickAsync();
+        await ShowAsync();
         return await ShownAsync(new EntryPage(Visit));
     }
+
+    /// <summary>Presses แสดงรายการ.</summary>
+    public Task ShowAsync() => Button(Words.Show).ClickAsync();
 }

@@ -25,6 +25,8 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
     /// <summary>The panel in which a product type is added or a row removed.</summary>
     public ILocator RowsPanel => Page.GetByRole(AriaRole.Region).Filter(new() { Has = Button(Words.AddRow) });
 
+    public ConflictPanel Conflict => new(Page);
+
     private ILocator GrandRow => Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Row).Filter(new() { HasText = Words.DistrictTotal });
 
     public override Task ShouldBeShownAsync() => Expect(Heading(Words.Sales)).ToBeVisibleAsync();
@@ -63,5 +65,15 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
     /// <summary>Presses บันทึกข้อมูล.</summary>
     public Task SaveAsync() => SaveButton.ClickAsync();
 
+    /// <summary>Presses it twice, as an impatient person does.</summary>
+    public Task SaveTwiceAsync() => SaveButton.DblClickAsync();
+
     public Task ReloadAsync() => Page.ReloadAsync();
+
+    /// <summary>ดูข้อมูลและกราฟข้อมูล.</summary>
+    public async Task<OverviewPage> OpenChartsAsync()
+    {
+        await Link(Words.Charts).ClickAsync();
+        return await ShownAsync(new OverviewPage(Visit));
+    }
 }

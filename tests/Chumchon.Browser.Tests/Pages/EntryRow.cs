@@ -24,4 +24,7 @@ public sealed class EntryRow(IPage page, ILocator row)
         await page.Keyboard.TypeAsync(text);
         await page.Keyboard.PressAsync("Tab");
     }
+
+    /// <summary>On a phone: shows the three other channels.</summary>
+    public Task UnfoldAsync() => row.GetByRole(AriaRole.Button).ClickAsync();
 }

@@ -1,11 +1,9 @@
 using Chumchon.Browser.Tests.Sites;
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace Chumchon.Browser.Tests.Pages;
 
-public sealed class OverviewPage(Visit visit) : OfficerPage(visit)
+/// <summary>ภาพรวม.</summary>
+public sealed class OverviewPage(Visit visit) : ReportsPage(visit)
 {
-    public override Task ShouldBeShownAsync() =>
-        Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+    protected override string Tab => Words.Overview;
 }

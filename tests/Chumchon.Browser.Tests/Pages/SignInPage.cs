@@ -33,4 +33,11 @@ public sealed class SignInPage(Visit visit) : VisitedPage(visit)
         await PressAsync();
         return await ShownAsync(new HomePage(Visit));
     }
+
+    /// <summary>กลับไปกรอกต่อ, offered where a form was posted after its session had ended.</summary>
+    public async Task<EntryPage> GoBackToFiguresAsync()
+    {
+        await Button("กลับไปกรอกต่อ").ClickAsync();
+        return await ShownAsync(new EntryPage(Visit));
+    }
 }

@@ -42,7 +42,9 @@ public sealed record Wording
         Overview = "ภาพรวม",
         Monthly = "รายเดือน",
         Export = "ส่งออกข้อมูล",
-        SignOut = "ออกจากระบบ",
+        SalesReport = "รายงานยอดจำหน่ายสินค้า OTOP",
+        Province = "จังหวัด",
+        Filter = "แสดงรายละเอียดตามตัวกรอง",
     };
 
     public static readonly Wording English = new()
@@ -80,8 +82,10 @@ public sealed record Wording
         Charts = "View data and charts",
         Overview = "Overview",
         Monthly = "Monthly",
-        Export = "Export data",
-        SignOut = "Sign out",
+        Export = "Export",
+        SalesReport = "OTOP sales report",
+        Province = "Province",
+        Filter = "Show details",
     };
 
     public required string ThisLanguage { get; init; }
@@ -118,5 +122,7 @@ public sealed record Wording
     public required string Overview { get; init; }
     public required string Monthly { get; init; }
     public required string Export { get; init; }
-    public required string SignOut { get; init; }
+    public required string SalesReport { get; init; }
+    public required string Province { get; init; }
+    public required string Filter { get; init; }
 }

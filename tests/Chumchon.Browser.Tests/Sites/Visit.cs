@@ -38,7 +38,7 @@ public sealed class Visit
 
     public DemoSite Site { get; }
 
-    public IPage Page { get; private set; }
+    public IPage Page { get; }
 
     public Wording Words { get; }
 
@@ -48,13 +48,6 @@ public sealed class Visit
         var visit = new Visit(site, await context.NewPageAsync(), words);
         visit.Watch(visit.Page);
         return visit;
-    }
-
-    /// <summary>Goes on in a new tab of the same browser.</summary>
-    public async Task OpenTabAsync()
-    {
-        Page = await Page.Context.NewPageAsync();
-        Watch(Page);
     }
 
     /// <summary>Statuses of answers that the journey means to get, in their order.</summary>
@@ -77,6 +70,46 @@ public sealed class Visit
         await (await OpenSignInAsync()).SignInAsync(userName, DemoSite.Password);
 
     public Task<HomePage> SignInAsync(DistrictCode district) => SignInAsync($"d{district}");
+
+    /// <summary>Opens the entry page of the district's own month of work at once.</summary>
+    public async Task<EntryPage> OpenEntryAsync(DistrictCode district) => await OpenEntryAsync($"d{district}");
+
+    public async Task<EntryPage> OpenEntryAsync(string userName)
+    {
+        await SignInAsync(userName);
+        await Page.GotoAsync($"/entry/otop-sales/{DemoSite.WorkMonth}");
+        var page = new EntryPage(this);
+        await page.ShouldBeShownAsync();
+        return page;
+    }
+
+    /// <summary>The browser loses a cookie, as when it expires.</summary>
+    public Task ForgetAsync(string cookie) => Page.Context.ClearCookiesAsync(new() { Name = cookie });
+
+    /// <summary>From now on requests of a method arrive, and their answers do not.</summary>
+    public Task LoseAnswersAsync(string method) => Page.RouteAsync("**", async route =>
+    {
+        if (route.Request.Method == method)
+        {
+            await route.FetchAsync(new() { MaxRedirects = 0 });
+            await route.AbortAsync();
+        }
+        else
+        {
+            await route.ContinueAsync();
+        }
+    });
+
+    public Task LoseNoAnswersAsync() => Page.UnrouteAllAsync();
+
+    /// <summary>Keys of the Thai layout: where they lie and what they would type.</summary>
+    public async Task PressThaiAsync(params (string Code, string Key)[] keys)
+    {
+        foreach (var (code, key) in keys)
+        {
+            await Page.Locator(":focus").DispatchEventAsync("keydown", new { key, code, bubbles = true, cancelable = true });
+        }
+    }
 
     /// <summary>Accessible by the rules of WCAG 2.2 AA, as the page stands.</summary>
     public async Task ShouldBeAccessibleAsync(string when = "")

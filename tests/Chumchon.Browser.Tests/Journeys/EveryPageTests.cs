@@ -1,0 +1,80 @@
+using Chumchon.Browser.Tests.Sites;
+using Microsoft.Playwright;
+
+namespace Chumchon.Browser.Tests.Journeys;
+
+/// <summary>
+/// Each page in each of its states, in both themes, on a desk and on a phone. With <c>CHUMCHON_PICTURES=1</c> its pictures are
+/// written to <c>docs/pictures</c>.
+/// </summary>
+[Collection(BrowserTests.Name)]
+public sealed class EveryPageTests(BrowserRun run)
+{
+    /// <summary>Whether what has the focus can be seen: marked, and under nothing that sticks to the screen's edges.</summary>
+    private const string FocusFault =
+        """
+        () => {
+          const focused = document.activeElement;
+          if (!focused || focused === document.body) return '';
+          const style = getComputedStyle(focused);
+          const marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+          const box = focused.getBoundingClientRect();
+          const [x, y] = [box.left + Math.min(box.width, 40) / 2, box.top + Math.min(box.height, 40) / 2];
+          const top = document.elementFromPoint(x, y);
+          const seen = top && (focused.contains(top) || top.contains(focused) || top.closest('label')?.contains(focused));
+          return marked && seen ? '' : `${focused.outerHTML.slice(0, 160)}: ${marked ? 'hidden' : 'not marked'}`;
+        }
+        """;
+
+    private const int PhoneWidth = 360;
+
+    public static TheoryData<string> Names => [.. Station.All.Select(static station => station.Name)];
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Page_IsAccessibleAndFits(string name)
+    {
+        var station = Station.All.Single(station => station.Name == name);
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            await station.Reach(run, visit);
+            await visit.ShouldNotHaveMovedByItselfAsync();
+            foreach (var width in new[] { 1366, PhoneWidth })
+            {
+                await visit.Page.SetViewportSizeAsync(width, 768);
+                foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                {
+                    await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                    await visit.ShouldBeAccessibleAsync($"{width} px {scheme}");
+                }
+
+                (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+            }
+
+            await Pictures.TakeAsync(visit.Page, name);
+        }, station.Wording);
+    }
+
+    [Theory]
+    [InlineData("sign-in")]
+    [InlineData("home-district")]
+    [InlineData("choose-month")]
+    [InlineData("entry")]
+    [InlineData("export")]
+    public async Task Focus_IsAlwaysSeen(string name)
+    {
+        var station = Station.All.Single(station => station.Name == name);
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            await station.Reach(run, visit);
+            foreach (var width in new[] { 1366, PhoneWidth })
+            {
+                await visit.Page.SetViewportSizeAsync(width, 600);
+                for (var step = 0; step < 60; step++)
+                {
+                    await visit.Page.Keyboard.PressAsync("Tab");
+                    (await visit.Page.EvaluateAsync<string>(FocusFault)).ShouldBeEmpty($"{width} px, step {step}");
+                }
+            }
+        }, station.Wording);
+    }
+}

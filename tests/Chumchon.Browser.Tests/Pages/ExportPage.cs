@@ -1,0 +1,30 @@
+using Chumchon.Browser.Tests.Sites;
+using Microsoft.Playwright;
+
+namespace Chumchon.Browser.Tests.Pages;
+
+/// <summary>ส่งออกข้อมูล: the eight files.</summary>
+public sealed class ExportPage(Visit visit) : ReportsPage(visit)
+{
+    public ILocator Files => Main.GetByRole(AriaRole.List).Last.GetByRole(AriaRole.Listitem);
+
+    protected override string Tab => Words.Export;
+
+    /// <summary>Downloads by the report's own title, which gives the xlsx; returns the file's bytes.</summary>
+    public Task<(string Name, byte[] Bytes)> DownloadAsync(string title) => DownloadAsync(Link(title));
+
+    /// <param name="format">Words of the format's button: <c>CSV</c>.</param>
+    public Task<(string Name, byte[] Bytes)> DownloadAsync(string title, string format) => DownloadAsync(Link($"{format}: {title}"));
+
+    public async Task<ReportPage> ViewAsync(string title)
+    {
+        await Files.Filter(new() { HasText = title }).GetByRole(AriaRole.Link).Nth(1).ClickAsync();
+        return await ShownAsync(new ReportPage(Visit));
+    }
+
+    private async Task<(string Name, byte[] Bytes)> DownloadAsync(ILocator link)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync()));
+    }
+}

@@ -85,7 +85,7 @@ public sealed class TwoOfficersTests(BrowserRun run)
             (await visit.Site.SavesAsync(district)).ShouldBe(1);
         });
 
-    /// <summary>The save was made and its answer was lost on the line; the officer goes back and saves again.</summary>
+    /// <summary>The save was made and its answer was lost on the line; the officer presses again.</summary>
     [Fact]
     public async Task AnswerLost_SavedAgainIsOneSave() =>
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
@@ -95,13 +95,32 @@ public sealed class TwoOfficersTests(BrowserRun run)
             await entry.Row(1).TypeAsync(1, "100");
             await visit.LoseAnswersAsync("POST");
             await entry.SaveAsync();
+            await Expect(entry.Row(1).Amount(1)).ToHaveValueAsync("100.00");
             await visit.LoseNoAnswersAsync();
 
-            await visit.Page.GoBackAsync();
             await entry.SaveAsync();
 
             await Expect(entry.Status).ToContainTextAsync("บันทึกข้อมูลสำเร็จ");
             await Expect(entry.Row(1).Amount(1)).ToHaveValueAsync("100.00");
+            (await visit.Site.StoredSumAsync(district)).ShouldBe(100_00);
+            (await visit.Site.SavesAsync(district)).ShouldBe(1);
+        });
+
+    [Fact]
+    public async Task BackAfterASave_SavedAgainChangesNothing() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var district = await visit.Site.TakeSyncedDistrictAsync();
+            var entry = await visit.OpenEntryAsync(district);
+            await entry.Row(1).TypeAsync(1, "100");
+            await entry.SaveAsync();
+            await Expect(entry.Status).ToContainTextAsync("บันทึกข้อมูลสำเร็จ");
+
+            await visit.Page.GoBackAsync();
+            await Expect(entry.Row(1).Amount(1)).ToHaveValueAsync("100.00");
+            await entry.SaveAsync();
+
+            await Expect(entry.Status).ToContainTextAsync("บันทึกข้อมูลสำเร็จ");
             (await visit.Site.StoredSumAsync(district)).ShouldBe(100_00);
             (await visit.Site.SavesAsync(district)).ShouldBe(1);
         });

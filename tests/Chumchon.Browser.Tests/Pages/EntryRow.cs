@@ -9,6 +9,8 @@ public sealed class EntryRow(IPage page, ILocator row)
 
     public ILocator Subdistrict => row.GetByRole(AriaRole.Cell).Nth(1);
 
+    public ILocator Type => row.GetByRole(AriaRole.Cell).Nth(2);
+
     public ILocator NoSales => row.GetByRole(AriaRole.Checkbox);
 
     public ILocator Total => row.GetByRole(AriaRole.Cell).Last;

@@ -7,6 +7,9 @@ namespace Chumchon.Browser.Tests.Sites;
 /// <summary>What all browser tests share: one browser, and for each database one site, started at its first use.</summary>
 public sealed class BrowserRun : IAsyncLifetime
 {
+    /// <summary>For a machine that is busy with other things; what is right is seen at once.</summary>
+    private const int PatienceMilliseconds = 20_000;
+
     private static readonly string Failures = Path.Combine(Path.GetTempPath(), "chumchon-browser-failures");
 
     private readonly Dictionary<string, DemoSite> sites = [];
@@ -36,7 +39,7 @@ public sealed class BrowserRun : IAsyncLifetime
         browser.TimezoneId ??= "Asia/Bangkok";
         browser.ViewportSize ??= new() { Width = 1366, Height = 768 };
         await using var context = await chromium!.Browser.NewContextAsync(browser);
-        var visit = await Visit.BeginAsync(site, context, wording ?? Wording.Thai);
+        var visit = await Visit.BeginAsync(site, context, wording ?? Wording.Thai, browser.JavaScriptEnabled is not false);
         try
         {
             await journey(visit);
@@ -51,7 +54,11 @@ public sealed class BrowserRun : IAsyncLifetime
         }
     }
 
-    public async Task InitializeAsync() => chromium = await Chromium.LaunchAsync();
+    public async Task InitializeAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
+        chromium = await Chromium.LaunchAsync();
+    }
 
     public async Task DisposeAsync()
     {

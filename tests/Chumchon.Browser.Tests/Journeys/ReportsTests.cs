@@ -79,7 +79,7 @@ public sealed class ReportsTests(BrowserRun run)
     public async Task InEnglish_TheThreeTabsAndAFileAreThere() =>
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {
-            var overview = await (await visit.SignInAsync("central")).ChooseSalesReportsAsync();
+            var overview = await (await visit.SignInAsync("p95")).ChooseSalesReportsAsync();
             await overview.FilterAsync("2567", "Whole country");
             await Expect(overview.Main).ToContainTextAsync("Sales: 329,066,064,059.13 baht");
 

@@ -1,5 +1,6 @@
 using Chumchon.Browser.Tests.Sites;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Chumchon.Browser.Tests.Pages;
 
@@ -23,6 +24,18 @@ public abstract class OfficerPage(Visit visit) : VisitedPage(visit)
     {
         await ChooseAsync(Words.Reports, Words.Sales);
         return await ShownAsync(new OverviewPage(Visit));
+    }
+
+    /// <summary>Turns to the visit's language, which the account keeps.</summary>
+    internal async Task SpeakAsync()
+    {
+        await Expect(Header).ToContainTextAsync("(");
+        var otherLanguage = Header.GetByText(Words.ThisLanguage, new() { Exact = true });
+        if (await otherLanguage.CountAsync() > 0)
+        {
+            await Header.GetByText("(").ClickAsync();
+            await otherLanguage.ClickAsync();
+        }
     }
 
     private async Task ChooseAsync(string menu, string item)

@@ -31,7 +31,9 @@ public sealed class SignInPage(Visit visit) : VisitedPage(visit)
     {
         await FillAsync(userName, password);
         await PressAsync();
-        return await ShownAsync(new HomePage(Visit));
+        var home = new HomePage(Visit);
+        await home.SpeakAsync();
+        return await ShownAsync(home);
     }
 
     /// <summary>กลับไปกรอกต่อ, offered where a form was posted after its session had ended.</summary>

@@ -24,6 +24,7 @@ public sealed class AreaScopeFirstTests
         [typeof(OfficePlaces)] = "an account's own places, from which its scope comes",
         [typeof(AccountAudit)] = "streams of accounts, not of districts",
         [typeof(Installation)] = "states of the whole installation",
+        [typeof(StoredKeys)] = "keys of the whole installation",
         [typeof(DemoLoad)] = "fills an empty database, by a verb",
     };
 

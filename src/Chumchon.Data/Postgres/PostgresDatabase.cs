@@ -10,12 +10,21 @@ public sealed class PostgresDatabase : ChumchonDatabase
 {
     private const int MostAttempts = 5;
 
+    // A connection: the statements of a save and of the pages, planned once. 0 behind a pooler that cannot have them.
+    private const int PreparedStatements = 100;
+
     private readonly NpgsqlDataSource source;
 
     /// <param name="connectionString">Of Npgsql; several hosts with <c>Target Session Attributes=primary</c> for failover.</param>
     public PostgresDatabase(string connectionString)
     {
-        source = NpgsqlDataSource.Create(connectionString);
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ContainsKey("Max Auto Prepare"))
+        {
+            settings.MaxAutoPrepare = PreparedStatements;
+        }
+
+        source = NpgsqlDataSource.Create(settings);
     }
 
     public override string Provider => "postgres";

@@ -31,10 +31,15 @@ public abstract class ChumchonDatabase : IAsyncDisposable
 
     internal abstract Task<DbConnection> OpenAsync(CancellationToken cancellation);
 
-    /// <summary>SQL that yields rows of <see cref="RowSet"/>'s columns from the parameters that it binds.</summary>
+    /// <summary>SQL that yields the rows of a set, for a statement that is run with it.</summary>
     internal abstract string Rows(RowSet set);
 
-    internal abstract void Bind(DbCommand command, RowSet set);
+    /// <summary>
+    /// Runs statements in their order, in one round trip where the database is across a line; returns how many rows the
+    /// last one touched.
+    /// </summary>
+    internal abstract Task<int> ExecuteAsync(
+        DbTransaction transaction, IReadOnlyList<Statement> statements, CancellationToken cancellation);
 
     /// <summary>Inserts rows by the database's fastest way; ids that the database gives itself go on above theirs.</summary>
     internal abstract Task CopyAsync(DbTransaction transaction, TableRows rows, CancellationToken cancellation);

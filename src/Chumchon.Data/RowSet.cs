@@ -1,26 +1,30 @@
 namespace Chumchon.Data;
 
 /// <summary>
-/// Rows of whole numbers, handed to the database as one parameter (SQLite) or one array a column (PostgreSQL), so that a
-/// save costs the same few statements however many rows it has.
+/// Rows of whole numbers, handed to the database by columns, so that a save costs the same few statements however many
+/// rows it has.
 /// </summary>
 internal sealed class RowSet(params string[] columns)
 {
-    private readonly List<long?[]> rows = [];
+    private readonly List<long?>[] values = [.. columns.Select(static _ => new List<long?>())];
 
     public IReadOnlyList<string> Columns { get; } = columns;
 
-    public IReadOnlyList<long?[]> Values => rows;
+    public int Count => values[0].Count;
 
-    public int Count => rows.Count;
+    /// <summary>The values of a column, a row each.</summary>
+    public List<long?> this[int column] => values[column];
 
-    public void Add(params long?[] values)
+    public void Add(params ReadOnlySpan<long?> row)
     {
-        if (values.Length != Columns.Count)
+        if (row.Length != values.Length)
         {
-            throw new ArgumentException($"A row has {Columns.Count} values.", nameof(values));
+            throw new ArgumentException($"A row has {values.Length} values.", nameof(row));
         }
 
-        rows.Add(values);
+        for (var column = 0; column < row.Length; column++)
+        {
+            values[column].Add(row[column]);
+        }
     }
 }

@@ -31,6 +31,6 @@ public sealed class AccountAudit(ChumchonDatabase database, TimeProvider clock)
         var head = await AuditHeads.NextAsync(transaction, stream, cancellation);
         var entry = new AuditEntry(
             stream, head.Number, clock.GetUtcNow().ToUnixTimeMilliseconds(), account, kind, District: 0, Month: 0, Version: 0, Changes: []);
-        await AuditHeads.WriteAsync(transaction, entry, head.Hash, cancellation);
+        await database.ExecuteAsync(transaction, AuditHeads.Append(entry, entry.Hash(head.Hash)), cancellation);
     }
 }

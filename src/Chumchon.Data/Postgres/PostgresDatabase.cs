@@ -71,18 +71,28 @@ public sealed class PostgresDatabase : ChumchonDatabase
         return $"select * from unnest({string.Join(", ", arrays)}) as s({string.Join(", ", set.Columns)})";
     }
 
-    internal override void Bind(DbCommand command, RowSet set)
+    internal override async Task<int> ExecuteAsync(
+        DbTransaction transaction, IReadOnlyList<Statement> statements, CancellationToken cancellation)
     {
-        for (var column = 0; column < set.Columns.Count; column++)
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)transaction.Connection!, (NpgsqlTransaction)transaction);
+        foreach (var (text, values, rows) in statements)
         {
-            var values = new long?[set.Count];
-            for (var row = 0; row < values.Length; row++)
+            var command = new NpgsqlBatchCommand(text);
+            foreach (var (name, value) in values)
             {
-                values[row] = set.Values[row][column];
+                command.Parameters.Add(new NpgsqlParameter(name, value ?? DBNull.Value));
             }
 
-            command.Parameters.Add(new NpgsqlParameter<long?[]>($"@rows_{set.Columns[column]}", values));
+            for (var column = 0; column < (rows?.Columns.Count ?? 0); column++)
+            {
+                command.Parameters.Add(new NpgsqlParameter<List<long?>>($"@rows_{rows!.Columns[column]}", rows[column]));
+            }
+
+            batch.BatchCommands.Add(command);
         }
+
+        await batch.ExecuteNonQueryAsync(cancellation);
+        return batch.BatchCommands[^1].RecordsAffected;
     }
 
     internal override async Task CopyAsync(DbTransaction transaction, TableRows rows, CancellationToken cancellation)

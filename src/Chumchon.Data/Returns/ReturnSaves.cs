@@ -15,13 +15,11 @@ internal static class ReturnSaves
         """,
         ("@save", saveId.ToString("D"))).FirstAsync<StoredSave?>(Read, CancellationToken.None);
 
-    /// <summary>False where the district has a save under this id already.</summary>
-    public static async Task<bool> InsertAsync(
-        ReturnTransaction write, SaveRequest request, byte[] payload, SaveReceipt receipt, long auditNumber,
-        CancellationToken cancellation)
+    /// <summary>What inserts the save; it touches no row where the district has a save under this id already.</summary>
+    public static Statement Insert(SaveRequest request, byte[] payload, SaveReceipt receipt, long auditNumber)
     {
         var totals = receipt.Totals;
-        return await write.Command(
+        return new(
             """
             insert into return_save (district_code, month, version, save_id, payload_hash, officer_id, saved_at,
                 cells_changed, cells_merged, rows, rows_entered, producers, producers_reported,
@@ -30,14 +28,17 @@ internal static class ReturnSaves
                 @rows, @entered, @producers, @reported, @a1, @a2, @a3, @a4, @audit, @hash)
             on conflict (district_code, save_id) do nothing
             """,
-            ("@version", receipt.Version), ("@save", request.SaveId.ToString("D")), ("@payload", payload),
-            ("@officer", receipt.Officer), ("@at", receipt.SavedAt.ToUnixTimeMilliseconds()),
-            ("@changed", receipt.CellsChanged), ("@merged", receipt.CellsMerged),
-            ("@rows", totals.Rows), ("@entered", totals.RowsEntered),
-            ("@producers", totals.Producers), ("@reported", totals.ProducersReported),
-            ("@a1", totals.Amounts.DomesticOffline), ("@a2", totals.Amounts.DomesticOnline),
-            ("@a3", totals.Amounts.OverseasOffline), ("@a4", totals.Amounts.OverseasOnline),
-            ("@audit", auditNumber), ("@hash", receipt.Hash)).ExecuteAsync(cancellation) == 1;
+            [
+                ("@district", request.District.Value), ("@month", request.Month.Index),
+                ("@version", receipt.Version), ("@save", request.SaveId.ToString("D")), ("@payload", payload),
+                ("@officer", receipt.Officer), ("@at", receipt.SavedAt.ToUnixTimeMilliseconds()),
+                ("@changed", receipt.CellsChanged), ("@merged", receipt.CellsMerged),
+                ("@rows", totals.Rows), ("@entered", totals.RowsEntered),
+                ("@producers", totals.Producers), ("@reported", totals.ProducersReported),
+                ("@a1", totals.Amounts.DomesticOffline), ("@a2", totals.Amounts.DomesticOnline),
+                ("@a3", totals.Amounts.OverseasOffline), ("@a4", totals.Amounts.OverseasOnline),
+                ("@audit", auditNumber), ("@hash", receipt.Hash),
+            ]);
     }
 
     private static StoredSave? Read(DbDataReader reader) => new(

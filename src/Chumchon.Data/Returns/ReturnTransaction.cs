@@ -23,12 +23,21 @@ internal sealed class ReturnTransaction(
         values (@district, @month, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) on conflict do nothing
         """;
 
-    private const string PassGate =
+    private const string SelectRows =
         """
+        select producer_id, product_type, kind, domestic_offline, domestic_online, overseas_offline, overseas_online
+        from sales_entry where district_code = @district and month = @month
+        """;
+
+    // The rows come with the answer, by a statement of its own after the lock: what another writer committed is in them.
+    private const string PassGate =
+        $"""
         update monthly_return set version = version + 1
         where district_code = @district and month = @month and version = @version
           and @now >= coalesce((select opens_at from reporting_month where month = @month), @opens)
           and @now < coalesce((select closes_at from reporting_month where month = @month), @never)
+        returning version;
+        {SelectRows}
         """;
 
     private Dictionary<LineKey, SalesRow>? rows;
@@ -44,15 +53,39 @@ internal sealed class ReturnTransaction(
     /// </summary>
     public async Task<bool> PassGateAsync(long version, DateTimeOffset now)
     {
-        await Command(CreateReturn).ExecuteAsync(cancellation);
-        var passed = await Command(
+        if (await TryGateAsync(version, now))
+        {
+            return true;
+        }
+
+        // The first write of a month finds no row to pass by.
+        return version == 0 && await Command(CreateReturn).ExecuteAsync(cancellation) == 1 && await TryGateAsync(version, now);
+    }
+
+    private async Task<bool> TryGateAsync(long version, DateTimeOffset now)
+    {
+        await using var command = Command(
             PassGate,
             ("@version", version),
             ("@now", now.ToUnixTimeMilliseconds()),
             ("@opens", MonthWindow.Default(month).Opens.ToUnixTimeMilliseconds()),
-            ("@never", long.MaxValue)).ExecuteAsync(cancellation) == 1;
-        Version = passed ? version + 1 : 0;
-        return passed;
+            ("@never", long.MaxValue));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        if (!await reader.ReadAsync(cancellation))
+        {
+            return false;
+        }
+
+        Version = reader.GetInt64(0);
+        await reader.NextResultAsync(cancellation);
+        rows = [];
+        while (await reader.ReadAsync(cancellation))
+        {
+            var row = ReadRow(reader);
+            rows.Add(row.Key, row);
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -88,7 +121,7 @@ internal sealed class ReturnTransaction(
         .FirstAsync<MonthWindow?>(reader => MonthWindows.Read(month, reader), cancellation)
         ?? MonthWindow.Default(month);
 
-    /// <summary>The month's rows as they stand; read after the gate, so that nobody changes them meanwhile.</summary>
+    /// <summary>The month's rows as they stand; after the gate nobody changes them meanwhile.</summary>
     public async Task<IReadOnlyDictionary<LineKey, SalesRow>> RowsAsync()
     {
         if (rows is not null)
@@ -96,11 +129,7 @@ internal sealed class ReturnTransaction(
             return rows;
         }
 
-        var list = await Command(
-            """
-            select producer_id, product_type, kind, domestic_offline, domestic_online, overseas_offline, overseas_online
-            from sales_entry where district_code = @district and month = @month
-            """).ListAsync(ReadRow, cancellation);
+        var list = await Command(SelectRows).ListAsync(ReadRow, cancellation);
         rows = list.ToDictionary(static row => row.Key);
         return rows;
     }
@@ -114,15 +143,12 @@ internal sealed class ReturnTransaction(
     /// <summary>
     /// Writes rows as they shall be and takes rows away; then totals, rollup and the audit entry with a change a cell.
     /// </summary>
+    /// <param name="receipt">A statement of the caller's that goes with the write, made from what the write leaves behind.</param>
     public async Task<WrittenReturn> WriteAsync(
-        AuditKind kind, long account, DateTimeOffset now, IReadOnlyCollection<SalesRow> put, IReadOnlyCollection<LineKey> remove)
+        AuditKind kind, long account, DateTimeOffset now, IReadOnlyCollection<SalesRow> put, IReadOnlyCollection<LineKey> remove,
+        Func<WrittenReturn, Statement>? receipt = null)
     {
-        var before = await RowsAsync();
-        var changes = Changes(before, put, remove);
-        var (entry, hash) = await AppendAuditAsync(kind, account, now, changes);
-        await PutRowsAsync(put);
-        await RemoveRowsAsync(remove);
-
+        var changes = Changes(await RowsAsync(), put, remove);
         foreach (var row in put)
         {
             rows![row.Key] = row;
@@ -133,14 +159,30 @@ internal sealed class ReturnTransaction(
             rows!.Remove(key);
         }
 
-        var totals = ReturnTotals.Of(rows!.Values);
+        var stream = AuditEntry.StreamOf(district);
+        var head = await AuditHeads.NextAsync(transaction, stream, cancellation);
+        var entry = new AuditEntry(
+            stream, head.Number, now.ToUnixTimeMilliseconds(), account, kind, district.Value, month.Index, Version, changes);
+        var written = new WrittenReturn(
+            entry.Number, entry.Hash(head.Hash), changes.Count(static change => change.Channel is not null), ReturnTotals.Of(rows!.Values));
+
+        var statements = new ReturnStatements(database, district, month);
+        statements.Append(entry, written.Hash);
+        statements.Put(put);
+        statements.Remove(remove);
         if (changes.Count > 0)
         {
-            await RecomputeRollupAsync();
+            statements.RecomputeRollup();
         }
 
-        await WriteTotalsAsync(totals, confirmed: kind == AuditKind.ReturnSaved, account, now);
-        return new(entry.Number, hash, changes.Count(static change => change.Channel is not null), totals);
+        statements.SetTotals(written.Totals, confirmed: kind == AuditKind.ReturnSaved, account, now);
+        if (receipt is not null)
+        {
+            statements.Add(receipt(written));
+        }
+
+        var touched = await database.ExecuteAsync(transaction, statements.All, cancellation);
+        return written with { LastTouched = touched };
     }
 
     private static List<CellChange> Changes(
@@ -170,142 +212,11 @@ internal sealed class ReturnTransaction(
         return changes;
     }
 
-    private async Task PutRowsAsync(IReadOnlyCollection<SalesRow> put)
-    {
-        if (put.Count == 0)
-        {
-            return;
-        }
-
-        var set = new RowSet(
-            "producer_id", "product_type", "kind", "domestic_offline", "domestic_online", "overseas_offline", "overseas_online");
-        foreach (var row in put)
-        {
-            var amounts = row.Amounts;
-            set.Add(
-                row.Key.Producer, (int)row.Key.Type, (int)row.Kind,
-                amounts.DomesticOffline, amounts.DomesticOnline, amounts.OverseasOffline, amounts.OverseasOnline);
-        }
-
-        await SetCommand(
-            set,
-            $"""
-            insert into sales_entry (district_code, month, producer_id, product_type, kind,
-                domestic_offline, domestic_online, overseas_offline, overseas_online)
-            select @district, @month, producer_id, product_type, kind,
-                domestic_offline, domestic_online, overseas_offline, overseas_online
-            from ({database.Rows(set)}) put where true
-            on conflict (district_code, month, producer_id, product_type) do update set
-                domestic_offline = excluded.domestic_offline, domestic_online = excluded.domestic_online,
-                overseas_offline = excluded.overseas_offline, overseas_online = excluded.overseas_online
-            """).ExecuteAsync(cancellation);
-    }
-
-    private async Task RemoveRowsAsync(IReadOnlyCollection<LineKey> remove)
-    {
-        if (remove.Count == 0)
-        {
-            return;
-        }
-
-        var set = new RowSet("producer_id", "product_type");
-        foreach (var key in remove)
-        {
-            set.Add(key.Producer, (int)key.Type);
-        }
-
-        await SetCommand(
-            set,
-            $"""
-            delete from sales_entry where district_code = @district and month = @month
-                and (producer_id, product_type) in (select producer_id, product_type from ({database.Rows(set)}) gone)
-            """).ExecuteAsync(cancellation);
-    }
-
-    private async Task RecomputeRollupAsync()
-    {
-        await Command("delete from sales_rollup where month = @month and district_code = @district").ExecuteAsync(cancellation);
-        await Command(
-            """
-            insert into sales_rollup (month, district_code, product_type, kind, rows_entered,
-                domestic_offline, domestic_online, overseas_offline, overseas_online)
-            select month, district_code, product_type, kind, count(*),
-                coalesce(sum(domestic_offline), 0), coalesce(sum(domestic_online), 0),
-                coalesce(sum(overseas_offline), 0), coalesce(sum(overseas_online), 0)
-            from sales_entry
-            where district_code = @district and month = @month
-                and coalesce(domestic_offline, domestic_online, overseas_offline, overseas_online) is not null
-            group by month, district_code, product_type, kind
-            """).ExecuteAsync(cancellation);
-    }
-
-    private Task<int> WriteTotalsAsync(ReturnTotals totals, bool confirmed, long account, DateTimeOffset now)
-    {
-        var state = confirmed
-            ? "state = 2, saved_by = @account, saved_at = @now,"
-            : "state = case when state = 0 and @rows > 0 then 1 when state = 1 and @rows = 0 then 0 else state end,";
-        return Command(
-            $"""
-            update monthly_return set {state} rows = @rows, rows_entered = @entered,
-                producers = @producers, producers_reported = @reported,
-                domestic_offline = @a1, domestic_online = @a2, overseas_offline = @a3, overseas_online = @a4
-            where district_code = @district and month = @month
-            """,
-            ("@rows", totals.Rows), ("@entered", totals.RowsEntered),
-            ("@producers", totals.Producers), ("@reported", totals.ProducersReported),
-            ("@a1", totals.Amounts.DomesticOffline), ("@a2", totals.Amounts.DomesticOnline),
-            ("@a3", totals.Amounts.OverseasOffline), ("@a4", totals.Amounts.OverseasOnline),
-            ("@account", account), ("@now", now.ToUnixTimeMilliseconds())).ExecuteAsync(cancellation);
-    }
-
-    private async Task<(AuditEntry Entry, byte[] Hash)> AppendAuditAsync(
-        AuditKind kind, long account, DateTimeOffset now, List<CellChange> changes)
-    {
-        var stream = AuditEntry.StreamOf(district);
-        var head = await AuditHeads.NextAsync(transaction, stream, cancellation);
-        var entry = new AuditEntry(
-            stream, head.Number, now.ToUnixTimeMilliseconds(), account, kind, district.Value, month.Index, Version, changes);
-        var hash = await AuditHeads.WriteAsync(transaction, entry, head.Hash, cancellation);
-        await WriteChangesAsync(entry.Number, changes);
-        return (entry, hash);
-    }
-
-    private async Task WriteChangesAsync(long number, List<CellChange> changes)
-    {
-        if (changes.Count == 0)
-        {
-            return;
-        }
-
-        var set = new RowSet("producer_id", "product_type", "channel", "was", "becomes");
-        foreach (var change in changes)
-        {
-            var channel = change.Channel is { } known ? (int)known : 0;
-            set.Add(change.Key.Producer, (int)change.Key.Type, channel, change.Before, change.After);
-        }
-
-        var command = SetCommand(
-            set,
-            $"""
-            insert into audit_change (district_code, number, producer_id, product_type, channel, before, after)
-            select @district, @number, producer_id, product_type, channel, was, becomes from ({database.Rows(set)}) changed
-            """,
-            ("@number", number));
-        await command.ExecuteAsync(cancellation);
-    }
-
     public DbCommand Command(string text, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var command = transaction.Command(text, values);
         command.AddValue("@district", district.Value);
         command.AddValue("@month", month.Index);
-        return command;
-    }
-
-    private DbCommand SetCommand(RowSet set, string text, params ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        var command = Command(text, values);
-        database.Bind(command, set);
         return command;
     }
 }

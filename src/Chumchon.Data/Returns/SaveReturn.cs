@@ -84,18 +84,21 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
         }
 
         var put = merge.Changed.Select(change => stored[change.Key] with { Amounts = change.Value }).ToList();
-        var written = await write.WriteAsync(AuditKind.ReturnSaved, request.Officer, now, put, remove: []);
-        var receipt = new SaveReceipt(
-            write.Version, BangkokTime.At(now), request.Officer, written.CellsChanged,
-            ReturnHistory.CellsOfOtherSaves(since), written.Totals, written.Hash);
-        if (await ReturnSaves.InsertAsync(write, request, payload, receipt, written.AuditNumber, cancellation))
+        var written = await write.WriteAsync(
+            AuditKind.ReturnSaved, request.Officer, now, put, remove: [],
+            made => ReturnSaves.Insert(request, payload, ReceiptOf(made), made.AuditNumber));
+        if (written.LastTouched == 1)
         {
-            return new ReturnSaved(receipt);
+            return new ReturnSaved(ReceiptOf(written));
         }
 
         // The id belongs to a save that came in after this one looked, or to one of another version or month.
         var first = await ReturnSaves.BySaveIdAsync(write, request.SaveId);
         throw new GivenUpException(first!.AnswerTo(payload));
+
+        SaveReceipt ReceiptOf(WrittenReturn made) => new(
+            write.Version, BangkokTime.At(now), request.Officer, made.CellsChanged,
+            ReturnHistory.CellsOfOtherSaves(since), made.Totals, made.Hash);
     }
 
     /// <summary>

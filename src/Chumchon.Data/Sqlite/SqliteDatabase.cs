@@ -90,28 +90,29 @@ public sealed class SqliteDatabase : ChumchonDatabase
         return connection;
     }
 
-    internal override string Rows(RowSet set)
-    {
-        var columns = set.Columns.Select((name, index) => $"value ->> {index.ToString(CultureInfo.InvariantCulture)} as {name}");
-        return $"select {string.Join(", ", columns)} from json_each(@rows)";
-    }
+    // One row at a time: the statement is run for each.
+    internal override string Rows(RowSet set) =>
+        $"select {string.Join(", ", set.Columns.Select(static name => $"{RowStatement.Parameter(name)} as {name}"))}";
 
-    internal override void Bind(DbCommand command, RowSet set)
+    internal override async Task<int> ExecuteAsync(
+        DbTransaction transaction, IReadOnlyList<Statement> statements, CancellationToken cancellation)
     {
-        var json = new StringBuilder(set.Count * 48).Append('[');
-        foreach (var row in set.Values)
+        var touched = 0;
+        foreach (var statement in statements)
         {
-            json.Append(json.Length == 1 ? "[" : ",[");
-            for (var i = 0; i < row.Length; i++)
+            if (statement.Rows is { } rows)
             {
-                json.Append(i == 0 ? "" : ",");
-                _ = row[i] is { } value ? json.Append(CultureInfo.InvariantCulture, $"{value}") : json.Append("null");
+                using var over = new RowStatement((SqliteConnection)transaction.Connection!, statement);
+                over.Run(rows);
+                touched = rows.Count;
             }
-
-            json.Append(']');
+            else
+            {
+                touched = await transaction.Command(statement.Text, [.. statement.Values]).ExecuteAsync(cancellation);
+            }
         }
 
-        command.Parameters.Add(new SqliteParameter("@rows", json.Append(']').ToString()));
+        return touched;
     }
 
     internal override async Task CopyAsync(DbTransaction transaction, TableRows rows, CancellationToken cancellation)

@@ -1,0 +1,139 @@
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+
+namespace Chumchon.Data.Returns;
+
+/// <summary>The statements of a write to a district's month, in the order in which they are run.</summary>
+internal sealed class ReturnStatements(ChumchonDatabase database, DistrictCode district, SalesMonth month)
+{
+    private readonly List<Statement> all = [];
+
+    public IReadOnlyList<Statement> All => all;
+
+    public void Add(Statement statement) => all.Add(statement);
+
+    /// <summary>The audit entry with a change a cell.</summary>
+    public void Append(AuditEntry entry, byte[] hash)
+    {
+        all.AddRange(AuditHeads.Append(entry, hash));
+        if (entry.Changes.Count == 0)
+        {
+            return;
+        }
+
+        var set = new RowSet("producer_id", "product_type", "channel", "was", "becomes");
+        foreach (var change in entry.Changes)
+        {
+            var channel = change.Channel is { } known ? (int)known : 0;
+            set.Add(change.Key.Producer, (int)change.Key.Type, channel, change.Before, change.After);
+        }
+
+        Add(
+            $"""
+            insert into audit_change (district_code, number, producer_id, product_type, channel, before, after)
+            select @district, @number, producer_id, product_type, channel, was, becomes from ({database.Rows(set)}) changed
+            """,
+            set,
+            ("@number", entry.Number));
+    }
+
+    public void Put(IReadOnlyCollection<SalesRow> put)
+    {
+        if (put.Count == 0)
+        {
+            return;
+        }
+
+        var set = new RowSet(
+            "producer_id", "product_type", "kind", "domestic_offline", "domestic_online", "overseas_offline", "overseas_online");
+        foreach (var row in put)
+        {
+            var amounts = row.Amounts;
+            set.Add(
+                row.Key.Producer, (int)row.Key.Type, (int)row.Kind,
+                amounts.DomesticOffline, amounts.DomesticOnline, amounts.OverseasOffline, amounts.OverseasOnline);
+        }
+
+        Add(
+            $"""
+            insert into sales_entry (district_code, month, producer_id, product_type, kind,
+                domestic_offline, domestic_online, overseas_offline, overseas_online)
+            select @district, @month, producer_id, product_type, kind,
+                domestic_offline, domestic_online, overseas_offline, overseas_online
+            from ({database.Rows(set)}) put where true
+            on conflict (district_code, month, producer_id, product_type) do update set
+                domestic_offline = excluded.domestic_offline, domestic_online = excluded.domestic_online,
+                overseas_offline = excluded.overseas_offline, overseas_online = excluded.overseas_online
+            """,
+            set);
+    }
+
+    public void Remove(IReadOnlyCollection<LineKey> remove)
+    {
+        if (remove.Count == 0)
+        {
+            return;
+        }
+
+        var set = new RowSet("producer_id", "product_type");
+        foreach (var key in remove)
+        {
+            set.Add(key.Producer, (int)key.Type);
+        }
+
+        Add(
+            $"""
+            delete from sales_entry where district_code = @district and month = @month
+                and (producer_id, product_type) in (select producer_id, product_type from ({database.Rows(set)}) gone)
+            """,
+            set);
+    }
+
+    public void RecomputeRollup()
+    {
+        Add("delete from sales_rollup where month = @month and district_code = @district", rows: null);
+        Add(
+            """
+            insert into sales_rollup (month, district_code, product_type, kind, rows_entered,
+                domestic_offline, domestic_online, overseas_offline, overseas_online)
+            select month, district_code, product_type, kind, count(*),
+                coalesce(sum(domestic_offline), 0), coalesce(sum(domestic_online), 0),
+                coalesce(sum(overseas_offline), 0), coalesce(sum(overseas_online), 0)
+            from sales_entry
+            where district_code = @district and month = @month
+                and coalesce(domestic_offline, domestic_online, overseas_offline, overseas_online) is not null
+            group by month, district_code, product_type, kind
+            """,
+            rows: null);
+    }
+
+    /// <param name="confirmed">Whether the write is a save, which confirms the month (R19).</param>
+    public void SetTotals(ReturnTotals totals, bool confirmed, long account, DateTimeOffset now)
+    {
+        (string Name, object? Value)[] saved = confirmed ? [("@account", account), ("@now", now.ToUnixTimeMilliseconds())] : [];
+        var state = confirmed
+            ? "state = 2, saved_by = @account, saved_at = @now,"
+            : "state = case when state = 0 and @rows > 0 then 1 when state = 1 and @rows = 0 then 0 else state end,";
+        Add(
+            $"""
+            update monthly_return set {state} rows = @rows, rows_entered = @entered,
+                producers = @producers, producers_reported = @reported,
+                domestic_offline = @a1, domestic_online = @a2, overseas_offline = @a3, overseas_online = @a4
+            where district_code = @district and month = @month
+            """,
+            rows: null,
+            [
+                .. saved,
+                ("@rows", totals.Rows), ("@entered", totals.RowsEntered),
+                ("@producers", totals.Producers), ("@reported", totals.ProducersReported),
+                ("@a1", totals.Amounts.DomesticOffline), ("@a2", totals.Amounts.DomesticOnline),
+                ("@a3", totals.Amounts.OverseasOffline), ("@a4", totals.Amounts.OverseasOnline),
+            ]);
+    }
+
+    private void Add(string text, RowSet? rows, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        all.Add(new(text, [("@district", district.Value), ("@month", month.Index), .. values], rows));
+}

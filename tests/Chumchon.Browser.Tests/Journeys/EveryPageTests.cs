@@ -37,13 +37,12 @@ public sealed class EveryPageTests(BrowserRun run)
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {
             await station.Reach(run, visit);
-            await visit.ShouldNotHaveMovedByItselfAsync();
             foreach (var width in new[] { 1366, PhoneWidth })
             {
                 await visit.Page.SetViewportSizeAsync(width, 768);
                 foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
                 {
-                    await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                    await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
                     await visit.ShouldBeAccessibleAsync($"{width} px {scheme}");
                 }
 
@@ -53,6 +52,27 @@ public sealed class EveryPageTests(BrowserRun run)
             await Pictures.TakeAsync(visit.Page, name);
         }, station.Wording);
     }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/entry/otop-sales")]
+    [InlineData("/entry/otop-sales/2024-12")]
+    [InlineData("/reports/otop-sales/overview?fiscalYear=2567&province=")]
+    [InlineData("/reports/otop-sales/overview?fiscalYear=2567&province=90")]
+    [InlineData("/reports/otop-sales/monthly?fiscalYear=2567&province=")]
+    [InlineData("/reports/otop-sales/export?fiscalYear=2567&province=")]
+    [InlineData("/reports/otop-sales/export/by-province?fiscalYear=2567&province=")]
+    public async Task Opening_MovesNothingByItself(string path) =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            await visit.SignInAsync("d9001");
+            foreach (var width in new[] { 1366, PhoneWidth })
+            {
+                await visit.Page.SetViewportSizeAsync(width, 768);
+                await visit.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+                (await visit.MovedByItselfAsync()).ShouldBeLessThan(0.01, $"{width} px");
+            }
+        });
 
     [Theory]
     [InlineData("sign-in")]

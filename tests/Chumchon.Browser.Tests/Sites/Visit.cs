@@ -123,8 +123,8 @@ public sealed class Visit
             .ShouldBeEmpty($"{when} {Page.Url}");
     }
 
-    public async Task ShouldNotHaveMovedByItselfAsync() =>
-        (await Page.EvaluateAsync<double>("() => window.movedByItself")).ShouldBeLessThan(0.01, Page.Url);
+    /// <summary>How far what the page shows has moved without anybody's doing since it was opened: the sum of layout shifts.</summary>
+    public Task<double> MovedByItselfAsync() => Page.EvaluateAsync<double>("() => window.movedByItself");
 
     /// <summary>At the journey's end. Where no script runs, axe does not either: the same pages are seen by it elsewhere.</summary>
     public async Task ShouldHaveBeenCleanAsync()

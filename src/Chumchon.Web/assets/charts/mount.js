@@ -92,6 +92,7 @@ const kinds = { monthly, stacked };
 
 /** Draws a figure from its own table. Without this module the table is there to be read. */
 export function mount(figure) {
+  figure.dataset.drawn = '';
   const data = readTable(figure);
   if (!data.rows.some(row => row.values.some(value => value !== null))) return;
   const place = document.createElement('div');

@@ -276,7 +276,7 @@ public sealed class EnterSalesPageTests
 
         var refused = await officer.SubmitAsync(page, Save, (Curry, "42"));
 
-        refused.Alerts[0].ShouldStartWith("เดือนกุมภาพันธ์ 2567ปิดรับข้อมูลแล้วเมื่อวันที่ 5 มีนาคม 2567");
+        refused.Alerts[0].ShouldStartWith("เดือนกุมภาพันธ์ 2567 ปิดรับข้อมูลแล้วเมื่อวันที่ 5 มีนาคม 2567");
         ValueOf(refused, Curry).ShouldBe("42");
         (await site.World.CountAsync("return_save")).ShouldBe(0);
         (await officer.GetAsync(Page)).Texts("button").ShouldNotContain(Save);

@@ -109,7 +109,6 @@ internal sealed class PostgresCluster : IDisposable
     private static string ConnectionTo(string address, string database) => new NpgsqlConnectionStringBuilder(address)
     {
         Database = database,
-        MaxAutoPrepare = 100,
         Pooling = !database.Equals("postgres", StringComparison.Ordinal),
     }.ToString();
 }

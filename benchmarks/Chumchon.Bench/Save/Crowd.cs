@@ -12,10 +12,11 @@ internal sealed class Crowd
     // Few, so that a slow way of saving does not spend the run on getting warm.
     private const int WarmingWriters = 8;
 
-    // Enough for the methods of the hot way to be compiled anew, as they are in a program that has run for a minute.
-    private const int WarmingSaves = 20;
+    // Both, for the methods of the hot way to be compiled anew, as they are in a program that has run for a minute.
+    private const int WarmingSaves = 10;
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(4);
 
     private readonly Func<SaveRequest, Task> save;
     private readonly TypedCell[][][] figures;
@@ -46,7 +47,8 @@ internal sealed class Crowd
 
     private async Task<List<double>> WarmAsync(int writer)
     {
-        for (var i = 0; i < WarmingSaves; i++)
+        var started = Stopwatch.GetTimestamp();
+        for (var i = 0; i < WarmingSaves || Stopwatch.GetElapsedTime(started) < Warming; i++)
         {
             await SaveAsync(writer);
         }

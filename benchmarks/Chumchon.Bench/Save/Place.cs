@@ -24,10 +24,11 @@ internal sealed record Place(string Title, string Provider, Func<Task<string>> C
         return (database, connection);
     }
 
-    public PooledDbContextFactory<EfContext> Contexts(string connection)
+    /// <param name="settings">What is set beside Npgsql's defaults, <c>;name=value</c>.</param>
+    public PooledDbContextFactory<EfContext> Contexts(string connection, string settings)
     {
         var options = new DbContextOptionsBuilder<EfContext>().EnableThreadSafetyChecks(false);
-        _ = Server is null ? options.UseSqlite($"Data Source={connection}") : options.UseNpgsql(connection);
+        _ = Server is null ? options.UseSqlite($"Data Source={connection}") : options.UseNpgsql(connection + settings);
         return new(options.Options);
     }
 

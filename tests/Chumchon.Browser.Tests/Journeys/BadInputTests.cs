@@ -80,7 +80,7 @@ public sealed class BadInputTests(BrowserRun run)
             await visit.Page.GotoAsync("/entry/otop-sales/2025-09");
 
             var entry = new EntryPage(visit);
-            await Expect(entry.Main).ToContainTextAsync("เดือนกันยายน 2568ยังไม่เปิดให้บันทึก เปิดวันที่ 1 กันยายน 2568");
+            await Expect(entry.Main).ToContainTextAsync("เดือนกันยายน 2568 ยังไม่เปิดให้บันทึก เปิดวันที่ 1 กันยายน 2568");
             await Expect(entry.SaveButton).ToBeHiddenAsync();
         });
 

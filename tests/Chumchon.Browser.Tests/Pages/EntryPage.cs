@@ -33,6 +33,9 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
 
     public EntryRow Row(int number) => new(Page, Rows.Nth(number - 1));
 
+    /// <summary>A row of those that are not entered.</summary>
+    public EntryRow BlankRow(int number) => new(Page, Rows.Filter(new() { HasText = "–" }).Nth(number - 1));
+
     /// <summary>The first row of a producer.</summary>
     public EntryRow RowOf(string producer, string type = "") =>
         new(Page, Rows.Filter(new() { HasText = producer }).Filter(new() { HasText = type }).First);

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Chumchon.Browser.Tests.Sites;
+namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>Pictures of the pages for the documents, written where <c>CHUMCHON_PICTURES=1</c> asks for them.</summary>
 internal static class Pictures
@@ -8,8 +8,8 @@ internal static class Pictures
     private static readonly bool Wanted =
         string.Equals(Environment.GetEnvironmentVariable("CHUMCHON_PICTURES"), "1", StringComparison.Ordinal);
 
-    /// <summary>Writes <c>name.png</c>, <c>name-dark.png</c> and <c>name-phone.png</c> of what the page shows first.</summary>
-    public static async Task TakeAsync(IPage page, string name)
+    /// <summary>Writes what the page shows first as <c>name.png</c>, and <c>name-dark.png</c> and <c>name-phone.png</c> where the station says so.</summary>
+    public static async Task TakeAsync(IPage page, Station station)
     {
         if (!Wanted)
         {
@@ -17,15 +17,23 @@ internal static class Pictures
         }
 
         await page.EvaluateAsync("() => { document.activeElement?.blur(); scrollTo(0, 0); }");
-        await TakeAsync(page, name, 1280, 720, ColorScheme.Light);
-        await TakeAsync(page, $"{name}-dark", 1280, 720, ColorScheme.Dark);
-        await TakeAsync(page, $"{name}-phone", 360, 720, ColorScheme.Light);
+        if (station.OnAPhone)
+        {
+            await TakeAsync(page, $"{station.Name}-phone", 360, 720, ColorScheme.Light);
+        }
+
+        if (station.InTheDark)
+        {
+            await TakeAsync(page, $"{station.Name}-dark", 1280, 800, ColorScheme.Dark);
+        }
+
+        await TakeAsync(page, station.Name, 1280, 800, ColorScheme.Light);
     }
 
     private static async Task TakeAsync(IPage page, string name, int width, int height, ColorScheme scheme)
     {
         await page.SetViewportSizeAsync(width, height);
-        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         await page.ScreenshotAsync(new() { Path = Path.Combine(Folder(), $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
     }
 

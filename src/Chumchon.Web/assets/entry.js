@@ -1,4 +1,4 @@
-import { openGrid } from './entry/grid.js';
+import { openEntry } from './entry/open.js';
 
 const form = document.getElementById('entry');
-if (form) openGrid(form);
+if (form) openEntry(form);

@@ -1,114 +1,167 @@
 import { formatAmount } from '../money/amount.js';
-import { foldChannels, unfold } from './cards.js';
-import { addFilters } from './filters.js';
-import { figureOf, insert } from './keys.js';
-import { moveByRow } from './moves.js';
-import { nameCells } from './names.js';
+import { unfold } from './cards.js';
+import { History } from './history.js';
 import { fillNoneSold, followFigures } from './none-sold.js';
-import { guardLeaving, postOnlyChanges, refuseErrors } from './posting.js';
 import { isUnsaved, read, readRows } from './rows.js';
-import { addSpokenStates, drawState } from './states.js';
+import { drawState } from './states.js';
 import { drawRowTotal, drawSums } from './sums.js';
 
 const justSavedMilliseconds = 2000;
 
-/** Brings the entry form to life. Without this module the same form posts every cell and the server does the rest. */
-export function openGrid(form) {
-  const { rows, placeOf } = readRows(form);
-  if (rows.length === 0) return;
-  addFilters(rows);
-  keepStuckHeights(form);
-  if (!form.querySelector('.amt input')) return;
+/**
+ * The rows of a month and what is typed into them. Everything that changes a cell goes through it, and hears of it by its
+ * events: "change" with the cells that changed, whoever changed them; "settle" with a cell that was left.
+ */
+export class Grid extends EventTarget {
+  #history = new History();
+  #textBefore = new Map();
 
-  // An output speaks each change by itself; totals that change with every key must not.
-  for (const output of document.querySelectorAll('output')) output.setAttribute('aria-live', 'off');
-  for (const row of rows) {
-    for (const { input } of row.cells) {
-      input.inputMode = 'decimal';
-      input.enterKeyHint = 'next';
-    }
+  constructor(form) {
+    super();
+    this.form = form;
+    this.table = form.querySelector('.entry-grid');
+    Object.assign(this, readRows(form));
   }
-  nameCells(rows);
-  addSpokenStates(form);
-  drawAsServed(rows);
-  listen(form, rows, placeOf);
-  foldChannels(rows);
-  postOnlyChanges(form, rows);
-  refuseErrors(form, rows, row => {
-    row.tr.hidden = false;
-    unfold(row);
-  });
-  guardLeaving(form, rows);
-}
 
-function drawAsServed(rows) {
-  const justSaved = [];
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      if (cell.served === 'saved') justSaved.push(cell);
-      if (cell.served || isUnsaved(cell)) drawState(cell, true);
-    }
+  get isWritable() {
+    return this.rows.length > 0 && this.rows[0].cells.length > 0;
   }
-  drawSums(rows);
-  setTimeout(() => {
-    for (const cell of justSaved) {
-      cell.served = '';
-      drawState(cell, true);
+
+  get unsavedCells() {
+    return this.rows.flatMap(row => row.cells.filter(isUnsaved));
+  }
+
+  /** Draws every cell as the page came: what a refused or collided save left typed, and what was just saved. */
+  drawAsServed() {
+    const justSaved = [];
+    for (const row of this.rows) {
+      for (const cell of row.cells) {
+        if (cell.served === 'saved') justSaved.push(cell);
+        if (cell.served || isUnsaved(cell)) drawState(cell, true);
+      }
     }
-  }, justSavedMilliseconds);
-}
+    drawSums(this.rows);
+    this.#fade(justSaved);
+  }
 
-function listen(form, rows, placeOf) {
-  const table = form.querySelector('.entry-grid');
-
-  table.addEventListener('input', ({ target }) => {
-    const place = placeOf(target);
-    if (!place) return;
-    const { row, cell } = place;
+  /** A key, a paste or the tick has changed what the officer is typing into. */
+  typed(input) {
+    const { row, cell } = this.placeOf(input);
     if (cell) {
       // An error already told stays told until it is mended; a new one waits for the cell to be left.
-      const told = cell.td.dataset.state === 'error';
-      drawState(read(cell), told);
+      drawState(read(cell), cell.td.dataset.state === 'error');
       followFigures(row);
+      this.#tell([row], [cell]);
     } else {
+      const step = row.cells.map(each => ({ cell: each, before: each.input.value, after: '' }));
       fillNoneSold(row);
-      for (const filled of row.cells) drawState(read(filled), true);
+      for (const change of step) change.after = change.cell.input.value;
+      this.#history.record(step);
+      for (const each of row.cells) drawState(read(each), true);
+      this.#tell([row], row.cells);
     }
-    drawRowTotal(row);
-    drawSums(rows);
-  });
+  }
 
-  // Not "change": a figure put in by a script, as from the Thai layout, never fires it.
-  table.addEventListener('focusout', ({ target }) => {
-    const cell = placeOf(target)?.cell;
-    if (!cell) return;
-    if (!cell.refusal) target.value = cell.satang === null ? '' : formatAmount(cell.satang);
+  /** Remembers what stood in a cell as it was reached: what Esc brings back, and one step to undo when it is left. */
+  reached(cell) {
+    this.#textBefore.set(cell, cell.input.value);
+  }
+
+  left(cell) {
+    const before = this.#textBefore.get(cell) ?? cell.input.value;
+    this.#textBefore.delete(cell);
+    if (!cell.refusal) cell.input.value = cell.satang === null ? '' : formatAmount(cell.satang);
+    this.#history.record([{ cell, before, after: cell.input.value }]);
     drawState(cell, true);
-  });
+    this.dispatchEvent(new CustomEvent('settle', { detail: { cell } }));
+  }
 
-  table.addEventListener('keydown', event => {
-    const place = placeOf(event.target);
-    if (!place?.cell || event.isComposing) return;
-    const figure = figureOf(event);
-    if (figure) {
-      event.preventDefault();
-      insert(event.target, figure);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      moveByRow(rows, place, event.shiftKey ? -1 : 1, form.querySelector('.save-bar .btn-primary'));
-    }
-  });
-}
+  /** Esc: the cell as it was reached. @returns whether anything had been typed. */
+  revert(cell) {
+    const before = this.#textBefore.get(cell) ?? cell.input.value;
+    if (before === cell.input.value) return false;
+    cell.input.value = before;
+    this.typed(cell.input);
+    return true;
+  }
 
-/** What sticks to the screen's edges is as high as its words: the head and the total row stick beside it. */
-function keepStuckHeights(form) {
-  const stuck = [[document.querySelector('.strip'), '--strip-height'], [form.querySelector('.save-bar'), '--bar-height']];
-  const observer = new ResizeObserver(() => {
-    for (const [element, name] of stuck) {
-      if (element) form.style.setProperty(name, `${element.offsetHeight}px`);
+  /**
+   * Writes texts into cells in one step that can be undone. What can be read is shown as an amount.
+   * @param {{cell: object, text: string}[]} changes
+   */
+  write(changes) {
+    const open = [...this.#textBefore].map(([cell, before]) => ({ cell, before, after: cell.input.value }));
+    this.#history.record(open);
+    this.#history.record(this.#put(changes));
+  }
+
+  undo() {
+    return this.#again(this.#history.back());
+  }
+
+  redo() {
+    return this.#again(this.#history.forth());
+  }
+
+  #again(changes) {
+    if (!changes) return null;
+    this.#put(changes);
+    return changes.map(({ cell }) => cell);
+  }
+
+  #put(changes) {
+    const step = changes.map(({ cell, text }) => {
+      const before = this.#textBefore.get(cell) ?? cell.input.value;
+      cell.input.value = text;
+      read(cell);
+      if (!cell.refusal) cell.input.value = cell.satang === null ? '' : formatAmount(cell.satang);
+      if (this.#textBefore.has(cell)) this.#textBefore.set(cell, cell.input.value);
+      return { cell, before, after: cell.input.value };
+    });
+    const rows = new Set(changes.map(({ cell }) => cell.row));
+    for (const { cell } of changes) drawState(cell, true);
+    for (const row of rows) followFigures(row);
+    this.#tell([...rows], changes.map(({ cell }) => cell));
+    return step;
+  }
+
+  /** The server holds these figures now: what was typed since stays unsaved. @param {{cell: object, satang: number | null}[]} figures */
+  accept(figures) {
+    for (const { cell, satang } of figures) {
+      cell.saved = satang;
+      cell.served = isUnsaved(cell) ? '' : 'saved';
+      drawState(cell, true);
     }
-  });
-  for (const [element] of stuck) {
-    if (element) observer.observe(element);
+    for (const row of this.rows) row.noneSaved = row.none?.checked ?? false;
+    drawSums(this.rows);
+    this.#fade(figures.map(({ cell }) => cell));
+  }
+
+  /** Draws a cell again, after its warning or what the server said of it changed. */
+  draw(cell) {
+    drawState(cell, document.activeElement !== cell.input);
+  }
+
+  /** Brings a cell before the officer, whatever hides it, with its text selected. */
+  goTo({ row, input }) {
+    row.tr.hidden = false;
+    if (input.offsetParent === null) unfold(row);
+    input.focus();
+    input.select();
+  }
+
+  #tell(rows, cells) {
+    for (const row of rows) drawRowTotal(row);
+    drawSums(this.rows);
+    this.dispatchEvent(new CustomEvent('change', { detail: { cells } }));
+  }
+
+  #fade(cells) {
+    setTimeout(() => {
+      for (const cell of cells) {
+        if (cell.served === 'saved') cell.served = '';
+        drawState(cell, document.activeElement !== cell.input);
+      }
+    }, justSavedMilliseconds);
   }
 }

@@ -6,7 +6,7 @@ import { say, words } from './words.js';
  * Posts changed cells only. They are taken out of the form's data as it is made; nothing is disabled, so going back
  * finds every input as it was.
  */
-export function postOnlyChanges(form, rows) {
+export function postOnlyChanges({ form, rows }) {
   form.addEventListener('formdata', ({ formData }) => {
     for (const row of rows) {
       for (const cell of row.cells) {
@@ -18,20 +18,19 @@ export function postOnlyChanges(form, rows) {
 }
 
 /** Refuses to post while a cell cannot be read, and leads to the first of them. */
-export function refuseErrors(form, rows, showRow) {
-  form.addEventListener('submit', event => {
-    const wrong = rows.flatMap(row => row.cells.filter(cell => cell.refusal).map(cell => ({ row, cell })));
+export function refuseErrors(grid) {
+  grid.form.addEventListener('submit', event => {
+    const wrong = grid.unsavedCells.filter(cell => cell.refusal);
     if (wrong.length === 0) return;
     event.preventDefault();
-    for (const { cell } of wrong) drawState(cell, true);
+    for (const cell of wrong) drawState(cell, true);
     tell(say(words.invalid, { n: wrong.length }));
-    showRow(wrong[0].row);
-    wrong[0].cell.input.focus();
+    grid.goTo(wrong[0]);
   });
 }
 
 /** Asks before the page is left with figures that are typed and not saved. */
-export function guardLeaving(form, rows) {
+export function guardLeaving({ form, rows }) {
   let posting = false;
   form.addEventListener('submit', event => { posting = !event.defaultPrevented; });
   window.addEventListener('pageshow', () => { posting = false; });

@@ -1,10 +1,20 @@
 import { parseAmount } from '../money/amount.js';
 
-function cellOf(input) {
+function cellOf(row, input, channel) {
   const td = input.closest('td');
   const saved = parseAmount(input.dataset.saved ?? input.defaultValue).satang ?? null;
-  // What the server has drawn and typing does not settle: a warning, a conflict, "just saved".
-  return { input, td, saved, served: td.dataset.state ?? '', ...readValue(input) };
+  return {
+    row,
+    channel,
+    input,
+    td,
+    saved,
+    // What the server has drawn and typing does not settle: a conflict, "just saved".
+    served: td.dataset.state ?? '',
+    // The sentence of a warning, or nothing.
+    warning: '',
+    ...readValue(input),
+  };
 }
 
 function readValue(input) {
@@ -12,17 +22,20 @@ function readValue(input) {
   return { satang, refusal };
 }
 
-function rowOf(tr) {
-  const cells = [...tr.querySelectorAll('td.amt input')].map(cellOf);
+function rowOf(tr, at) {
   const row = {
     tr,
-    cells,
+    at,
+    line: '',
+    cells: [],
     none: tr.querySelector('td.none input'),
     total: tr.querySelector('td.row-total output'),
     name: tr.dataset.name ?? tr.querySelector('th').textContent,
     subdistrict: tr.dataset.sub,
     type: tr.dataset.type,
   };
+  row.cells = [...tr.querySelectorAll('td.amt input')].map((input, channel) => cellOf(row, input, channel));
+  row.line = row.cells[0]?.input.name.slice(1).split('.')[0] ?? '';
   row.noneSaved = row.none?.defaultChecked ?? false;
   return row;
 }
@@ -39,8 +52,8 @@ export function readRows(table) {
   const rows = [...table.querySelectorAll('tr[data-type]')].map(rowOf);
   const places = new Map();
   for (const row of rows) {
-    row.cells.forEach((cell, channel) => places.set(cell.input, { row, cell, channel }));
-    if (row.none) places.set(row.none, { row });
+    for (const cell of row.cells) places.set(cell.input, { row, cell, channel: cell.channel });
+    if (row.none) places.set(row.none, { row, channel: row.cells.length });
   }
   return { rows, placeOf: input => places.get(input) };
 }

@@ -18,7 +18,8 @@ export function addSpokenStates(form) {
 
 function stateOf(cell, settled) {
   if (cell.refusal && settled) return 'error';
-  if (cell.served === 'conflict' || cell.served === 'warning') return cell.served;
+  if (cell.served === 'conflict') return 'conflict';
+  if (cell.warning) return 'warning';
   if (isUnsaved(cell)) return 'unsaved';
   return cell.served === 'saved' ? 'saved' : '';
 }

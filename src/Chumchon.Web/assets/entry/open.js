@@ -1,0 +1,62 @@
+import { foldChannels } from './cards.js';
+import { addFilters } from './filters.js';
+import { Grid } from './grid.js';
+import { listenToKeys } from './keyboard.js';
+import { nameCells } from './names.js';
+import { guardLeaving, postOnlyChanges, refuseErrors } from './posting.js';
+import { addSpokenStates } from './states.js';
+
+/** Brings the entry form to life. Without this module the same form posts every cell and the server does the rest. */
+export function openEntry(form) {
+  const grid = new Grid(form);
+  if (grid.rows.length === 0) return;
+  addFilters(grid.rows);
+  keepStuckHeights(form);
+  if (!grid.isWritable) return;
+
+  // An output speaks each change by itself; totals that change with every key must not.
+  for (const output of document.querySelectorAll('output')) output.setAttribute('aria-live', 'off');
+  for (const row of grid.rows) {
+    for (const { input } of row.cells) {
+      input.inputMode = 'decimal';
+      input.enterKeyHint = 'next';
+    }
+  }
+  nameCells(grid.rows);
+  addSpokenStates(form);
+  grid.drawAsServed();
+  listenToTyping(grid);
+  listenToKeys(grid);
+  foldChannels(grid.rows);
+  postOnlyChanges(grid);
+  refuseErrors(grid);
+  guardLeaving(grid);
+}
+
+function listenToTyping(grid) {
+  const { table } = grid;
+  const cellAt = target => grid.placeOf(target)?.cell;
+  table.addEventListener('input', ({ target }) => {
+    if (grid.placeOf(target)) grid.typed(target);
+  });
+  table.addEventListener('focusin', ({ target }) => {
+    if (cellAt(target)) grid.reached(cellAt(target));
+  });
+  // Not "change": a figure put in by a script, as from the Thai layout, never fires it.
+  table.addEventListener('focusout', ({ target }) => {
+    if (cellAt(target)) grid.left(cellAt(target));
+  });
+}
+
+/** What sticks to the screen's edges is as high as its words: the head and the total row stick beside it. */
+function keepStuckHeights(form) {
+  const stuck = [[document.querySelector('.strip'), '--strip-height'], [form.querySelector('.save-bar'), '--bar-height']];
+  const observer = new ResizeObserver(() => {
+    for (const [element, name] of stuck) {
+      if (element) form.style.setProperty(name, `${element.offsetHeight}px`);
+    }
+  });
+  for (const [element] of stuck) {
+    if (element) observer.observe(element);
+  }
+}

@@ -40,6 +40,32 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
     public EntryRow RowOf(string producer, string type = "") =>
         new(Page, Rows.Filter(new() { HasText = producer }).Filter(new() { HasText = type }).First);
 
+    /// <summary>What is asked before a block is pasted.</summary>
+    public ILocator PastePreview => Page.GetByRole(AriaRole.Dialog);
+
+    /// <summary>Pastes into the cell that has the focus, as from a spreadsheet.</summary>
+    public Task PasteAsync(string text) => Page.EvaluateAsync(
+        """
+        text => {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData('text/plain', text);
+            document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        }
+        """, text);
+
+    /// <summary>What Ctrl+C of the cells chosen gives a spreadsheet.</summary>
+    public Task<string> CopyAsync() => Page.EvaluateAsync<string>(
+        """
+        () => {
+            const clipboardData = new DataTransfer();
+            document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+            return clipboardData.getData('text/plain');
+        }
+        """);
+
+    /// <summary>Says yes to the preview of a paste.</summary>
+    public Task ConfirmPasteAsync() => PastePreview.GetByRole(AriaRole.Button).First.ClickAsync();
+
     public Task<string[]> ProducersAsync() => Rows.GetByRole(AriaRole.Rowheader).EvaluateAllAsync<string[]>("all => all.map(e => e.textContent)");
 
     /// <summary>The total of a channel, 1 to 4.</summary>

@@ -30,6 +30,9 @@ public sealed class DemoSite : IAsyncDisposable
     /// <summary>The month that <see cref="LateDistricts"/> work on.</summary>
     public static readonly SalesMonth LateMonth = WorkMonth.Previous;
 
+    /// <summary>A district of 700 rows, which one test alone writes to.</summary>
+    public static readonly DistrictCode LargeDistrict = new(DemoCountry.LargeDistrict);
+
     private const string ReadyForWorkMonth = "r.rows = r.rows_entered and r.rows between 5 and 12";
 
     private const string InPart = "r.rows_entered > 0 and r.rows between 6 and 9 and r.rows - r.rows_entered >= 3";

@@ -114,6 +114,10 @@ public sealed class Visit
         }
     }
 
+    /// <summary>Ctrl with a key of the Thai layout: its letter is Thai, its place the Latin one's.</summary>
+    public Task PressThaiCommandAsync(string code, string key) =>
+        Page.Locator(":focus").DispatchEventAsync("keydown", new { key, code, ctrlKey = true, bubbles = true, cancelable = true });
+
     /// <summary>Accessible by the rules of WCAG 2.2 AA, as the page stands.</summary>
     public Task ShouldBeAccessibleAsync(string when = "") => ShouldPassAsync(AllRules, when);
 

@@ -1,6 +1,5 @@
+import { plain } from './plain.js';
 import { isEntered } from './rows.js';
-
-const plain = text => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 /**
  * Hides rows, never their figures: what is hidden is still counted and posted. A row filled in while "not entered"

@@ -1,9 +1,12 @@
 import { foldChannels } from './cards.js';
 import { addFilters } from './filters.js';
 import { Grid } from './grid.js';
-import { listenToKeys } from './keyboard.js';
+import { Keyboard } from './keyboard.js';
 import { nameCells } from './names.js';
+import { listenToClipboard } from './paste/clipboard.js';
+import { listenToPointer } from './pointer.js';
 import { guardLeaving, postOnlyChanges, refuseErrors } from './posting.js';
+import { Selection } from './selection.js';
 import { addSpokenStates } from './states.js';
 
 /** Brings the entry form to life. Without this module the same form posts every cell and the server does the rest. */
@@ -26,7 +29,10 @@ export function openEntry(form) {
   addSpokenStates(form);
   grid.drawAsServed();
   listenToTyping(grid);
-  listenToKeys(grid);
+  const selection = new Selection(grid);
+  const keyboard = new Keyboard(grid, selection);
+  listenToPointer(grid, selection, keyboard);
+  listenToClipboard(grid, selection, keyboard);
   foldChannels(grid.rows);
   postOnlyChanges(grid);
   refuseErrors(grid);

@@ -7,8 +7,18 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 /// <summary>The words that the page's script speaks, with its own names for the blanks to fill.</summary>
 public sealed record EntryWords(
     string Entered, string Blank, string Unsaved, string Invalid, string More,
-    IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<string, string> Refusals)
+    IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<string, string> Refusals,
+    IReadOnlyDictionary<string, string> Said)
 {
+    // Sentences that the script finds by their keys.
+    private static readonly string[] Sentences =
+    [
+        "grid.selected", "grid.leave", "grid.undo", "grid.redo", "grid.nothing-more",
+        "channel.1", "channel.2", "channel.3", "channel.4",
+        "paste.title", "paste.row", "paste.by-name", "paste.by-place", "paste.blank", "paste.unreadable",
+        "paste.beyond-rows", "paste.beyond-columns", "paste.unknown", "paste.same", "paste.paste", "paste.cancel", "paste.done",
+    ];
+
     private static readonly Refusal[] AmountRefusals =
     [
         new AmountNotANumber(), new AmountTooManyDecimals(), new AmountSeparatorsMisplaced(),
@@ -23,5 +33,6 @@ public sealed record EntryWords(
         words["entry.more"],
         new[] { "unsaved", "warning", "error", "conflict" }
             .ToDictionary(static state => state, state => words[$"entry.word-{state}"].Value, StringComparer.Ordinal),
-        AmountRefusals.ToDictionary(static refusal => refusal.Code["Amount".Length..], words.Of, StringComparer.Ordinal));
+        AmountRefusals.ToDictionary(static refusal => refusal.Code["Amount".Length..], words.Of, StringComparer.Ordinal),
+        Sentences.ToDictionary(static key => key, key => words[key].Value, StringComparer.Ordinal));
 }

@@ -34,6 +34,7 @@ export class Keyboard {
   /** The caret was put into a figure by hand. */
   edit(cell) {
     this.#editing = cell.input.value !== '';
+    this.#tabbedFrom = null;
   }
 
   #press(event) {
@@ -41,7 +42,6 @@ export class Keyboard {
     if (!place || event.isComposing) return;
     const handled = this.#command(event, place) || this.#move(event, place) || (place.cell && this.#type(event, place.cell));
     if (handled) event.preventDefault();
-    if (event.key !== 'Tab' && event.key !== 'Shift') this.#tabbedFrom = null;
     if (event.key !== 'Escape' && event.key !== 'Shift') this.#leaving = false;
   }
 
@@ -97,6 +97,7 @@ export class Keyboard {
     const isFilled = (line, column) => column < amounts && rows[line].cells[column].input.value !== '';
     const to = placeAfter(key, ctrl, at, size, this.#rowsOnScreen(row), isFilled);
     if (!to) return false;
+    this.#tabbedFrom = null;
     if (shift && cell) this.#extend(cell, rows[to.row].cells[to.channel]);
     else this.#goTo(rows[to.row], to.channel);
     return true;
@@ -127,6 +128,7 @@ export class Keyboard {
     const next = rows[rows.indexOf(row) + (shift ? -1 : 1)];
     if (next) this.#goTo(next, shift ? channel : this.#tabbedFrom ?? channel);
     else if (!shift) this.#leave(false);
+    this.#tabbedFrom = null;
     return true;
   }
 

@@ -11,7 +11,7 @@ namespace Chumchon.Bench.Entry;
 /// <summary>The web program with a fresh demonstration, in this process, on a free port of this machine.</summary>
 internal sealed partial class DemoSite : IAsyncDisposable
 {
-    private const string Password = "for-the-bench-only";
+    public const string Password = "for-the-bench-only";
 
     private readonly DirectoryInfo folder;
     private readonly WebApplication app;
@@ -36,8 +36,10 @@ internal sealed partial class DemoSite : IAsyncDisposable
         return new(place, built);
     }
 
+    public string Address => app.Urls.First();
+
     /// <summary>A client that keeps cookies and takes answers as they come: packed, and without following a redirect.</summary>
-    public HttpClient Stranger() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.First()) };
+    public HttpClient Stranger() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(Address) };
 
     public async Task<HttpClient> SignInAsync(string account)
     {

@@ -49,6 +49,8 @@ internal static class EntryBench
                 Goal.PrintBelow("kB on the wire", opened.Wire, 40);
             }
         }
+
+        await KeyBench.RunAsync(site);
     }
 
     private static async Task<RequestCost> MeasureAsync(Func<Task<int>> request)

@@ -10,7 +10,7 @@ internal sealed partial class EntryPage : IDisposable
 {
     public const string Month = "2024-02";
 
-    private const string Address = $"/entry/otop-sales/{Month}";
+    public const string Address = $"/entry/otop-sales/{Month}";
 
     private readonly HttpClient client;
     private readonly string token;

@@ -24,11 +24,20 @@ export function unfold(row) {
   if (row.more) fold(row, row.more, false);
 }
 
+/** Drawn as cards, rows and cells lose their roles in some browsers: they are given back. */
+function keepRoles({ tr }) {
+  tr.setAttribute('role', 'row');
+  for (const cell of tr.cells) cell.setAttribute('role', cell.tagName === 'TH' ? 'rowheader' : 'cell');
+}
+
 /** On a phone the three lesser channels fold where they are blank; the buttons are made only where they are seen. */
 export function foldChannels(rows) {
   const start = () => {
     if (!phone.matches || rows[0]?.more) return;
-    for (const row of rows) addFold(row);
+    for (const row of rows) {
+      keepRoles(row);
+      addFold(row);
+    }
   };
   start();
   phone.addEventListener('change', start);

@@ -5,8 +5,13 @@ import { say, words } from './words.js';
 
 const text = satang => satang === null ? '–' : formatAmount(satang);
 
+// Written only where it changed: the browser lays out again whatever is written.
+function put(output, words) {
+  if (output.textContent !== words) output.textContent = words;
+}
+
 export function drawRowTotal(row) {
-  row.total.textContent = text(sum(amountsOf(row)));
+  put(row.total, text(sum(amountsOf(row))));
 }
 
 /** Column totals and counts: over all rows, hidden by the filter or not. */
@@ -14,7 +19,7 @@ export function drawSums(rows) {
   const { columns, all } = totalsOf(rows.map(amountsOf));
   for (const output of document.querySelectorAll('output[data-col]')) {
     const column = output.dataset.col;
-    output.textContent = text(column === 'all' ? all : columns[column - 1]);
+    put(output, text(column === 'all' ? all : columns[column - 1]));
   }
 
   const done = rows.filter(isEntered).length;
@@ -26,7 +31,7 @@ export function drawSums(rows) {
 
 function drawCount(name, sentence, shown) {
   for (const output of document.querySelectorAll(`[data-count="${name}"]`)) {
-    output.textContent = sentence;
-    output.hidden = !shown;
+    put(output, sentence);
+    if (output.hidden === shown) output.hidden = !shown;
   }
 }

@@ -13,7 +13,8 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 /// <summary>
 /// The rows of the grid, written straight into the answer: at 700 rows a page of tag helpers costs seconds and tens of
 /// megabytes, this some milliseconds. Each number of a row that is repeated weighs on the line more than the words around
-/// it, so a cell's producer and type are added to its name by script.
+/// it, so a cell's producer and type are added to its name by script, as are the roles of rows and cells where a phone draws
+/// them as cards.
 /// </summary>
 public sealed class EntryGrid(
     IReadOnlyList<EntryRow> rows, EntryCells cells, bool readOnly, AreaDirectory areas, PageWords words, HtmlEncoder encoder)
@@ -47,19 +48,19 @@ public sealed class EntryGrid(
         ReadOnlySpan<char> line = digits[..length];
         var amounts = cells.AmountsOf(row);
 
-        writer.Write("<tr role=\"row\" data-sub=\"");
+        writer.Write("<tr data-sub=\"");
         writer.Write(row.Subdistrict);
         writer.Write("\" data-type=\"");
         writer.Write((int)row.Key.Type);
-        writer.Write("\"><td class=\"no\" role=\"cell\">");
+        writer.Write("\"><td class=\"no\">");
         writer.Write(number);
-        writer.Write("</td><th scope=\"row\" role=\"rowheader\" lang=\"th\" title=\"");
+        writer.Write("</td><th scope=\"row\" lang=\"th\" title=\"");
         encoder.Encode(writer, kinds[(int)row.Kind - 1]);
         writer.Write("\">");
         encoder.Encode(writer, row.ProducerName);
-        writer.Write("</th><td class=\"place sub\" role=\"cell\">");
+        writer.Write("</th><td class=\"place sub\">");
         encoder.Encode(writer, areas.SubdistrictName(row.Subdistrict));
-        writer.Write("</td><td class=\"place\" role=\"cell\" title=\"");
+        writer.Write("</td><td class=\"place\" title=\"");
         encoder.Encode(writer, types[(int)row.Key.Type - 1]);
         writer.Write("\">");
         encoder.Encode(writer, shortTypes[(int)row.Key.Type - 1]);
@@ -70,7 +71,7 @@ public sealed class EntryGrid(
         }
 
         WriteNone(writer, line, amounts);
-        writer.Write("<td class=\"row-total\" role=\"cell\"><output>");
+        writer.Write("<td class=\"row-total\"><output>");
         WriteAmount(writer, amounts.IsBlank ? null : amounts.TotalSatang, blank: "–");
         writer.Write("</output></td></tr>\n");
     }
@@ -80,7 +81,7 @@ public sealed class EntryGrid(
         var stored = row.Amounts[channel];
         if (readOnly)
         {
-            writer.Write("<td class=\"amt\" role=\"cell\">");
+            writer.Write("<td class=\"amt\">");
             WriteAmount(writer, stored, blank: "");
             writer.Write("</td>");
             return;
@@ -88,7 +89,7 @@ public sealed class EntryGrid(
 
         var over = cells.TextOver(row, channel);
         var refusal = cells.RefusalOf(row.Key, channel);
-        writer.Write("<td class=\"amt\" role=\"cell\"");
+        writer.Write("<td class=\"amt\"");
         if (over is not null)
         {
             var state = refusal is not null ? "error" : cells.Clash(row.Key, channel) ? "conflict" : "unsaved";
@@ -133,7 +134,7 @@ public sealed class EntryGrid(
 
     private void WriteNone(TextWriter writer, ReadOnlySpan<char> line, ChannelAmounts amounts)
     {
-        writer.Write("<td class=\"none\" role=\"cell\">");
+        writer.Write("<td class=\"none\">");
         if (readOnly)
         {
             writer.Write(amounts.IsNone ? "✓" : "");

@@ -1,0 +1,57 @@
+import { countByMonth } from '../entry/drafts/drafts.js';
+import { recordsOf } from '../entry/drafts/store.js';
+import { monthWords } from '../entry/saving/moments.js';
+
+const signOut = document.getElementById('sign-out');
+const dialog = document.getElementById('sign-out-unsaved');
+const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+
+/** What is typed on this device and not saved, by month. What the browser cannot tell is none. */
+async function counts() {
+  const tag = signOut?.dataset.drafts;
+  if (!tag || !window.indexedDB) return {};
+  return countByMonth(await recordsOf(tag).catch(() => []));
+}
+
+async function showCounts() {
+  const home = document.querySelector('[data-unsaved-months]');
+  const chips = document.querySelectorAll('[data-unsaved-of]');
+  if (!home && chips.length === 0) return;
+  const found = await counts();
+  for (const chip of chips) {
+    const n = found[chip.dataset.unsavedOf];
+    chip.hidden = !n;
+    if (n) chip.textContent = fill(chip.dataset.words, { n });
+  }
+  if (home) listMonths(home, Object.entries(found).sort());
+}
+
+function listMonths(home, months) {
+  home.hidden = months.length === 0;
+  for (const old of home.querySelectorAll('a')) old.remove();
+  for (const [month, n] of months) {
+    const link = document.createElement('a');
+    link.href = home.dataset.link + month;
+    link.textContent = fill(home.dataset.month, { month: monthWords(month), n });
+    home.append(' ', link);
+  }
+}
+
+// Sign-out is asked about once: the figures stay on this device, and its next user may be another.
+signOut?.addEventListener('submit', async event => {
+  if (event.submitter?.hasAttribute('data-sure') || !dialog) return;
+  event.preventDefault();
+  const n = Object.values(await counts()).reduce((sum, count) => sum + count, 0);
+  if (n === 0) {
+    dialog.querySelector('[data-sure]').click();
+    return;
+  }
+  const words = dialog.querySelector('[data-words]');
+  words.textContent = fill(words.dataset.words, { n });
+  dialog.showModal();
+});
+dialog?.querySelector('[autofocus]').addEventListener('click', () => dialog.close());
+
+void showCounts();
+document.addEventListener('parts', showCounts);
+window.addEventListener('pageshow', ({ persisted }) => { if (persisted) void showCounts(); });

@@ -33,7 +33,7 @@ function listMonths(home, months) {
     const link = document.createElement('a');
     link.href = home.dataset.link + month;
     link.textContent = fill(home.dataset.month, { month: monthWords(month), n });
-    home.append(' ', link);
+    home.firstElementChild.append(' ', link);
   }
 }
 

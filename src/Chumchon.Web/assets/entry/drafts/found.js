@@ -34,6 +34,7 @@ export function tellFound(grid, keeper, put, at) {
     act: () => discard(grid, keeper, put, at),
   });
   tell(sentence);
+  grid.addEventListener('saved', () => endNotice(name), { once: true });
 }
 
 function discard(grid, keeper, put, at) {

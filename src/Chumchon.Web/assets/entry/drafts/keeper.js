@@ -52,10 +52,11 @@ export class Keeper extends EventTarget {
   async flush() {
     clearTimeout(this.#timer);
     this.#stale = true;
-    while (this.#stale) {
+    while (this.#stale || this.#writing) {
       this.#writing ??= this.#write().finally(() => { this.#writing = null; });
       await this.#writing;
     }
+    this.dispatchEvent(new Event(this.#hasFailed ? 'failed' : 'kept'));
   }
 
   #soon() {
@@ -74,12 +75,10 @@ export class Keeper extends EventTarget {
       const record = { ...this.#record, at: this.#at, count };
       await keep(count > 0 ? await seal(this.#key, record, { version: this.version, cells }) : record, gone);
       this.#hasFailed = false;
-      this.dispatchEvent(new CustomEvent('kept', { detail: { count } }));
     } catch {
       // A full disk, a store that was closed: told, and tried again with the next figure.
       this.#superseded.push(...gone);
       this.#hasFailed = true;
-      this.dispatchEvent(new CustomEvent('failed'));
     }
   }
 }

@@ -37,9 +37,8 @@ export class Saver {
 
   set keeper(keeper) {
     this.#keeper = keeper;
-    keeper?.addEventListener('kept', ({ detail: { count } }) => {
-      if (['', 'kept'].includes(lineState())) showLine(count > 0 ? 'kept' : '', count > 0 ? words.saving.kept : '');
-    });
+    keeper?.addEventListener('kept', () => this.#sayKept());
+    if (keeper) this.#sayKept();
   }
 
   /** The officer presses บันทึกข้อมูล. */
@@ -181,6 +180,12 @@ export class Saver {
     endNotice('offline');
     tell(words.saving.onlineAgain);
     if (this.#attempt) void this.#send();
+  }
+
+  #sayKept() {
+    if (!['', 'kept'].includes(lineState())) return;
+    const isKept = this.grid.unsavedCells.length > 0 && !this.#keeper.isBehind;
+    showLine(isKept ? 'kept' : '', isKept ? words.saving.kept : '');
   }
 
   #sayOffline() {

@@ -3,7 +3,7 @@ import { recordsOf } from '../entry/drafts/store.js';
 import { monthWords } from '../entry/saving/moments.js';
 
 const signOut = document.getElementById('sign-out');
-const dialog = document.getElementById('sign-out-unsaved');
+const asked = document.getElementById('sign-out-unsaved');
 const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
 /** What is typed on this device and not saved, by month. What the browser cannot tell is none. */
@@ -28,29 +28,32 @@ async function showCounts() {
 
 function listMonths(home, months) {
   home.hidden = months.length === 0;
-  for (const old of home.querySelectorAll('a')) old.remove();
-  for (const [month, n] of months) {
+  home.firstElementChild.replaceChildren(home.dataset.words, ...months.flatMap(([month, n]) => {
     const link = document.createElement('a');
     link.href = home.dataset.link + month;
     link.textContent = fill(home.dataset.month, { month: monthWords(month), n });
-    home.firstElementChild.append(' ', link);
-  }
+    return [' ', link];
+  }));
 }
 
-// Sign-out is asked about once: the figures stay on this device, and its next user may be another.
+// The figures stay on this device, and its next user may be another: that is said, once, before the session is ended.
 signOut?.addEventListener('submit', async event => {
-  if (event.submitter?.hasAttribute('data-sure') || !dialog) return;
+  if (!asked || event.submitter?.hasAttribute('data-sure')) return;
   event.preventDefault();
   const n = Object.values(await counts()).reduce((sum, count) => sum + count, 0);
-  if (n === 0) {
-    dialog.querySelector('[data-sure]').click();
-    return;
-  }
+  if (n === 0) signOut.submit();
+  else ask(n);
+});
+
+function ask(n) {
+  document.body.append(asked.content.cloneNode(true));
+  const dialog = document.body.lastElementChild;
   const words = dialog.querySelector('[data-words]');
   words.textContent = fill(words.dataset.words, { n });
+  dialog.querySelector('[autofocus]').addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => dialog.remove());
   dialog.showModal();
-});
-dialog?.querySelector('[autofocus]').addEventListener('click', () => dialog.close());
+}
 
 void showCounts();
 document.addEventListener('parts', showCounts);

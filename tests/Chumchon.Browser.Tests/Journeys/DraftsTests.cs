@@ -105,6 +105,7 @@ public sealed class DraftsTests(BrowserRun run)
             await visit.Page.GotoAsync("/");
             await Expect(visit.Page.GetByText("มีตัวเลขที่กรอกไว้ในเครื่องนี้และยังไม่ได้บันทึก")).ToBeHiddenAsync();
             await SignOutAsync(visit);
+            await new SignInPage(visit).ShouldBeShownAsync();
 
             entry = await visit.OpenEntryAsync(district);
             await Expect(entry.Row(1).Amount(1)).ToHaveValueAsync("987,654.32");
@@ -228,7 +229,7 @@ public sealed class DraftsTests(BrowserRun run)
 
             await Expect(entry.RowsPanel).ToBeVisibleAsync();
             await Expect(entry.Row(1).Amount(1)).ToHaveValueAsync("5.50");
-            await Expect(entry.Row(2).Amount(1)).ToHaveValueAsync("42");
+            await Expect(entry.Row(2).Amount(1)).ToHaveValueAsync("42.00");
             await entry.ShouldBeKeptAsync();
             (await entry.Main.TextContentAsync())!.ShouldNotContain("พบตัวเลข");
         });

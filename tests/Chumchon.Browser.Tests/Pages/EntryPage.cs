@@ -29,7 +29,11 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
     public ILocator SavingLine => Page.Locator("[data-saving]");
 
     /// <summary>Waits until what is typed is kept on the device.</summary>
-    public Task ShouldBeKeptAsync() => Expect(SavingLine).ToHaveTextAsync("เก็บไว้ในเครื่องนี้แล้ว");
+    public async Task ShouldBeKeptAsync()
+    {
+        await Expect(SavingLine).ToHaveAttributeAsync("data-saving", "kept");
+        await Expect(SavingLine).ToHaveTextAsync("เก็บไว้ในเครื่องนี้แล้ว");
+    }
 
     public ConflictPanel Conflict => new(Page);
 

@@ -32,9 +32,11 @@ export class Keeper extends EventTarget {
   start(found, at) {
     this.#superseded = found;
     this.#at = at;
-    this.grid.addEventListener('change', () => {
+    this.grid.addEventListener('change', ({ detail: { cells } }) => {
       this.#at = Date.now();
-      this.#soon();
+      // More than one cell is a paste or the tick, and done; one may be a key among others.
+      if (cells.length > 1) void this.flush();
+      else this.#soon();
     });
     const write = () => { if (this.#stale) void this.flush(); };
     this.grid.addEventListener('settle', write);

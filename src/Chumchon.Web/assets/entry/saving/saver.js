@@ -29,7 +29,10 @@ export class Saver {
     this.grid = grid;
     this.#clashing = grid.rows.flatMap(row => row.cells.filter(cell => cell.served === 'conflict'));
     tieConflict(grid);
-    grid.addEventListener('change', () => { if (lineState() === 'done') showLine('', ''); });
+    grid.addEventListener('change', () => {
+      if (lineState() === 'done') showLine('', '');
+      if (lineState() === 'kept') showLine('keeping', words.saving.kept);
+    });
     window.addEventListener('online', () => this.#lineIsBack());
     window.addEventListener('offline', () => { if (!this.#isSending) this.#sayOffline(); });
     if (!navigator.onLine) this.#sayOffline();
@@ -183,7 +186,7 @@ export class Saver {
   }
 
   #sayKept() {
-    if (!['', 'kept'].includes(lineState())) return;
+    if (!['', 'kept', 'keeping'].includes(lineState())) return;
     const isKept = this.grid.unsavedCells.length > 0 && !this.#keeper.isBehind;
     showLine(isKept ? 'kept' : '', isKept ? words.saving.kept : '');
   }

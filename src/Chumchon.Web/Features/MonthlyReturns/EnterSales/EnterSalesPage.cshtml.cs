@@ -30,7 +30,7 @@ public sealed class EnterSalesPage(
     private DistrictCode district;
     private SalesMonth month;
     private EntryForm? form;
-    private SaveResult result = SaveResult.Refused;
+    private SaveResult ended = SaveResult.Refused;
 
     public EntryReturn Return { get; private set; } = null!;
 
@@ -118,7 +118,7 @@ public sealed class EnterSalesPage(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var page = await SaveAsync(cancellation);
-        return ScriptRequest.Is(Request) ? await answers.OfAsync(this, form!, result, cancellation) : page;
+        return ScriptRequest.Is(Request) ? await answers.OfAsync(this, form!, ended, cancellation) : page;
     }
 
     private async Task<IActionResult> SaveAsync(CancellationToken cancellation)
@@ -130,7 +130,7 @@ public sealed class EnterSalesPage(
 
         if (form!.Refused.Count > 0)
         {
-            result = SaveResult.Invalid;
+            ended = SaveResult.Invalid;
             return await BackAsync(words["entry.invalid"].Value.Replace("{n}", $"{form.Refused.Count}", StringComparison.Ordinal), cancellation);
         }
 
@@ -144,7 +144,7 @@ public sealed class EnterSalesPage(
         switch (outcome)
         {
             case ReturnSaved(var receipt):
-                result = SaveResult.Saved;
+                ended = SaveResult.Saved;
                 if (ScriptRequest.Is(Request))
                 {
                     await LoadAsync(cancellation);
@@ -155,7 +155,7 @@ public sealed class EnterSalesPage(
 
                 return LocalRedirect($"{MonthlyReturnsLinks.EntryOf(month)}?saved={receipt.Version}");
             case SaveCollided collided:
-                result = SaveResult.Collided;
+                ended = SaveResult.Collided;
                 await LoadAsync(cancellation);
                 Cells = EntryCells.Collided(form!, collided);
                 Version = collided.Version;
@@ -272,14 +272,14 @@ public sealed class EnterSalesPage(
         if (Request.Form["account"].ToString() is { Length: > 0 } account
             && account != (await draftKeys.OfAsync(Officer.Of(User), HttpContext.RequestAborted))?.Tag)
         {
-            result = SaveResult.OtherAccount;
+            ended = SaveResult.OtherAccount;
             Response.StatusCode = StatusCodes.Status409Conflict;
             return words["form.other-account"];
         }
 
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
-            result = SaveResult.Expired;
+            ended = SaveResult.Expired;
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return words["form.expired"];
         }

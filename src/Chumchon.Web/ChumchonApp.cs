@@ -91,6 +91,8 @@ public static class ChumchonApp
 
     private static void AddSignIn(IServiceCollection services)
     {
+        services.AddSingleton<DraftKeys>();
+        services.AddSingleton<SessionTime>();
         services.AddDataProtection().SetApplicationName("chumchon");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider =>
             new ConfigureOptions<KeyManagementOptions>(options =>

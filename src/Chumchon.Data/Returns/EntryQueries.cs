@@ -58,6 +58,22 @@ public sealed class EntryQueries(ChumchonDatabase database)
             """).FirstAsync<LastSave?>(ReadSave, cancellation);
     }
 
+    /// <summary>
+    /// The cells and rows that writes of the month changed after a version, each as often as it was changed; empty where the
+    /// district lies outside the scope.
+    /// </summary>
+    public async Task<IReadOnlyList<MonthChange>> ChangesSinceAsync(
+        AreaScope scope, DistrictCode district, SalesMonth month, long version, CancellationToken cancellation) =>
+        scope.Includes(district)
+            ? await database.ReadAsync<IReadOnlyList<MonthChange>>(
+                async transaction =>
+                [
+                    .. (await ReturnHistory.SinceAsync(transaction, district, month, version, cancellation))
+                        .Select(static change => new MonthChange(change.Cell.Key, change.Cell.Channel, change.Version, change.Officer)),
+                ],
+                cancellation)
+            : [];
+
     private static EntryRow ReadRow(DbDataReader reader) => new(
         new LineKey(reader.GetInt64(0), (ProductType)reader.GetInt32(1)),
         reader.GetString(2),

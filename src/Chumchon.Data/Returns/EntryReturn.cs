@@ -25,3 +25,9 @@ public sealed record EntryRow(LineKey Key, string ProducerName, int Subdistrict,
 /// <param name="CellsMerged">Cells of others that the save was merged with.</param>
 public sealed record LastSave(
     long Version, DateTimeOffset At, string Officer, int CellsChanged, int CellsMerged, ReturnTotals Totals);
+
+/// <summary>What one write changed in a month, a cell or a row.</summary>
+/// <param name="Channel">Null where the row itself came or went.</param>
+/// <param name="Version">The version that the write made.</param>
+/// <param name="Officer">Who wrote it.</param>
+public sealed record MonthChange(LineKey Key, SalesChannel? Channel, long Version, string Officer);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
@@ -7,24 +8,24 @@ using Chumchon.Domain.Returns;
 namespace Chumchon.Data.Returns;
 
 /// <summary>A stored change with who made it and when.</summary>
-internal readonly record struct DatedChange(CellChange Cell, long Account, string Officer, DateTimeOffset At);
+internal readonly record struct DatedChange(CellChange Cell, long Version, string Officer, DateTimeOffset At);
 
 /// <summary>What others changed in a month since a version: rebuilt from the audit's change rows.</summary>
 internal static class ReturnHistory
 {
     /// <summary>Oldest first.</summary>
     public static Task<List<DatedChange>> SinceAsync(
-        ReturnTransaction write, DistrictCode district, long version, CancellationToken cancellation) => write.Command(
+        DbTransaction transaction, DistrictCode district, SalesMonth month, long version, CancellationToken cancellation) => transaction.Command(
         """
         select change.producer_id, change.product_type, change.channel, change.before, change.after,
-            entry.account_id, coalesce(account.person_name, ''), entry.at
+            entry.version, coalesce(account.person_name, ''), entry.at
         from audit_entry entry
         join audit_change change on change.district_code = @district and change.number = entry.number
         left join account on account.id = entry.account_id
         where entry.stream = @stream and entry.month = @month and entry.version > @version
         order by entry.number
         """,
-        ("@stream", AuditEntry.StreamOf(district)), ("@version", version)).ListAsync(
+        ("@stream", AuditEntry.StreamOf(district)), ("@district", district.Value), ("@month", month.Index), ("@version", version)).ListAsync(
         static reader => new DatedChange(
             new CellChange(
                 new LineKey(reader.GetInt64(0), (ProductType)reader.GetInt32(1)),

@@ -44,6 +44,8 @@ internal sealed class ReturnTransaction(
 
     public DistrictCode District => district;
 
+    public DbTransaction Transaction => transaction;
+
     /// <summary>The version that this write made; 0 before the gate was passed.</summary>
     public long Version { get; private set; }
 

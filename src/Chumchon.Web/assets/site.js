@@ -3,3 +3,4 @@ import './site/menus.js';
 import './site/clear.js';
 import './site/print.js';
 import './site/parts.js';
+import './site/unsaved.js';

@@ -25,6 +25,16 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
     /// <summary>The panel in which a product type is added or a row removed.</summary>
     public ILocator RowsPanel => Page.GetByRole(AriaRole.Region).Filter(new() { Has = Button(Words.AddRow) });
 
+    /// <summary>The line of the save bar that says where a save stands.</summary>
+    public ILocator SavingLine => Page.Locator("[data-saving]");
+
+    /// <summary>Waits until what is typed is kept on the device.</summary>
+    public async Task ShouldBeKeptAsync()
+    {
+        await Expect(SavingLine).ToHaveAttributeAsync("data-saving", "kept");
+        await Expect(SavingLine).ToHaveTextAsync("เก็บไว้ในเครื่องนี้แล้ว");
+    }
+
     public ConflictPanel Conflict => new(Page);
 
     private ILocator GrandRow => Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Row).Filter(new() { HasText = Words.DistrictTotal });

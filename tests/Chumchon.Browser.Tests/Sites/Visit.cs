@@ -41,7 +41,7 @@ public sealed class Visit
 
     public DemoSite Site { get; }
 
-    public IPage Page { get; }
+    public IPage Page { get; private set; }
 
     public Wording Words { get; }
 
@@ -80,6 +80,32 @@ public sealed class Visit
     public async Task<EntryPage> OpenEntryAsync(string userName, SalesMonth? month = null)
     {
         await SignInAsync(userName);
+        return await ReopenEntryAsync(month);
+    }
+
+    /// <summary>The tab dies without a word to its page, and another is opened in the same browser.</summary>
+    public async Task KillTabAsync()
+    {
+        var dead = Page;
+        await OpenTabAsync();
+        await dead.CloseAsync(new() { RunBeforeUnload = false });
+    }
+
+    /// <summary>From now on the visit goes on in a tab of its own; the page before stays open.</summary>
+    public async Task<IPage> OpenTabAsync()
+    {
+        var before = Page;
+        Page = await before.Context.NewPageAsync();
+        Watch(Page);
+        return before;
+    }
+
+    /// <summary>Goes back to a tab that is still open.</summary>
+    public void GoTo(IPage tab) => Page = tab;
+
+    /// <summary>Opens an entry page as somebody who is signed in.</summary>
+    public async Task<EntryPage> ReopenEntryAsync(SalesMonth? month = null)
+    {
         await Page.GotoAsync($"/entry/otop-sales/{month ?? DemoSite.WorkMonth}");
         var page = new EntryPage(this);
         await page.ShouldBeShownAsync();

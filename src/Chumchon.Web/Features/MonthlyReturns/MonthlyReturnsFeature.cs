@@ -1,4 +1,5 @@
 using Chumchon.Data.Returns;
+using Chumchon.Web.Features.MonthlyReturns.EnterSales;
 
 namespace Chumchon.Web.Features.MonthlyReturns;
 
@@ -11,5 +12,6 @@ public static class MonthlyReturnsFeature
         .AddScoped<WorkMonths>()
         .AddScoped<SaveReturn>()
         .AddScoped<SyncReturn>()
-        .AddScoped<ChangeRows>();
+        .AddScoped<ChangeRows>()
+        .AddScoped<SaveAnswers>();
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -59,10 +60,18 @@ public sealed record KeptForm(string Path, Dictionary<string, string[]> Fields)
         }
     }
 
-    /// <summary>A posted form is answered 401, whose page keeps it; anything else goes to the sign-in page.</summary>
+    /// <summary>
+    /// A posted form is answered 401, whose page keeps it; a script is answered 401 alone, for it keeps its figures itself;
+    /// anything else goes to the sign-in page.
+    /// </summary>
     public static Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
+        if (ScriptRequest.Is(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.HttpContext.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+        }
+        else if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }

@@ -16,6 +16,9 @@ export class Grid extends EventTarget {
   #history = new History();
   #textBefore = new Map();
 
+  /** Asked in turn before a save by the button; one that gives false keeps it from being sent. @type {(() => Promise<boolean>)[]} */
+  beforeSave = [];
+
   constructor(form) {
     super();
     this.form = form;
@@ -25,6 +28,11 @@ export class Grid extends EventTarget {
 
   get isWritable() {
     return this.rows.length > 0 && this.rows[0].cells.length > 0;
+  }
+
+  /** @returns the cell of a field, `a{line}.{channel}`; undefined where the month has none. */
+  cellNamed(name) {
+    return this.placeOf(this.form.elements[name])?.cell;
   }
 
   get unsavedCells() {
@@ -135,6 +143,18 @@ export class Grid extends EventTarget {
     for (const row of this.rows) row.noneSaved = row.none?.checked ?? false;
     drawSums(this.rows);
     this.#fade(figures.map(({ cell }) => cell));
+  }
+
+  /** Others have saved these figures: shown where nothing else is typed, with nothing to undo. @param {{cell: object, satang: number | null}[]} figures */
+  takeOver(figures) {
+    const shown = figures.filter(({ cell }) => !isUnsaved(cell)).map(({ cell, satang }) => {
+      cell.input.value = satang === null ? '' : formatAmount(satang);
+      if (this.#textBefore.has(cell)) this.#textBefore.set(cell, cell.input.value);
+      return read(cell);
+    });
+    for (const { row } of shown) followFigures(row);
+    this.accept(figures);
+    if (shown.length > 0) this.#tell([...new Set(shown.map(({ row }) => row))], shown);
   }
 
   /** Draws a cell again, after its warning or what the server said of it changed. */

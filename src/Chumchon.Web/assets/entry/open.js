@@ -1,11 +1,15 @@
 import { foldChannels } from './cards.js';
+import { keepDrafts } from './drafts/keep.js';
 import { addFilters } from './filters.js';
 import { Grid } from './grid.js';
+import { takeKeeping } from './keeping.js';
 import { Keyboard } from './keyboard.js';
 import { nameCells } from './names.js';
 import { listenToClipboard } from './paste/clipboard.js';
 import { listenToPointer } from './pointer.js';
 import { guardLeaving, postOnlyChanges, refuseErrors } from './posting.js';
+import { saveInPlace } from './saving/save.js';
+import { watchSession } from './saving/session.js';
 import { Selection } from './selection.js';
 import { addSpokenStates } from './states.js';
 
@@ -36,7 +40,11 @@ export function openEntry(form) {
   foldChannels(grid.rows);
   postOnlyChanges(grid);
   refuseErrors(grid);
-  guardLeaving(grid);
+  const page = takeKeeping();
+  const keeping = keepDrafts(grid, page);
+  saveInPlace(grid, keeping);
+  guardLeaving(grid, keeping);
+  watchSession(grid, page.sessionSeconds);
 }
 
 function listenToTyping(grid) {

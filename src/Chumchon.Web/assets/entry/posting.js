@@ -29,13 +29,19 @@ export function refuseErrors(grid) {
   });
 }
 
-/** Asks before the page is left with figures that are typed and not saved. */
-export function guardLeaving({ form, rows }) {
+/**
+ * Asks before the page is left with figures that are typed and not saved, where the device does not keep them.
+ * @param keeping the promise of what keeps them.
+ */
+export function guardLeaving({ form, rows }, keeping) {
   let posting = false;
+  let keeper = null;
+  keeping.then(made => { keeper = made; });
   form.addEventListener('submit', event => { posting = !event.defaultPrevented; });
   window.addEventListener('pageshow', () => { posting = false; });
   window.addEventListener('beforeunload', event => {
-    if (!posting && rows.some(row => row.cells.some(isUnsaved))) event.preventDefault();
+    const isKept = keeper !== null && !keeper.isBehind;
+    if (!posting && !isKept && rows.some(row => row.cells.some(isUnsaved))) event.preventDefault();
   });
 }
 

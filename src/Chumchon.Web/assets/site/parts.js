@@ -18,4 +18,5 @@ document.addEventListener('change', async event => {
     if (fresh) part.replaceWith(fresh);
   }
   history.replaceState(null, '', address);
+  document.dispatchEvent(new Event('parts'));
 });

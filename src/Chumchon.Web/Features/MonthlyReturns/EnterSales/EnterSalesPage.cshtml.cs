@@ -7,6 +7,7 @@ using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -24,11 +25,12 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 [RequestFormLimits(ValueCountLimit = KeptForm.MostFields)]
 public sealed class EnterSalesPage(
     EntryQueries queries, WorkMonths workMonths, SaveReturn save, SyncReturn sync, ChangeRows changeRows, IAntiforgery antiforgery,
-    AreaDirectory areas, PageWords words, TimeProvider clock) : PageModel
+    SaveAnswers answers, DraftKeys draftKeys, AreaDirectory areas, PageWords words, TimeProvider clock) : PageModel
 {
     private DistrictCode district;
     private SalesMonth month;
     private EntryForm? form;
+    private SaveResult ended = SaveResult.Refused;
 
     public EntryReturn Return { get; private set; } = null!;
 
@@ -57,6 +59,15 @@ public sealed class EnterSalesPage(
 
     /// <summary>Whether the page answers the save that it tells of.</summary>
     public bool JustSaved { get; private set; }
+
+    /// <summary>Whose saves the save was merged with; null where the page does not know.</summary>
+    public string? MergedWith { get; internal set; }
+
+    /// <summary>Whether the list of the month became another while the officer typed: only a new page shows it.</summary>
+    public bool RowsChanged { get; internal set; }
+
+    /// <summary>Under which the browser keeps what is typed here; null where nothing can be typed.</summary>
+    public DraftKey? DraftKey { get; private set; }
 
     public DateTimeOffset Today => clock.GetUtcNow();
 
@@ -87,7 +98,9 @@ public sealed class EnterSalesPage(
         {
             executed.ExceptionHandled = true;
             executed.HttpContext.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            executed.Result = await BackAsync(words["form.fault"], HttpContext.RequestAborted);
+            executed.Result = ScriptRequest.Is(Request)
+                ? SaveAnswers.Fault(words["form.fault"])
+                : await BackAsync(words["form.fault"], HttpContext.RequestAborted);
         }
     }
 
@@ -98,8 +111,17 @@ public sealed class EnterSalesPage(
         return Page();
     }
 
-    /// <summary>บันทึกข้อมูล.</summary>
+    /// <summary>How long the session lasts, asked by the page's script to extend it.</summary>
+    public IActionResult OnGetSession([FromServices] SessionTime session) => new JsonResult(session.SecondsLeft(HttpContext));
+
+    /// <summary>บันทึกข้อมูล: answered with the page, or with JSON to a script that saves in place.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var page = await SaveAsync(cancellation);
+        return ScriptRequest.Is(Request) ? await answers.OfAsync(this, form!, ended, cancellation) : page;
+    }
+
+    private async Task<IActionResult> SaveAsync(CancellationToken cancellation)
     {
         if (await CannotWriteAsync() is { } problem)
         {
@@ -108,6 +130,7 @@ public sealed class EnterSalesPage(
 
         if (form!.Refused.Count > 0)
         {
+            ended = SaveResult.Invalid;
             return await BackAsync(words["entry.invalid"].Value.Replace("{n}", $"{form.Refused.Count}", StringComparison.Ordinal), cancellation);
         }
 
@@ -121,8 +144,18 @@ public sealed class EnterSalesPage(
         switch (outcome)
         {
             case ReturnSaved(var receipt):
+                ended = SaveResult.Saved;
+                if (ScriptRequest.Is(Request))
+                {
+                    await LoadAsync(cancellation);
+                    Return = Return with { Saved = SavedBy(receipt) };
+                    JustSaved = true;
+                    return Page();
+                }
+
                 return LocalRedirect($"{MonthlyReturnsLinks.EntryOf(month)}?saved={receipt.Version}");
             case SaveCollided collided:
+                ended = SaveResult.Collided;
                 await LoadAsync(cancellation);
                 Cells = EntryCells.Collided(form!, collided);
                 Version = collided.Version;
@@ -134,6 +167,9 @@ public sealed class EnterSalesPage(
                 throw new InvalidOperationException($"A save ended as {outcome.GetType().Name}.");
         }
     }
+
+    private LastSave SavedBy(SaveReceipt receipt) => new(
+        receipt.Version, receipt.SavedAt, Officer.Of(User).PersonName, receipt.CellsChanged, receipt.CellsMerged, receipt.Totals);
 
     /// <summary>Sync ข้อมูล: shows what would be added.</summary>
     public async Task<IActionResult> OnPostSyncAsync(CancellationToken cancellation)
@@ -233,8 +269,17 @@ public sealed class EnterSalesPage(
     /// <summary>Why the posted form may not write: an expired token, a form come back after the session, missing fields.</summary>
     private async Task<string?> CannotWriteAsync()
     {
+        if (Request.Form["account"].ToString() is { Length: > 0 } account
+            && account != (await draftKeys.OfAsync(Officer.Of(User), HttpContext.RequestAborted))?.Tag)
+        {
+            ended = SaveResult.OtherAccount;
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return words["form.other-account"];
+        }
+
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
+            ended = SaveResult.Expired;
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return words["form.expired"];
         }
@@ -279,5 +324,6 @@ public sealed class EnterSalesPage(
         WorkMonth = (await workMonths.OfAsync(officer.Scope, district, cancellation)).Value;
         Version = Return.Version;
         ReadOnly = officer.Scope.District != district || !Return.Window.IsOpenAt(clock.GetUtcNow());
+        DraftKey = officer.Scope.District == district ? await draftKeys.OfAsync(officer, cancellation) : null;
     }
 }

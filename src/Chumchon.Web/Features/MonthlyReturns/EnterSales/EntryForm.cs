@@ -24,7 +24,7 @@ public sealed class EntryForm
     public List<TypedCell> Cells { get; } = [];
 
     /// <summary>Cells that could not be read, with the reason.</summary>
-    public Dictionary<(LineKey, SalesChannel), Refusal> Refused { get; } = [];
+    public Dictionary<(LineKey Line, SalesChannel Channel), Refusal> Refused { get; } = [];
 
     /// <summary>What stood in a cell as it was typed; null where the cell was not posted.</summary>
     public string? TypedText(LineKey key, SalesChannel channel) => typed.GetValueOrDefault((key, channel));

@@ -6,7 +6,7 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 
 /// <summary>The words that the page's script speaks, with its own names for the blanks to fill.</summary>
 public sealed record EntryWords(
-    string Entered, string Blank, string Unsaved, string Invalid, string More,
+    string Entered, string Blank, string Unsaved, string Invalid, string More, SavingWords Saving,
     IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<string, string> Refusals,
     IReadOnlyDictionary<string, string> Said)
 {
@@ -31,6 +31,7 @@ public sealed record EntryWords(
         words["entry.unsaved"],
         words["entry.invalid"],
         words["entry.more"],
+        SavingWords.Of(words),
         new[] { "unsaved", "warning", "error", "conflict" }
             .ToDictionary(static state => state, state => words[$"entry.word-{state}"].Value, StringComparer.Ordinal),
         AmountRefusals.ToDictionary(static refusal => refusal.Code["Amount".Length..], words.Of, StringComparer.Ordinal),

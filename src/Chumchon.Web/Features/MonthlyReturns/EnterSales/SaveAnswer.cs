@@ -1,0 +1,58 @@
+namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
+
+/// <summary>How a save in place ended.</summary>
+public enum SaveResult
+{
+    /// <summary>Nothing was written, for a reason in words.</summary>
+    Refused = 0,
+
+    /// <summary>It is in the database, or was before.</summary>
+    Saved = 1,
+
+    /// <summary>Cells that cannot be read.</summary>
+    Invalid = 2,
+
+    /// <summary>Cells that another officer changed to other values: they are asked.</summary>
+    Collided = 3,
+
+    /// <summary>The form's token no longer holds; the answer brings another.</summary>
+    Expired = 4,
+
+    /// <summary>The figures were typed by another account than the one now signed in.</summary>
+    OtherAccount = 5,
+
+    /// <summary>The database cannot be reached.</summary>
+    Fault = 6,
+}
+
+/// <summary>The JSON that a save in place is answered with.</summary>
+public sealed record SaveAnswer(SaveResult Result)
+{
+    /// <summary>The version that the next save is laid over.</summary>
+    public long Version { get; init; }
+
+    /// <summary>One short sentence for the bar.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>What stands above the grid, as the page would have it.</summary>
+    public string? Messages { get; init; }
+
+    /// <summary>The question for each cell that two officers changed.</summary>
+    public string? Panel { get; init; }
+
+    /// <summary>Cells that others changed since the version that was posted, as they are now.</summary>
+    public IReadOnlyList<CellNow> Others { get; init; } = [];
+
+    public IReadOnlyList<RefusedCell> Refused { get; init; } = [];
+
+    /// <summary>An antiforgery token in the place of one that no longer holds.</summary>
+    public string? Token { get; init; }
+}
+
+/// <param name="Name">The cell's field.</param>
+/// <param name="Satang">Null where it is blank.</param>
+public sealed record CellNow(string Name, long? Satang);
+
+/// <param name="Name">The cell's field.</param>
+/// <param name="Words">Why it cannot be read.</param>
+public sealed record RefusedCell(string Name, string Words);

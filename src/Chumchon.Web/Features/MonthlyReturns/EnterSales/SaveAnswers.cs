@@ -1,0 +1,107 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Chumchon.Data.Returns;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
+using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Words;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewEngines;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
+
+/// <summary>
+/// What a save in place is answered with. Sentences and panels are drawn by the partials of the page, so that each has one
+/// place; beside them stand the figures that the grid takes over.
+/// </summary>
+public sealed class SaveAnswers(EntryQueries queries, ICompositeViewEngine views, IAntiforgery antiforgery, PageWords words)
+{
+    private const string Folder = "/Features/MonthlyReturns/EnterSales";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <param name="page">As it would be shown where there is no script.</param>
+    internal async Task<IActionResult> OfAsync(EnterSalesPage page, EntryForm form, SaveResult result, CancellationToken cancellation)
+    {
+        var answer = new SaveAnswer(result) { Version = page.Version };
+        switch (result)
+        {
+            case SaveResult.Saved:
+                answer = await WithOthersAsync(page, form, answer, cancellation);
+                answer = answer with { Said = words["saving.done", ThaiDate.TimeWithSeconds(page.Return.Saved!.At)] };
+                break;
+            case SaveResult.Collided:
+                answer = await WithOthersAsync(page, form, answer, cancellation);
+                answer = answer with { Panel = await DrawnAsync(page, "ConflictPanel") };
+                break;
+            case SaveResult.Invalid:
+                answer = answer with { Refused = RefusedCells(form) };
+                break;
+            case SaveResult.Expired:
+                answer = answer with { Token = antiforgery.GetAndStoreTokens(page.HttpContext).RequestToken };
+                break;
+        }
+
+        answer = answer with { Messages = await DrawnAsync(page, "EntryMessages") };
+        return Answer(answer);
+    }
+
+    /// <summary>The database cannot be reached: nothing is left to give but words.</summary>
+    internal static IActionResult Fault(string words) => Answer(new SaveAnswer(SaveResult.Fault) { Said = words });
+
+    private static JsonResult Answer(SaveAnswer answer) => new(answer, Json)
+    {
+        StatusCode = answer.Result switch
+        {
+            SaveResult.Saved => StatusCodes.Status200OK,
+            SaveResult.Collided or SaveResult.OtherAccount => StatusCodes.Status409Conflict,
+            SaveResult.Expired => StatusCodes.Status400BadRequest,
+            SaveResult.Fault => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        },
+    };
+
+    /// <summary>What others wrote between the page and this save, so that the page shows it without being loaded again.</summary>
+    private async Task<SaveAnswer> WithOthersAsync(
+        EnterSalesPage page, EntryForm form, SaveAnswer answer, CancellationToken cancellation)
+    {
+        var month = page.Return;
+        var own = answer.Result == SaveResult.Saved ? month.Saved!.Version : 0;
+        var changes = await queries.ChangesSinceAsync(
+            Officer.Of(page.User).Scope, month.District, month.Month, form.Version!.Value, cancellation);
+        var others = changes.Where(change => change.Version != own).ToList();
+        page.MergedWith = string.Join(", ", others.Where(static change => change.Channel is not null).Select(static change => change.Officer).Distinct());
+        page.RowsChanged = others.Exists(static change => change.Channel is null);
+        var rows = month.Rows.ToDictionary(static row => row.Key);
+        return answer with
+        {
+            Others =
+            [
+                .. from change in others
+                   where change.Channel is not null && rows.ContainsKey(change.Key)
+                   group change by (change.Key, Channel: change.Channel!.Value) into cell
+                   select new CellNow(Name(cell.Key.Key, cell.Key.Channel), rows[cell.Key.Key].Amounts[cell.Key.Channel]),
+            ],
+        };
+    }
+
+    private List<RefusedCell> RefusedCells(EntryForm form) =>
+        [.. form.Refused.Select(cell => new RefusedCell(Name(cell.Key.Line, cell.Key.Channel), words.Of(cell.Value)))];
+
+    private static string Name(LineKey line, SalesChannel channel) => $"a{line.Number}.{(int)channel}";
+
+    private async Task<string> DrawnAsync(EnterSalesPage page, string partial)
+    {
+        var view = views.GetView(executingFilePath: null, $"{Folder}/{partial}.cshtml", isMainPage: false).View!;
+        await using var writer = new StringWriter();
+        await view.RenderAsync(new ViewContext(
+            page.PageContext, view, new ViewDataDictionary<EnterSalesPage>(page.ViewData, page), page.TempData, writer, new HtmlHelperOptions()));
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,46 @@
+const mostMilliseconds = 60_000;
+
+/**
+ * One save as it is sent, as often as it takes: the same fields under the same save id, so that a lost answer makes no
+ * second save of it.
+ */
+export class Attempt {
+  tries = 0;
+  hasFreshToken = false;
+
+  constructor({ form, unsavedCells }) {
+    this.address = form.getAttribute('action');
+    this.body = new URLSearchParams(new FormData(form));
+    this.version = Number(this.body.get('version'));
+    this.sent = new Map(unsavedCells.map(cell => [cell.input.name, cell.satang]));
+  }
+
+  /** Takes the token of a form that was given a new one. @returns whether that was worth a second try. */
+  renew(token) {
+    const first = !this.hasFreshToken;
+    this.hasFreshToken = true;
+    this.body.set('__RequestVerificationToken', token);
+    return first;
+  }
+
+  /** @returns {Promise<{status: number, body: object | null} | null>} null where no answer came. */
+  async send() {
+    this.tries++;
+    const tooLong = new AbortController();
+    const timer = setTimeout(() => tooLong.abort(), mostMilliseconds);
+    try {
+      const response = await fetch(this.address, {
+        method: 'POST', body: this.body, headers: { accept: 'application/json' }, signal: tooLong.signal,
+      });
+      const json = response.headers.get('content-type')?.startsWith('application/json') ?? false;
+      return { status: response.status, body: json ? await response.json() : null };
+    } catch {
+      return null;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+export const newSaveId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');

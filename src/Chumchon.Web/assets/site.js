@@ -2,4 +2,5 @@ import './site/switches.js';
 import './site/menus.js';
 import './site/clear.js';
 import './site/print.js';
+import './site/tick-all.js';
 import './site/parts.js';

@@ -12,6 +12,9 @@ public static class XlsxReader
 {
     private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+    // Looking for the end of a shorter one, ZipArchive falls off its beginning.
+    private const int SmallestPackage = 22;
+
     // The directory of a compound file names its streams in UTF-16.
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
 
@@ -27,7 +30,7 @@ public static class XlsxReader
         {
             return new(Workbook: null, refused.Fault);
         }
-        catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException)
+        catch (Exception broken) when (broken is InvalidDataException or XmlException or NotSupportedException)
         {
             return new(Workbook: null, XlsxFault.Damaged);
         }
@@ -40,9 +43,12 @@ public static class XlsxReader
             throw new XlsxRefusedException(XlsxFault.FileTooLarge);
         }
 
-        CheckBeginning(file);
-        using var package = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-        var budget = new XlsxBudget(limits, file.Length);
+        var packed = new byte[file.Length];
+        file.Position = 0;
+        file.ReadExactly(packed);
+        CheckBeginning(packed);
+        using var package = new ZipArchive(new MemoryStream(packed), ZipArchiveMode.Read);
+        var budget = new XlsxBudget(limits, packed.Length);
         PackageParts.Check(package, budget);
         var relations = PackageParts.Relations(package, budget);
         var strings = relations.Find(static relation => relation.Type.EndsWith("/sharedStrings", StringComparison.Ordinal));
@@ -63,26 +69,22 @@ public static class XlsxReader
         return new(sheets);
     }
 
-    private static void CheckBeginning(Stream file)
+    private static void CheckBeginning(ReadOnlySpan<byte> packed)
     {
-        file.Position = 0;
-        var beginning = new byte[CompoundFile.Length];
-        var length = file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
-        if (beginning.AsSpan(0, length).SequenceEqual(CompoundFile))
+        if (packed.StartsWith(CompoundFile))
         {
-            var whole = new byte[file.Length];
-            file.Position = 0;
-            file.ReadExactly(whole);
-            throw new XlsxRefusedException(
-                whole.AsSpan().IndexOf(EncryptedPackage) >= 0 ? XlsxFault.PasswordProtected : XlsxFault.OldWorkbook);
+            throw new XlsxRefusedException(packed.IndexOf(EncryptedPackage) >= 0 ? XlsxFault.PasswordProtected : XlsxFault.OldWorkbook);
         }
 
-        if (!beginning.AsSpan(0, length).StartsWith("PK\u0003\u0004"u8))
+        if (!packed.StartsWith("PK\u0003\u0004"u8))
         {
             throw new XlsxRefusedException(XlsxFault.NotAWorkbook);
         }
 
-        file.Position = 0;
+        if (packed.Length < SmallestPackage)
+        {
+            throw new XlsxRefusedException(XlsxFault.Damaged);
+        }
     }
 
     private static List<(string Name, string Relation)> Sheets(ZipArchive package, XlsxBudget budget)

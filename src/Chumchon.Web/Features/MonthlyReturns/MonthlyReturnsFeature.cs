@@ -1,4 +1,5 @@
 using Chumchon.Data.Returns;
+using Chumchon.Web.Features.MonthlyReturns.FillInExcel;
 
 namespace Chumchon.Web.Features.MonthlyReturns;
 
@@ -11,5 +12,9 @@ public static class MonthlyReturnsFeature
         .AddScoped<WorkMonths>()
         .AddScoped<SaveReturn>()
         .AddScoped<SyncReturn>()
-        .AddScoped<ChangeRows>();
+        .AddScoped<ChangeRows>()
+        .AddScoped<ChangesSince>()
+        .AddSingleton<EntryForms>();
+
+    public static void MapMonthlyReturns(this IEndpointRouteBuilder routes) => routes.MapFormDownload();
 }

@@ -21,6 +21,8 @@ public sealed class HostileFileTests
         { "another zip", new PackedWorkbook().Without("[Content_Types].xml").Pack(), XlsxFault.NotAWorkbook },
         { "a text document", new PackedWorkbook().Without("xl/workbook.xml").With("word/document.xml", "<w/>").Pack(), XlsxFault.NotAWorkbook },
         { "a workbook without its sheet", new PackedWorkbook().Without(SheetPath).Pack(), XlsxFault.Damaged },
+        { "the beginning of a zip", "PK\u0003\u0004"u8.ToArray(), XlsxFault.Damaged },
+        { "a little more of it", "PK\u0003\u0004rest"u8.ToArray(), XlsxFault.Damaged },
         { "half a file", FormWriter.Write(SampleForms.Small())[..2000], XlsxFault.Damaged },
         { "broken markup", new PackedWorkbook("<row><c>").Pack(), XlsxFault.Damaged },
         { "a text that is not there", new PackedWorkbook("<row><c t=\"s\"><v>9</v></c></row>").Pack(), XlsxFault.Damaged },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
 using Chumchon.Domain.Producers;
@@ -23,8 +24,14 @@ public sealed class FilledInForm
         (cells, stamp) = (Load(package, FormSheet), Load(package, StampSheet));
     }
 
-    /// <summary>Keys of the rows, down the sheet; the row of the totals is the last.</summary>
-    public IReadOnlyList<string> Keys => [.. RowsWithKeys().Select(static row => row.Elements().Last().Value)];
+    /// <summary>The rows, down the sheet.</summary>
+    public IReadOnlyList<LineKey> Lines =>
+    [
+        .. RowsWithKeys().Select(static row => row.Elements().Last().Value)
+            .Select(static key => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && LineKey.TryFromNumber(number, out var line) ? line : default)
+            .Where(static line => line != default),
+    ];
 
     public FilledInForm Number(LineKey line, SalesChannel channel, string digits) => Put(line, channel, type: null, new XElement(Sheet + "v", digits));
 

@@ -146,6 +146,7 @@ public static class ChumchonApp
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapMonthlyReturns();
         app.MapSalesReports();
         app.MapRazorPages();
     }

@@ -6,7 +6,7 @@ namespace Chumchon.Documents.Xlsx;
 internal sealed class BodyStyles(StyleSheet styles)
 {
     private const string HeaderFill = "E3EBE7";
-    private const string TotalFill = "EEF3F0";
+    public const string TotalFill = "EEF3F0";
 
     public int Header { get; } = styles.NumberOf(new CellStyle(HorizontalAlignment.Center)
     {

@@ -17,7 +17,7 @@ internal sealed class BodyWriter(SheetGrid grid, BodyStyles styles, ReportBody b
     public BodyPlace Write()
     {
         var firstHeaderRow = grid.Row + 1;
-        WriteHeader();
+        HeaderWriter.Write(grid, HeaderLayout.Of(body, ReportOutputs.Xlsx, panels.Breaks), styles.Header, widths);
         var lastHeaderRow = grid.Row;
         foreach (var row in body.Rows)
         {
@@ -25,45 +25,6 @@ internal sealed class BodyWriter(SheetGrid grid, BodyStyles styles, ReportBody b
         }
 
         return new BodyPlace(firstHeaderRow, lastHeaderRow, firstRow, lastRow);
-    }
-
-    private void WriteHeader()
-    {
-        var layout = HeaderLayout.Of(body, ReportOutputs.Xlsx, panels.Breaks);
-        var heights = HeaderHeights(layout);
-        for (var row = 0; row < layout.Depth; row++)
-        {
-            grid.BeginRow(heights[row]);
-            var starts = layout.InRow(row).ToDictionary(cell => cell.Column);
-            for (var column = 0; column < shown.Count; column++)
-            {
-                if (starts.TryGetValue(column, out var cell))
-                {
-                    grid.Text(column, cell.Label, styles.Header);
-                    grid.Merge(column, grid.Row, column + cell.ColumnSpan - 1, grid.Row + cell.RowSpan - 1);
-                }
-                else
-                {
-                    grid.Blank(column, styles.Header);
-                }
-            }
-
-            grid.EndRow();
-        }
-    }
-
-    private double[] HeaderHeights(HeaderLayout layout)
-    {
-        var heights = Enumerable.Repeat(TextWidth.Height(1), layout.Depth).ToArray();
-        foreach (var cell in layout.Cells.OrderBy(cell => cell.RowSpan))
-        {
-            var width = widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum();
-            var needed = TextWidth.Height(TextWidth.Lines(cell.Label, width, bold: true));
-            var missing = needed - heights.AsSpan(cell.Row, cell.RowSpan).ToArray().Sum();
-            heights[cell.Row + cell.RowSpan - 1] += Math.Max(0, missing);
-        }
-
-        return heights;
     }
 
     private void WriteRow(ReportRow row)

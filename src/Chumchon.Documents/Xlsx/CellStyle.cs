@@ -42,4 +42,7 @@ internal sealed record CellStyle(HorizontalAlignment Alignment = HorizontalAlign
     public CellBorder Border { get; init; }
 
     public bool Wrap { get; init; }
+
+    /// <summary>Open to be filled in where the sheet is protected.</summary>
+    public bool Unlocked { get; init; }
 }

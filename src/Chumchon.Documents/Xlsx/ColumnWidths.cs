@@ -22,7 +22,7 @@ internal static class ColumnWidths
             .Select(column => Math.Round(Math.Max(widths.ElementAtOrDefault(column), below.ElementAtOrDefault(column)), 2))];
     }
 
-    private static double[] Of(ReportBody body)
+    public static double[] Of(ReportBody body)
     {
         var widths = body.ColumnsShownIn(ReportOutputs.Xlsx).Select(position => OfCells(body, position)).ToArray();
         foreach (var cell in HeaderLayout.Of(body, ReportOutputs.Xlsx).Cells.OrderBy(cell => cell.ColumnSpan))
@@ -37,6 +37,9 @@ internal static class ColumnWidths
 
         return widths;
     }
+
+    /// <summary>Room for one figure.</summary>
+    public static double OfFigure(string figure) => Math.Round((TextWidth.Of(figure) * Spare) + Padding, 2);
 
     private static double OfCells(ReportBody body, int position)
     {

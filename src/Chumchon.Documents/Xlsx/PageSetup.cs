@@ -28,9 +28,7 @@ internal sealed class PageSetup(ReportTable table, SheetPanels panels, IReadOnly
 
     public void Write(XmlPart part)
     {
-        part.Add($"<printOptions horizontalCentered=\"1\"/>");
-        part.Add($"<pageMargins left=\"{SideMargin / InchMillimetres}\" right=\"{SideMargin / InchMillimetres}\" top=\"{EdgeMargin / InchMillimetres}\"");
-        part.Add($" bottom=\"{EdgeMargin / InchMillimetres}\" header=\"{FooterMargin / InchMillimetres}\" footer=\"{FooterMargin / InchMillimetres}\"/>");
+        WriteMargins(part);
         part.Add($"<pageSetup paperSize=\"9\"");
         if (FitsToWidth(table))
         {
@@ -42,13 +40,21 @@ internal sealed class PageSetup(ReportTable table, SheetPanels panels, IReadOnly
         }
 
         part.Add($" orientation=\"{(Landscape ? "landscape" : "portrait")}\"/>");
-        WriteHeaderFooter(part);
+        WriteHeaderFooter(part, table.Banner, table.Footer);
         if (table.Chart is not null)
         {
             WriteBreaks(part, "rowBreaks", [lastRow], lastOfAll: 16383);
         }
 
         WriteBreaks(part, "colBreaks", [.. panels.Ends.SkipLast(1)], lastOfAll: 1048575);
+    }
+
+    /// <summary>Printed in the middle of the sheet, within the margins of all our files.</summary>
+    public static void WriteMargins(XmlPart part)
+    {
+        part.Add($"<printOptions horizontalCentered=\"1\"/>");
+        part.Add($"<pageMargins left=\"{SideMargin / InchMillimetres}\" right=\"{SideMargin / InchMillimetres}\" top=\"{EdgeMargin / InchMillimetres}\"");
+        part.Add($" bottom=\"{EdgeMargin / InchMillimetres}\" header=\"{FooterMargin / InchMillimetres}\" footer=\"{FooterMargin / InchMillimetres}\"/>");
     }
 
     // A table with a chart is short: it is made to fit one page, its chart the next.
@@ -64,15 +70,15 @@ internal sealed class PageSetup(ReportTable table, SheetPanels panels, IReadOnly
         return Math.Max(SmallestScale, (int)scale);
     }
 
-    private void WriteHeaderFooter(XmlPart part)
+    public static void WriteHeaderFooter(XmlPart part, string? banner, ReportFooter? footer)
     {
         part.Add($"<headerFooter>");
-        if (table.Banner is { } banner)
+        if (banner is not null)
         {
             part.Add($"<oddHeader>{Section('C', banner, 16)}</oddHeader>");
         }
 
-        if (table.Footer is { } footer)
+        if (footer is not null)
         {
             var pages = Section('R', footer.PageOf, 12).Replace("{p}", "&P").Replace("{n}", "&N");
             var source = Section('L', footer.Source, 12);

@@ -62,9 +62,15 @@ internal sealed class SheetGrid(XmlPart part)
         }
     }
 
-    /// <summary>A formula with the value it comes to, for readers that do not calculate.</summary>
+    /// <summary>A formula with the value it comes to, for readers that do not calculate; blank is its empty text.</summary>
     public void Formula(int column, string formula, ReportCell value, int style)
     {
+        if (value.Kind is CellKind.Blank)
+        {
+            part.Add($"<c r=\"{CellReference.Cell(column, Row)}\" s=\"{style}\" t=\"str\"><f>{formula}</f><v></v></c>");
+            return;
+        }
+
         part.Add($"<c r=\"{CellReference.Cell(column, Row)}\" s=\"{style}\"><f>{formula}</f><v>");
         part.Number(value);
         part.Add($"</v></c>");

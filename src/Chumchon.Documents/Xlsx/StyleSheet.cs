@@ -40,8 +40,20 @@ internal sealed class StyleSheet
         {
             var fill = style.Fill is null ? 0 : 2 + fills.IndexOf(style.Fill);
             part.Add($"<xf numFmtId=\"{(int)style.Format}\" fontId=\"{fonts.IndexOf((style.Bold, style.Size))}\" fillId=\"{fill}\" borderId=\"{(int)style.Border}\" xfId=\"0\"");
-            part.Add($" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment");
+            part.Add($" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"");
+            if (style.Unlocked)
+            {
+                part.Add($" applyProtection=\"1\"");
+            }
+
+            part.Add($"><alignment");
             WriteAlignment(part, style);
+            if (style.Unlocked)
+            {
+                part.Add($"<protection locked=\"0\"/>");
+            }
+
+            part.Add($"</xf>");
         }
 
         part.Add($"</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>");
@@ -55,7 +67,7 @@ internal sealed class StyleSheet
             part.Add($" horizontal=\"{style.Alignment switch { HorizontalAlignment.Left => "left", HorizontalAlignment.Center => "center", _ => "right" }}\"");
         }
 
-        part.Add($" vertical=\"center\" wrapText=\"{(style.Wrap ? 1 : 0)}\"/></xf>");
+        part.Add($" vertical=\"center\" wrapText=\"{(style.Wrap ? 1 : 0)}\"/>");
     }
 
     private static void WriteFonts(XmlPart part, List<(bool Bold, double Size)> fonts)

@@ -1,5 +1,7 @@
 using Chumchon.Browser.Tests.Pages;
 using Chumchon.Browser.Tests.Sites;
+using Chumchon.Domain.Producers;
+using Chumchon.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace Chumchon.Browser.Tests.Journeys;
@@ -30,6 +32,9 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
         new("conflict", ReachConflictAsync),
         new("add-product-type", static async (_, visit) => await (await OpenLateAsync(visit, 0)).OpenRowsAsync()),
         new("entry-read-only", static (_, visit) => ReachAsync(visit, "p90", "/entry/otop-sales/2024-12?district=9003")),
+        new("upload", static async (_, visit) => await (await OpenLateAsync(visit, 0)).OpenUploadAsync()),
+        new("upload-review", ReachReviewAsync),
+        new("print-form", static async (_, visit) => await (await OpenLateAsync(visit, 0)).OpenPrintFormAsync()),
         new("overview", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/overview?fiscalYear=2567&province=")),
         new("overview-province", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/overview?fiscalYear=2567&province=90")),
         new("monthly", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/monthly?fiscalYear=2567&province=")),
@@ -80,6 +85,21 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
         var entry = await TypeAsync(visit, 3);
         await entry.SaveAsync();
         await Expect(entry.Status).ToContainTextAsync("บันทึกข้อมูลสำเร็จ");
+    }
+
+    /// <summary>A form with a figure changed, one removed, one that cannot be read and a row of nobody.</summary>
+    private static async Task ReachReviewAsync(BrowserRun run, Visit visit)
+    {
+        var entry = await OpenLateAsync(visit, 0);
+        var form = new FilledInForm(await entry.DownloadFormAsync());
+        var lines = form.Lines;
+        foreach (var line in lines)
+        {
+            form.Blank(line, SalesChannel.DomesticOffline);
+        }
+
+        form.Number(lines[0], SalesChannel.DomesticOffline, "48500").Text(lines[1], SalesChannel.OverseasOnline, "12,34").Copy(lines[0], key: null);
+        await (await entry.OpenUploadAsync()).CheckAsync("form.xlsx", form.Save());
     }
 
     private static async Task ReachConflictAsync(BrowserRun run, Visit visit)

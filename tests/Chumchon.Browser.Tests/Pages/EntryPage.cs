@@ -109,6 +109,23 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
 
     public Task ReloadAsync() => Page.ReloadAsync();
 
+    /// <summary>ดาวน์โหลดแบบกรอก Excel.</summary>
+    public async Task<byte[]> DownloadFormAsync()
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => Link(Words.DownloadForm).ClickAsync());
+        return await File.ReadAllBytesAsync(await download.PathAsync());
+    }
+
+    /// <summary>นำเข้าจาก Excel.</summary>
+    public async Task<UploadFormPage> OpenUploadAsync()
+    {
+        await Link(Words.UploadForm).ClickAsync();
+        return await ShownAsync(new UploadFormPage(Visit));
+    }
+
+    /// <summary>พิมพ์แบบกรอก.</summary>
+    public Task OpenPrintFormAsync() => Link(Words.PrintForm).ClickAsync();
+
     /// <summary>ดูข้อมูลและกราฟข้อมูล.</summary>
     public async Task<OverviewPage> OpenChartsAsync()
     {

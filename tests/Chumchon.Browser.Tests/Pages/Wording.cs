@@ -45,6 +45,12 @@ public sealed record Wording
         SalesReport = "รายงานยอดจำหน่ายสินค้า OTOP",
         Province = "จังหวัด",
         Filter = "แสดงรายละเอียดตามตัวกรอง",
+        DownloadForm = "ดาวน์โหลดแบบกรอก Excel",
+        UploadForm = "นำเข้าจาก Excel",
+        PrintForm = "พิมพ์แบบกรอก",
+        FormFile = "ไฟล์แบบกรอก (.xlsx)",
+        CheckFile = "ตรวจสอบไฟล์",
+        Import = "นำเข้าตาราง",
     };
 
     public static readonly Wording English = new()
@@ -86,6 +92,12 @@ public sealed record Wording
         SalesReport = "OTOP sales report",
         Province = "Province",
         Filter = "Show details",
+        DownloadForm = "Download Excel form",
+        UploadForm = "Upload Excel",
+        PrintForm = "Print a blank form",
+        FormFile = "Form file (.xlsx)",
+        CheckFile = "Check the file",
+        Import = "Put into the grid",
     };
 
     public required string ThisLanguage { get; init; }
@@ -125,4 +137,10 @@ public sealed record Wording
     public required string SalesReport { get; init; }
     public required string Province { get; init; }
     public required string Filter { get; init; }
+    public required string DownloadForm { get; init; }
+    public required string UploadForm { get; init; }
+    public required string PrintForm { get; init; }
+    public required string FormFile { get; init; }
+    public required string CheckFile { get; init; }
+    public required string Import { get; init; }
 }

@@ -11,8 +11,13 @@ internal sealed class OpenedWorkbook : IDisposable
     private readonly Dictionary<string, Cell> cells;
 
     public OpenedWorkbook(params ReportTable[] tables)
+        : this(XlsxWriter.Write(tables))
     {
-        Document = SpreadsheetDocument.Open(new MemoryStream(XlsxWriter.Write(tables)), isEditable: false);
+    }
+
+    public OpenedWorkbook(byte[] file)
+    {
+        Document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
         Sheet = ((WorksheetPart)Workbook.GetPartById(Workbook.Workbook.Descendants<Sheet>().First().Id!)).Worksheet;
         cells = Sheet.Descendants<Cell>().ToDictionary(cell => cell.CellReference!.Value!);
     }
@@ -39,6 +44,9 @@ internal sealed class OpenedWorkbook : IDisposable
             .Elements<Cell>().ToDictionary(cell => ColumnOf(cell));
 
     public CellFormat FormatOf(Cell cell) => Styles.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value);
+
+    /// <summary>Whether a cell may be filled in on a protected sheet.</summary>
+    public bool IsOpen(Cell cell) => cell.StyleIndex is not null && FormatOf(cell).Protection?.Locked?.Value is false;
 
     public Font FontOf(Cell cell) => Styles.Fonts!.Elements<Font>().ElementAt((int)FormatOf(cell).FontId!.Value);
 

@@ -47,6 +47,22 @@ public sealed class Visitor(HttpClient client, FaultLog faults)
         return await SeenAsync(await client.PostAsync(path, content));
     }
 
+    /// <summary>Chooses a file for the page's one field of files and sends the form.</summary>
+    public async Task<SeenPage> UploadAsync(SeenPage page, string fileName, byte[] content)
+    {
+        var field = page.Document.QuerySelectorAll("input[type=file]").ShouldHaveSingleItem();
+        var form = field.Closest("form")!;
+        using var posted = new MultipartFormDataContent();
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]"))
+        {
+            posted.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
+        }
+
+        using var file = new ByteArrayContent(content);
+        posted.Add(file, field.GetAttribute("name")!, fileName);
+        return await SeenAsync(await client.PostAsync(form.GetAttribute("action"), posted));
+    }
+
     public async Task<SeenPage> SendAsync(HttpRequestMessage request) => await SeenAsync(await client.SendAsync(request));
 
     private async Task<SeenPage> SeenAsync(HttpResponseMessage answer) =>

@@ -1,5 +1,6 @@
 using Chumchon.Data.Returns;
 using Chumchon.Web.Features.MonthlyReturns.EnterSales;
+using Chumchon.Web.Features.MonthlyReturns.FillInExcel;
 
 namespace Chumchon.Web.Features.MonthlyReturns;
 
@@ -13,5 +14,9 @@ public static class MonthlyReturnsFeature
         .AddScoped<SaveReturn>()
         .AddScoped<SyncReturn>()
         .AddScoped<ChangeRows>()
-        .AddScoped<SaveAnswers>();
+        .AddScoped<SaveAnswers>()
+        .AddScoped<ChangesSince>()
+        .AddSingleton<EntryForms>();
+
+    public static void MapMonthlyReturns(this IEndpointRouteBuilder routes) => routes.MapFormDownload();
 }

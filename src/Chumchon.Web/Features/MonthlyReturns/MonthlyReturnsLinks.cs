@@ -17,4 +17,22 @@ public static class MonthlyReturnsLinks
 
     /// <summary>The entry page of a district's month, for officers of a wider area.</summary>
     public static string EntryOf(DistrictCode district, SalesMonth month) => $"{Entry}/{month}?district={district}";
+
+    /// <summary>The month as an Excel form.</summary>
+    /// <param name="district">Null for one's own.</param>
+    public static string FormFileOf(SalesMonth month, DistrictCode? district) => $"{Entry}/{month}/form.xlsx{QueryOf(district)}";
+
+    /// <summary>Where a filled-in form of one's own district comes back.</summary>
+    public static string UploadOf(SalesMonth month) => $"{Entry}/{month}/upload";
+
+    /// <summary>The month as an empty form on paper.</summary>
+    /// <param name="district">Null for one's own.</param>
+    /// <param name="withPrevious">With the totals of the month before.</param>
+    public static string PrintFormOf(SalesMonth month, DistrictCode? district, bool withPrevious = false)
+    {
+        var query = QueryOf(district);
+        return $"{Entry}/{month}/print-form{query}{(withPrevious ? $"{(query.Length == 0 ? '?' : '&')}previous=1" : "")}";
+    }
+
+    private static string QueryOf(DistrictCode? district) => district is { } code ? $"?district={code}" : "";
 }

@@ -73,21 +73,13 @@ public sealed class EnterSalesPage(
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var officer = Officer.Of(User);
-        var asked = Request.Query["district"].ToString();
-        var found = DistrictCode.TryParse(asked, out district);
-        if (!found && asked.Length == 0 && officer.Scope.District is { } own)
-        {
-            (district, found) = (own, true);
-        }
-
-        if (!found || !areas.Has(district) || !officer.Scope.Includes(district)
-            || !SalesMonth.TryParse(RouteData.Values["month"]?.ToString(), out month))
+        if (ChosenMonth.Of(HttpContext, areas) is not { } chosen)
         {
             context.Result = NotFound();
             return;
         }
 
+        (district, month) = chosen;
         if (HttpMethods.IsPost(Request.Method))
         {
             form = EntryForm.Read(await Request.ReadFormAsync(HttpContext.RequestAborted));

@@ -1,0 +1,44 @@
+namespace Chumchon.Documents.Xlsx.Reading;
+
+/// <summary>Why a file was not read.</summary>
+public enum XlsxFault
+{
+    /// <summary>More bytes than <see cref="XlsxLimits.MostFileBytes"/>.</summary>
+    FileTooLarge,
+
+    /// <summary>Nothing of Excel's: a text, a picture, another office file.</summary>
+    NotAWorkbook,
+
+    /// <summary>A workbook of Excel 97–2003 (<c>.xls</c>).</summary>
+    OldWorkbook,
+
+    /// <summary>Encrypted under a password.</summary>
+    PasswordProtected,
+
+    /// <summary>Cut off, or not what its format asks for.</summary>
+    Damaged,
+
+    /// <summary>It holds a program.</summary>
+    HasMacros,
+
+    /// <summary>It draws on other workbooks or on databases.</summary>
+    HasExternalLinks,
+
+    /// <summary>It holds other files or controls.</summary>
+    HasEmbeddedObjects,
+
+    /// <summary>It grows beyond all measure when it is unpacked.</summary>
+    UnpacksTooLarge,
+
+    TooManyRows,
+
+    TooManyColumns,
+
+    TextTooLong,
+}
+
+/// <summary>Ends the reading of a file; never leaves <see cref="XlsxReader"/>.</summary>
+internal sealed class XlsxRefusedException(XlsxFault fault) : Exception
+{
+    public XlsxFault Fault { get; } = fault;
+}

@@ -1,0 +1,27 @@
+using Chumchon.Data.Areas;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
+using Chumchon.Web.Platform.Officers;
+
+namespace Chumchon.Web.Features.MonthlyReturns;
+
+/// <summary>The district's month that an address names: one's own district unless it names another.</summary>
+public readonly record struct ChosenMonth(DistrictCode District, SalesMonth Month)
+{
+    /// <summary>Null where there is none or it lies outside the officer's area: which of the two is not told.</summary>
+    public static ChosenMonth? Of(HttpContext context, AreaDirectory areas)
+    {
+        var scope = Officer.Of(context.User).Scope;
+        var asked = context.Request.Query["district"].ToString();
+        var found = DistrictCode.TryParse(asked, out var district);
+        if (!found && asked.Length == 0 && scope.District is { } own)
+        {
+            (district, found) = (own, true);
+        }
+
+        return found && areas.Has(district) && scope.Includes(district)
+            && SalesMonth.TryParse(context.Request.RouteValues["month"]?.ToString(), out var month)
+            ? new(district, month)
+            : null;
+    }
+}

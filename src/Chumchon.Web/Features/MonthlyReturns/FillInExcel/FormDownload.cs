@@ -1,0 +1,43 @@
+using Chumchon.Data.Areas;
+using Chumchon.Data.Returns;
+using Chumchon.Documents.Xlsx;
+using Chumchon.Domain.Calendar;
+using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Words;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace Chumchon.Web.Features.MonthlyReturns.FillInExcel;
+
+/// <summary>ดาวน์โหลดแบบกรอก Excel: a district's month as a file to fill in without a line.</summary>
+public static class FormDownload
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapFormDownload(this IEndpointRouteBuilder routes) =>
+        routes.MapMethods($"{MonthlyReturnsLinks.Entry}/{{month}}/form.xlsx", Reading, SendAsync);
+
+    private static async Task<Results<FileContentHttpResult, RedirectHttpResult, NotFound>> SendAsync(
+        HttpContext context, AreaDirectory areas, EntryQueries queries, EntryForms forms, PageWords words, CancellationToken cancellation)
+    {
+        if (ChosenMonth.Of(context, areas) is not { } chosen)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var shown = (await queries.ReturnAsync(Officer.Of(context.User).Scope, chosen.District, chosen.Month, cancellation))!;
+
+        // The entry page says what a month without rows needs.
+        if (shown.Rows.Count == 0)
+        {
+            return TypedResults.LocalRedirect(MonthlyReturnsLinks.EntryOf(chosen.District, chosen.Month));
+        }
+
+        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
+        {
+            FileName = $"otop-form-{chosen.District}-{chosen.Month}.xlsx",
+            FileNameStar = words["excel.file-name", areas.Name(chosen.District), ThaiDate.Month(chosen.Month).Replace(' ', '-')].Value,
+        }.ToString();
+        return TypedResults.Bytes(FormWriter.Write(forms.Make(shown)), XlsxWriter.ContentType);
+    }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using Chumchon.Data.Returns;
+using Chumchon.Documents.Forms;
+using Chumchon.Documents.Xlsx.Reading;
+using Chumchon.Domain;
+using Chumchon.Domain.Money;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+using Chumchon.Web.Platform.Words;
+
+namespace Chumchon.Web.Features.MonthlyReturns.FillInExcel;
+
+/// <summary>A cell that a form changes.</summary>
+/// <param name="Before">What is saved now.</param>
+/// <param name="New">Null where the form leaves it blank.</param>
+public sealed record FormChange(EntryRow Row, SalesChannel Channel, long? Before, long? New);
+
+/// <summary>A cell of a form that cannot be read; it is never taken.</summary>
+public sealed record UnreadCell(EntryRow Row, SalesChannel Channel, string Text, Refusal Refusal);
+
+/// <summary>A row of a form with figures that belong to no row of the month; none of them is taken.</summary>
+/// <param name="Number">As the sheet counts.</param>
+public sealed record UnknownRow(int Number, string Name, Refusal Refusal);
+
+/// <summary>
+/// What a form would change in a month as it is saved now. A cell that the form left as it was made says nothing, also where
+/// somebody has saved another figure since: an old form never takes back what others saved.
+/// </summary>
+public sealed class FormReview
+{
+    private readonly Dictionary<LineKey, EntryRow> rows;
+    private readonly List<TypedCell> cells = [];
+    private readonly List<UnreadCell> unread = [];
+    private readonly List<UnknownRow> unknown = [];
+
+    private FormReview(EntryReturn now) => rows = now.Rows.ToDictionary(static row => row.Key);
+
+    /// <summary>Cells that get a figure.</summary>
+    public IReadOnlyList<FormChange> Changes { get; private set; } = [];
+
+    /// <summary>Cells that get a figure, of which somebody has saved another one since the form was made.</summary>
+    public IReadOnlyList<FormChange> Disputed { get; private set; } = [];
+
+    /// <summary>Cells that hold a figure and are blank in the form.</summary>
+    public IReadOnlyList<FormChange> Emptied { get; private set; } = [];
+
+    public IReadOnlyList<UnreadCell> Unread => unread;
+
+    public IReadOnlyList<UnknownRow> Unknown => unknown;
+
+    /// <summary>Cells read and found as they are saved.</summary>
+    public int Same { get; private set; }
+
+    /// <summary>Cells that others saved since the form was made, and that it leaves alone.</summary>
+    public int KeptOfOthers { get; private set; }
+
+    /// <summary>Rows of the month that were found in the form.</summary>
+    public int RowsRead { get; private set; }
+
+    /// <summary>Rows of the month that are not in the form.</summary>
+    public int RowsMissing => rows.Count - RowsRead;
+
+    /// <summary>The version of the month that a form was made from; null where it is none that the month has had.</summary>
+    public static long? VersionOf(FilledForm form, EntryReturn now) =>
+        long.TryParse(form.Stamp.GetValueOrDefault(EntryForms.VersionPlace), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            && version <= now.Version ? version : null;
+
+    /// <param name="since">What was saved after the version that the form was made from.</param>
+    public static FormReview Of(FilledForm form, EntryReturn now, IReadOnlyList<CellChange> since)
+    {
+        var review = new FormReview(now);
+        var read = new HashSet<LineKey>();
+        foreach (var row in form.Rows)
+        {
+            review.ReadRow(row, read);
+        }
+
+        review.RowsRead = read.Count;
+        review.Compare(since);
+        return review;
+    }
+
+    private void ReadRow(FilledRow filled, HashSet<LineKey> read)
+    {
+        var name = filled.Words[EntryForms.NameColumn];
+        var refusal = RefusalOf(filled, read, out var row);
+        if (refusal is null)
+        {
+            read.Add(row!.Key);
+            foreach (var (channel, cell) in SalesChannels.All.Zip(filled.Open))
+            {
+                ReadCell(row, channel, cell);
+            }
+        }
+        else if (filled.Open.Any(static cell => cell.Text.Trim().Length > 0))
+        {
+            unknown.Add(new(filled.Number, name, refusal));
+        }
+    }
+
+    private Refusal? RefusalOf(FilledRow filled, HashSet<LineKey> read, out EntryRow? row)
+    {
+        row = null;
+        if (filled.Key is null)
+        {
+            return new FormRowAdded();
+        }
+
+        if (!long.TryParse(filled.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || !LineKey.TryFromNumber(number, out var key) || !rows.TryGetValue(key, out row))
+        {
+            return new FormRowUnknown();
+        }
+
+        if (read.Contains(key))
+        {
+            return new FormRowTwice();
+        }
+
+        return IsNamed(filled, row) ? null : new FormRowRenamed(row.ProducerName);
+    }
+
+    // The form may have been made in the other language.
+    private static bool IsNamed(FilledRow filled, EntryRow row)
+    {
+        var type = WordBook.Entries[$"type.{(int)row.Key.Type}"];
+        return NameSearch.Of(filled.Words[EntryForms.NameColumn]) == NameSearch.Of(row.ProducerName)
+            && filled.Words[EntryForms.TypeColumn] is var told && (told == type.Thai || told == type.English);
+    }
+
+    private void ReadCell(EntryRow row, SalesChannel channel, ReadCell cell)
+    {
+        var reading = cell.Kind switch
+        {
+            ReadKind.Formula => new(Satang: null, new FormCellHoldsFormula()),
+            ReadKind.Boolean or ReadKind.Error => new(Satang: null, new AmountNotANumber()),
+            _ => AmountParser.Parse(cell.Text),
+        };
+        if (reading.Refusal is { } refusal)
+        {
+            unread.Add(new(row, channel, cell.Text, refusal));
+        }
+        else
+        {
+            cells.Add(new(row.Key, channel, reading.Satang));
+        }
+    }
+
+    /// <summary>As the save itself would: one rule says what a figure from an earlier version does.</summary>
+    private void Compare(IReadOnlyList<CellChange> since)
+    {
+        var stored = rows.Values.ToDictionary(static row => row.Key, static row => new SalesRow(row.Key, row.Kind, row.Amounts));
+        var merge = ReturnMerge.Lay(stored, since, cells);
+        var collided = merge.Collisions.ToDictionary(static cell => (cell.Key, cell.Channel));
+        var changes = cells.Where(cell => collided.ContainsKey((cell.Key, cell.Channel))
+                || (merge.Changed.TryGetValue(cell.Key, out var amounts) && amounts[cell.Channel] != rows[cell.Key].Amounts[cell.Channel]))
+            .Select(cell => new FormChange(rows[cell.Key], cell.Channel, rows[cell.Key].Amounts[cell.Channel], cell.Satang))
+            .ToLookup(static change => change.New is null);
+        var disputed = changes[false].ToLookup(change => collided.ContainsKey((change.Row.Key, change.Channel)));
+        Changes = [.. disputed[false]];
+        Disputed = [.. disputed[true]];
+        Emptied = [.. changes[true]];
+        Same = cells.Count(cell => cell.Satang == rows[cell.Key].Amounts[cell.Channel]);
+        KeptOfOthers = cells.Count - Same - Changes.Count - Disputed.Count - Emptied.Count;
+    }
+}

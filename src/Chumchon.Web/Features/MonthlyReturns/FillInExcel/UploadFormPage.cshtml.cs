@@ -1,0 +1,91 @@
+using Chumchon.Data.Areas;
+using Chumchon.Data.Returns;
+using Chumchon.Domain;
+using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Chumchon.Web.Features.MonthlyReturns.FillInExcel;
+
+/// <summary>
+/// นำเข้าจาก Excel: a filled-in form is read and shown as a list of changes. Nothing is written here; what the officer keeps
+/// of the list goes into the grid of the entry page, unsaved.
+/// </summary>
+[RequestSizeLimit(FormUpload.MostRequestBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = FormUpload.MostRequestBytes)]
+public sealed class UploadFormPage(
+    EntryQueries queries, ChangesSince changes, AreaDirectory areas, PageWords words, TimeProvider clock) : PageModel
+{
+    public ChosenMonth Chosen { get; private set; }
+
+    public EntryReturn Return { get; private set; } = null!;
+
+    /// <summary>Why nothing can be recorded in the month now; null when it can.</summary>
+    public string? Closed { get; private set; }
+
+    /// <summary>Why the file was not taken.</summary>
+    public string? FileProblem { get; private set; }
+
+    public string? FileName { get; private set; }
+
+    public FormReview? Review { get; private set; }
+
+    /// <summary>Whether the month was written to since the form was made.</summary>
+    public bool IsOlder { get; private set; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var officer = Officer.Of(User);
+        if (ChosenMonth.Of(HttpContext, areas) is not { } chosen || officer.Scope.District != chosen.District)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Chosen = chosen;
+        Return = (await queries.ReturnAsync(officer.Scope, chosen.District, chosen.Month, HttpContext.RequestAborted))!;
+        Closed = Return.Window.RefusalAt(clock.GetUtcNow()) is { } refusal ? words.Of(refusal) : null;
+        await next();
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancellation)
+    {
+        if (Closed is not null)
+        {
+            return Page();
+        }
+
+        if (file is not { Length: > 0 })
+        {
+            return Refused(new FormFileMissing());
+        }
+
+        await using var stream = file.OpenReadStream();
+        var form = FormUpload.Read(stream, Chosen, areas);
+        if (!form.IsOk)
+        {
+            return Refused(form.Refusal);
+        }
+
+        var version = FormReview.VersionOf(form.Value, Return);
+        var since = version is { } made && made < Return.Version
+            ? await changes.ReadAsync(Officer.Of(User).Scope, Chosen.District, Chosen.Month, made, cancellation)
+            : [];
+        FileName = file.FileName;
+        IsOlder = version != Return.Version;
+        Review = FormReview.Of(form.Value, Return, since);
+        return Page();
+    }
+
+    private PageResult Refused(Refusal refusal)
+    {
+        FileProblem = words.Of(refusal);
+        return Page();
+    }
+}

@@ -10,7 +10,8 @@ const justSavedMilliseconds = 2000;
 
 /**
  * The rows of a month and what is typed into them. Everything that changes a cell goes through it, and hears of it by its
- * events: "change" with the cells that changed, whoever changed them; "settle" with a cell that was left.
+ * events: "change" with the cells that changed, whoever changed them; "settle" with a cell that was left;
+ * "accept" when the server holds what was posted.
  */
 export class Grid extends EventTarget {
   #history = new History();
@@ -135,6 +136,7 @@ export class Grid extends EventTarget {
     for (const row of this.rows) row.noneSaved = row.none?.checked ?? false;
     drawSums(this.rows);
     this.#fade(figures.map(({ cell }) => cell));
+    this.dispatchEvent(new CustomEvent('accept'));
   }
 
   /** Draws a cell again, after its warning or what the server said of it changed. */

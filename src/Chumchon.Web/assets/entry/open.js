@@ -6,6 +6,7 @@ import { nameCells } from './names.js';
 import { listenToClipboard } from './paste/clipboard.js';
 import { listenToPointer } from './pointer.js';
 import { guardLeaving, postOnlyChanges, refuseErrors } from './posting.js';
+import { addRemarks } from './remarks.js';
 import { Selection } from './selection.js';
 import { addSpokenStates } from './states.js';
 
@@ -37,6 +38,7 @@ export function openEntry(form) {
   postOnlyChanges(grid);
   refuseErrors(grid);
   guardLeaving(grid);
+  addRemarks(grid);
 }
 
 function listenToTyping(grid) {

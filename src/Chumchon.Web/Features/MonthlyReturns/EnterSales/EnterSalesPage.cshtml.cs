@@ -5,6 +5,7 @@ using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
 using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
@@ -62,21 +63,13 @@ public sealed class EnterSalesPage(
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var officer = Officer.Of(User);
-        var asked = Request.Query["district"].ToString();
-        var found = DistrictCode.TryParse(asked, out district);
-        if (!found && asked.Length == 0 && officer.Scope.District is { } own)
-        {
-            (district, found) = (own, true);
-        }
-
-        if (!found || !areas.Has(district) || !officer.Scope.Includes(district)
-            || !SalesMonth.TryParse(RouteData.Values["month"]?.ToString(), out month))
+        if (AskedMonth.Of(HttpContext, areas) is not { } asked)
         {
             context.Result = NotFound();
             return;
         }
 
+        (district, month) = asked;
         if (HttpMethods.IsPost(Request.Method))
         {
             form = EntryForm.Read(await Request.ReadFormAsync(HttpContext.RequestAborted));
@@ -106,13 +99,16 @@ public sealed class EnterSalesPage(
             return await BackAsync(problem, cancellation);
         }
 
-        if (form!.Refused.Count > 0)
+        if (form!.RefusedFields > 0)
         {
-            return await BackAsync(words["entry.invalid"].Value.Replace("{n}", $"{form.Refused.Count}", StringComparison.Ordinal), cancellation);
+            return await BackAsync(words["entry.invalid"].Value.Replace("{n}", $"{form.RefusedFields}", StringComparison.Ordinal), cancellation);
         }
 
         var officer = Officer.Of(User);
-        var request = new SaveRequest(district, month, form.Version!.Value, form.SaveId!.Value, officer.Account, form.Cells);
+        var request = new SaveRequest(district, month, form.Version!.Value, form.SaveId!.Value, officer.Account, form.Cells)
+        {
+            Remarks = [.. form.Remarks.Values],
+        };
         return await AnswerAsync(await save.ExecuteAsync(officer.Scope, request, cancellation), cancellation);
     }
 
@@ -128,6 +124,13 @@ public sealed class EnterSalesPage(
                 Version = collided.Version;
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return Page();
+            case SaveRefused(RemarksChangedMeanwhile changed):
+                foreach (var line in changed.Theirs.Keys)
+                {
+                    form!.RefusedRemarks[line] = changed;
+                }
+
+                return await BackAsync(words.Of(changed), cancellation);
             case SaveRefused(var refusal):
                 return await BackAsync(words.Of(refusal), cancellation);
             default:

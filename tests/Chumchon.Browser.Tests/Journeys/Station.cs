@@ -30,6 +30,9 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
         new("conflict", ReachConflictAsync),
         new("add-product-type", static async (_, visit) => await (await OpenLateAsync(visit, 0)).OpenRowsAsync()),
         new("entry-read-only", static (_, visit) => ReachAsync(visit, "p90", "/entry/otop-sales/2024-12?district=9003")),
+        new("receipt", static (_, visit) => ReachAsync(visit, "d9001", "/entry/otop-sales/2024-09/receipts/1")),
+        new("check-receipt", ReachCheckAsync),
+        new("saves", ReachSavesAsync),
         new("overview", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/overview?fiscalYear=2567&province=")),
         new("overview-province", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/overview?fiscalYear=2567&province=90")),
         new("monthly", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/monthly?fiscalYear=2567&province=")),
@@ -80,6 +83,20 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
         var entry = await TypeAsync(visit, 3);
         await entry.SaveAsync();
         await Expect(entry.Status).ToContainTextAsync("บันทึกข้อมูลสำเร็จ");
+    }
+
+    private static async Task ReachCheckAsync(BrowserRun run, Visit visit)
+    {
+        await ReachAsync(visit, "d9001", "/entry/otop-sales/2024-09/receipts/1");
+        await (await new ReceiptPage(visit).CheckAsync()).ShouldSayAsync("ตรงกับข้อมูลในระบบ");
+    }
+
+    private static async Task ReachSavesAsync(BrowserRun run, Visit visit)
+    {
+        var entry = await TypeAsync(visit, 9);
+        await entry.SaveAsync();
+        await entry.OpenReceiptAsync();
+        await (await new ReceiptPage(visit).OpenSavesAsync()).UnfoldAsync(2);
     }
 
     private static async Task ReachConflictAsync(BrowserRun run, Visit visit)

@@ -99,6 +99,13 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
 
     public Task ReloadAsync() => Page.ReloadAsync();
 
+    /// <summary>The receipt of the save that the page tells of.</summary>
+    public async Task<ReceiptPage> OpenReceiptAsync()
+    {
+        await Link(Words.ViewReceipt).ClickAsync();
+        return await ShownAsync(new ReceiptPage(Visit));
+    }
+
     /// <summary>ดูข้อมูลและกราฟข้อมูล.</summary>
     public async Task<OverviewPage> OpenChartsAsync()
     {

@@ -45,6 +45,14 @@ public sealed record Wording
         SalesReport = "รายงานยอดจำหน่ายสินค้า OTOP",
         Province = "จังหวัด",
         Filter = "แสดงรายละเอียดตามตัวกรอง",
+        Receipt = "ใบยืนยันการบันทึกข้อมูล",
+        ViewReceipt = "ดูใบยืนยันการบันทึก",
+        Print = "พิมพ์",
+        Code = "รหัสตรวจสอบ",
+        Check = "ตรวจสอบ",
+        CheckThisReceipt = "ตรวจสอบใบยืนยันนี้",
+        AllSaves = "การบันทึกทั้งหมด",
+        SaveNumber = "ครั้งที่",
     };
 
     public static readonly Wording English = new()
@@ -86,6 +94,14 @@ public sealed record Wording
         SalesReport = "OTOP sales report",
         Province = "Province",
         Filter = "Show details",
+        Receipt = "Confirmation of recorded data",
+        ViewReceipt = "View the confirmation slip",
+        Print = "Print",
+        Code = "Verification code",
+        Check = "Check",
+        CheckThisReceipt = "Check this confirmation",
+        AllSaves = "All saves",
+        SaveNumber = "No.",
     };
 
     public required string ThisLanguage { get; init; }
@@ -125,4 +141,12 @@ public sealed record Wording
     public required string SalesReport { get; init; }
     public required string Province { get; init; }
     public required string Filter { get; init; }
+    public required string Receipt { get; init; }
+    public required string ViewReceipt { get; init; }
+    public required string Print { get; init; }
+    public required string Code { get; init; }
+    public required string Check { get; init; }
+    public required string CheckThisReceipt { get; init; }
+    public required string AllSaves { get; init; }
+    public required string SaveNumber { get; init; }
 }

@@ -23,15 +23,15 @@ public sealed class CheckReceiptPage(ReceiptCheck receipts, PageWords words) : P
     /// <summary>Null where nothing was found.</summary>
     public CheckedReceipt? Found { get; private set; }
 
-    public async Task OnGetAsync(string? code, CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Code = code ?? "";
-        if (code is null)
+        if (!Request.Query.TryGetValue("code", out var typed))
         {
             return;
         }
 
-        if (!ReceiptCode.TryParse(code, out var read))
+        Code = typed.ToString();
+        if (!ReceiptCode.TryParse(Code, out var read))
         {
             Problem = words["check.unreadable"];
             return;

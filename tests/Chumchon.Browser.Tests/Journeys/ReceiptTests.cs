@@ -86,6 +86,7 @@ public sealed partial class ReceiptTests(BrowserRun run)
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {
             var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            await ScriptShouldRunAsync(entry);
             var row = entry.Row(2);
             await row.Amount(2).FocusAsync();
 
@@ -113,6 +114,7 @@ public sealed partial class ReceiptTests(BrowserRun run)
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {
             var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            await ScriptShouldRunAsync(entry);
             var producers = await entry.ProducersAsync();
 
             await entry.Row(1).Producer.HoverAsync();
@@ -138,6 +140,7 @@ public sealed partial class ReceiptTests(BrowserRun run)
         await run.VisitAsync(site, async visit =>
         {
             var entry = await visit.OpenEntryAsync(district);
+            await ScriptShouldRunAsync(entry);
             await entry.Row(1).Amount(1).FocusAsync();
             await visit.Page.Keyboard.PressAsync("Shift+F2");
             await visit.Page.Keyboard.TypeAsync(Remark);
@@ -154,6 +157,9 @@ public sealed partial class ReceiptTests(BrowserRun run)
             await Expect(entry.Row(2).Remark).ToHaveCountAsync(0);
         }, browser: new() { JavaScriptEnabled = false });
     }
+
+    /// <summary>Nothing follows the mouse or a key before the page's script has come; the filters come with it.</summary>
+    private static Task ScriptShouldRunAsync(EntryPage entry) => Expect(entry.Find).ToBeVisibleAsync();
 
     [GeneratedRegex(@"/Type\s*/Page\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PageOfPdf();

@@ -58,7 +58,8 @@ public sealed class RemarksTests
 
         var page = await officer.PostAsync(Page, Whole(await officer.GetAsync(Page), (Field, text), (Amount, "5")));
 
-        page.Alerts.ShouldBe(["มี 1 ช่องที่กรอกไม่ถูกต้อง กรุณาแก้ไขก่อนบันทึก"]);
+        page.Alerts.ShouldBe(
+            ["มี 1 ช่องที่กรอกไม่ถูกต้อง กรุณาแก้ไขก่อนบันทึก กลุ่มแม่บ้านบ่อยาง: หมายเหตุยาว 201 ตัวอักษร ต้องไม่เกิน 200 ตัวอักษร"]);
         RemarkOf(page).ShouldBe(text);
         ErrorOf(page).ShouldBe("หมายเหตุยาว 201 ตัวอักษร ต้องไม่เกิน 200 ตัวอักษร");
         page.Document.QuerySelector($"input[name='{Amount}']")!.GetAttribute("value").ShouldBe("5");

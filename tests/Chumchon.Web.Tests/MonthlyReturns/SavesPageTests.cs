@@ -1,8 +1,10 @@
 using System.Net;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Returns;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
+using Chumchon.Web.Platform.Words;
 using Chumchon.Web.Tests.TestSites;
 using static Chumchon.Domain.Producers.SalesChannel;
 
@@ -43,6 +45,12 @@ public sealed class SavesPageTests
 
         (await (await site.SignInAsync("d9001")).GetAsync(Page)).Text.ShouldContain("ยังไม่มีการบันทึกในเดือนนี้");
     }
+
+    /// <summary>Kinds below 20 are those of a district's stream.</summary>
+    [Fact]
+    public void EveryKindOfWrite_HasItsWords() =>
+        Enum.GetValues<AuditKind>().Where(static kind => kind is > AuditKind.None and < AuditKind.SignedIn or AuditKind.DemoCreated)
+            .Where(static kind => !WordBook.Entries.ContainsKey($"saves.kind-{kind}")).ShouldBeEmpty();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Saves_AreListedWithWhatEachChanged(string provider)

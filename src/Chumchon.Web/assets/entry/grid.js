@@ -10,8 +10,7 @@ const justSavedMilliseconds = 2000;
 
 /**
  * The rows of a month and what is typed into them. Everything that changes a cell goes through it, and hears of it by its
- * events: "change" with the cells that changed, whoever changed them; "settle" with a cell that was left;
- * "accept" when the server holds what was posted.
+ * events: "change" with the cells that changed, whoever changed them; "settle" with a cell that was left.
  */
 export class Grid extends EventTarget {
   #history = new History();
@@ -136,7 +135,6 @@ export class Grid extends EventTarget {
     for (const row of this.rows) row.noneSaved = row.none?.checked ?? false;
     drawSums(this.rows);
     this.#fade(figures.map(({ cell }) => cell));
-    this.dispatchEvent(new CustomEvent('accept'));
   }
 
   /** Draws a cell again, after its warning or what the server said of it changed. */

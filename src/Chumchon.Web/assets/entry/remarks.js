@@ -39,6 +39,7 @@ export function addRemarks(grid) {
     draw(remark);
     if (remark.input.value || remark.seen.value || remark.input.hasAttribute('aria-invalid')) return;
     fields.delete(remark.row);
+    setSentence(remark, '');
     remark.input.remove();
     remark.seen.remove();
   }
@@ -59,7 +60,8 @@ export function addRemarks(grid) {
   }
 
   button.addEventListener('click', () => open(rowAt(button)));
-  grid.table.addEventListener('pointerover', offer);
+  // Not "pointerover": it also fires where the page moves under a mouse that rests, while the officer works by keys.
+  grid.table.addEventListener('pointermove', offer);
   grid.table.addEventListener('focusin', offer);
   // Before the grid's own keys, which know F2 alone.
   grid.table.addEventListener('keydown', event => {
@@ -81,13 +83,28 @@ export function addRemarks(grid) {
       }
     }
   });
-  grid.addEventListener('accept', () => {
+  // The page was saved in place: what was posted is stored, or was refused with a sentence among the page's messages.
+  grid.addEventListener('saved', () => {
     for (const { remark, text } of posted) {
       remark.seen.value = text;
+      setSentence(remark, '');
       draw(remark);
     }
     posted = [];
   });
+  const messages = document.getElementById('entry-messages');
+  if (messages) new MutationObserver(takeSentences).observe(messages, { childList: true });
+
+  function takeSentences() {
+    for (const told of messages.querySelectorAll('[data-remark]')) {
+      const remark = [...fields.values()].find(each => each.input.name === told.dataset.remark);
+      if (!remark) continue;
+      remark.seen.value = told.dataset.seen;
+      setSentence(remark, told.lastElementChild.textContent);
+      draw(remark);
+    }
+  }
+
   guardLeaving(grid.form, () => [...fields.values()].some(isUnsaved));
 }
 
@@ -102,6 +119,19 @@ function draw(remark) {
   const ids = [...sentence, ...(unsaved ? ['state-unsaved'] : [])].join(' ');
   if (ids) input.setAttribute('aria-describedby', ids);
   else input.removeAttribute('aria-describedby');
+}
+
+function setSentence({ input, seen }, text) {
+  const id = `e${input.name}`;
+  document.getElementById(id)?.remove();
+  input.removeAttribute('aria-invalid');
+  input.removeAttribute('aria-describedby');
+  if (!text) return;
+  const sentence = document.createElement('small');
+  Object.assign(sentence, { id, className: 'remark-error', textContent: text });
+  seen.after(sentence);
+  input.setAttribute('aria-invalid', 'true');
+  input.setAttribute('aria-describedby', id);
 }
 
 /** What stands beside a name is no part of it: the cells of the row are called by the name alone. */

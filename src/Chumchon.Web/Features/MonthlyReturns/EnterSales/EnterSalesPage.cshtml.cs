@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Data.Common;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Returns;
@@ -46,6 +47,10 @@ public sealed class EnterSalesPage(
     /// <summary>What stands in the way; null when nothing does.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>Remarks that stand in the way, by their rows.</summary>
+    public IReadOnlyDictionary<LineKey, Refusal> RefusedRemarks =>
+        form?.RefusedRemarks ?? (IReadOnlyDictionary<LineKey, Refusal>) ReadOnlyDictionary<LineKey, Refusal>.Empty;
+
     /// <summary>What went well; null when there is nothing to tell.</summary>
     public string? Notice { get; private set; }
 
@@ -63,13 +68,13 @@ public sealed class EnterSalesPage(
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (AskedMonth.Of(HttpContext, areas) is not { } asked)
+        if (ChosenMonth.Of(HttpContext, areas) is not { } chosen)
         {
             context.Result = NotFound();
             return;
         }
 
-        (district, month) = asked;
+        (district, month) = chosen;
         if (HttpMethods.IsPost(Request.Method))
         {
             form = EntryForm.Read(await Request.ReadFormAsync(HttpContext.RequestAborted));

@@ -125,9 +125,7 @@ public sealed class EntryGrid(
             writer.Write("<small class=\"remark-error\" id=\"er");
             writer.Write(line);
             writer.Write("\">");
-            encoder.Encode(writer, refusal is RemarksChangedMeanwhile changed
-                ? words["entry.remark-theirs", changed.Theirs[row.Key]].Value
-                : words.Of(refusal));
+            encoder.Encode(writer, RemarkWords.Of(words, row.Key, refusal));
             writer.Write("</small>");
         }
     }

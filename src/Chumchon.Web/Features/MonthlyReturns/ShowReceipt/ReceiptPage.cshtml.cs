@@ -15,8 +15,8 @@ public sealed class ReceiptPage(ReceiptCheck receipts, AreaDirectory areas, Time
 
     public async Task<IActionResult> OnGetAsync(long version, CancellationToken cancellation)
     {
-        if (AskedMonth.Of(HttpContext, areas) is not { } asked
-            || await receipts.OfAsync(Officer.Of(User).Scope, asked.District, asked.Month, version, cancellation) is not { } found)
+        if (ChosenMonth.Of(HttpContext, areas) is not { } chosen
+            || await receipts.OfAsync(Officer.Of(User).Scope, chosen.District, chosen.Month, version, cancellation) is not { } found)
         {
             return NotFound();
         }

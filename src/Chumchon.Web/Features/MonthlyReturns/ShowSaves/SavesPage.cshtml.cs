@@ -16,7 +16,7 @@ public sealed class SavesPage(TimelineQueries timeline, AreaDirectory areas) : P
 
     public async Task<IActionResult> OnGetAsync(long? before, long? version, CancellationToken cancellation)
     {
-        if (AskedMonth.Of(HttpContext, areas) is not { } asked)
+        if (ChosenMonth.Of(HttpContext, areas) is not { } chosen)
         {
             return NotFound();
         }
@@ -24,8 +24,8 @@ public sealed class SavesPage(TimelineQueries timeline, AreaDirectory areas) : P
         IsOne = version is not null;
         var scope = Officer.Of(User).Scope;
         var found = version is { } one
-            ? await timeline.WriteAsync(scope, asked.District, asked.Month, one, cancellation)
-            : await timeline.PartAsync(scope, asked.District, asked.Month, before, cancellation);
+            ? await timeline.WriteAsync(scope, chosen.District, chosen.Month, one, cancellation)
+            : await timeline.PartAsync(scope, chosen.District, chosen.Month, before, cancellation);
         if (found is null)
         {
             return NotFound();

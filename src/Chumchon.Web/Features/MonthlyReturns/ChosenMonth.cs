@@ -5,14 +5,11 @@ using Chumchon.Web.Platform.Officers;
 
 namespace Chumchon.Web.Features.MonthlyReturns;
 
-/// <summary>
-/// The district's month that an address names: <c>{month}</c> of the path, and <c>district</c> of the query, which a
-/// district's own officer may leave out.
-/// </summary>
-public readonly record struct AskedMonth(DistrictCode District, SalesMonth Month)
+/// <summary>The district's month that an address names: one's own district unless it names another.</summary>
+public readonly record struct ChosenMonth(DistrictCode District, SalesMonth Month)
 {
-    /// <summary>Null where there is no such month or district, or the district lies outside the officer's area.</summary>
-    public static AskedMonth? Of(HttpContext context, AreaDirectory areas)
+    /// <summary>Null where there is none or it lies outside the officer's area: which of the two is not told.</summary>
+    public static ChosenMonth? Of(HttpContext context, AreaDirectory areas)
     {
         var scope = Officer.Of(context.User).Scope;
         var asked = context.Request.Query["district"].ToString();
@@ -23,7 +20,7 @@ public readonly record struct AskedMonth(DistrictCode District, SalesMonth Month
         }
 
         return found && areas.Has(district) && scope.Includes(district)
-            && SalesMonth.TryParse(context.GetRouteValue("month")?.ToString(), out var month)
+            && SalesMonth.TryParse(context.Request.RouteValues["month"]?.ToString(), out var month)
             ? new(district, month)
             : null;
     }

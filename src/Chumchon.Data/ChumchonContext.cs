@@ -36,6 +36,8 @@ public abstract class ChumchonContext(DbContextOptions options) : IdentityUserCo
 
     internal DbSet<ReturnSave> ReturnSaves => Set<ReturnSave>();
 
+    internal DbSet<EntryRemark> EntryRemarks => Set<EntryRemark>();
+
     internal DbSet<SalesRollup> SalesRollups => Set<SalesRollup>();
 
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();

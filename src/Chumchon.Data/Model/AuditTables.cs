@@ -35,9 +35,15 @@ public sealed class AuditEntryRow
     public byte[] Hash { get; set; } = [];
 }
 
-/// <summary>One changed cell of an entry of a district's stream; channel 0 is the row itself. Only ever inserted.</summary>
+/// <summary>
+/// One changed cell of an entry of a district's stream; channel 0 is the row itself, <see cref="RemarkChannel"/> its
+/// remark, before and after then marks. Only ever inserted.
+/// </summary>
 public sealed class AuditChange
 {
+    /// <summary>Far from the channels, which may grow in number.</summary>
+    public const int RemarkChannel = 99;
+
     public int DistrictCode { get; set; }
 
     public long Number { get; set; }

@@ -1,3 +1,4 @@
+using Chumchon.Domain.Returns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,6 +8,7 @@ internal sealed class ReturnMapping :
     IEntityTypeConfiguration<SalesEntry>,
     IEntityTypeConfiguration<MonthlyReturn>,
     IEntityTypeConfiguration<ReturnSave>,
+    IEntityTypeConfiguration<EntryRemark>,
     IEntityTypeConfiguration<SalesRollup>,
     IEntityTypeConfiguration<AuditHead>,
     IEntityTypeConfiguration<AuditEntryRow>,
@@ -39,7 +41,17 @@ internal sealed class ReturnMapping :
         builder.ToTable("return_save");
         builder.HasKey(save => new { save.DistrictCode, save.Month, save.Version });
         builder.HasIndex(save => new { save.DistrictCode, save.SaveId }).IsUnique();
+
+        // A receipt is looked for by its code, a range of hashes.
+        builder.HasIndex(save => save.Hash);
         builder.Property(save => save.SaveId).HasMaxLength(36);
+    }
+
+    public void Configure(EntityTypeBuilder<EntryRemark> builder)
+    {
+        builder.ToTable("entry_remark");
+        builder.HasKey(remark => new { remark.DistrictCode, remark.Month, remark.ProducerId, remark.ProductType });
+        builder.Property(remark => remark.Text).HasMaxLength(RemarkText.MostCharacters);
     }
 
     public void Configure(EntityTypeBuilder<SalesRollup> builder)

@@ -89,6 +89,8 @@ public sealed class ReturnSave
     /// <summary>Cells that others had saved since the page was drawn and that this save was merged with.</summary>
     public int CellsMerged { get; set; }
 
+    public int RemarksChanged { get; set; }
+
     public int Rows { get; set; }
 
     public int RowsEntered { get; set; }
@@ -110,6 +112,31 @@ public sealed class ReturnSave
 
     /// <summary>Hash of the audit entry: the verification code of the receipt.</summary>
     public byte[] Hash { get; set; } = [];
+}
+
+/// <summary>
+/// What an officer remarked on a row (หมายเหตุ), 1 to 200 characters. The audit holds a mark of it under the salt, never the
+/// text: text and salt can be erased and no chain breaks.
+/// </summary>
+public sealed class EntryRemark
+{
+    public int DistrictCode { get; set; }
+
+    public int Month { get; set; }
+
+    public long ProducerId { get; set; }
+
+    public ProductType ProductType { get; set; }
+
+    public string Text { get; set; } = "";
+
+    /// <summary>Drawn anew for each remark.</summary>
+    public byte[] Salt { get; set; } = [];
+
+    public long AccountId { get; set; }
+
+    /// <summary>Unix milliseconds.</summary>
+    public long At { get; set; }
 }
 
 /// <summary>The sums of a district's month by type and kind, of rows with a figure, in satang.</summary>

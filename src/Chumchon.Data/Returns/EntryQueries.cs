@@ -26,10 +26,11 @@ public sealed class EntryQueries(ChumchonDatabase database)
                     transaction, "select version, state from monthly_return where district_code = @district and month = @month")
                     .FirstAsync(static reader => (reader.GetInt64(0), (ReturnState)reader.GetInt32(1)), cancellation);
                 var rows = version == 0 ? [] : await RowsAsync(transaction);
+                var remarks = version == 0 ? [] : await RemarksAsync(transaction);
                 var saved = version == 0 ? null : await LastSaveAsync(transaction);
                 var window = await Command(transaction, "select opens_at, due_at, closes_at from reporting_month where month = @month")
                     .FirstAsync<MonthWindow?>(reader => MonthWindows.Read(month, reader), cancellation);
-                return new EntryReturn(district, month, version, state, window ?? MonthWindow.Default(month), saved, rows);
+                return new EntryReturn(district, month, version, state, window ?? MonthWindow.Default(month), saved, WithRemarks(rows, remarks));
             },
             cancellation);
 
@@ -46,33 +47,34 @@ public sealed class EntryQueries(ChumchonDatabase database)
             order by producer.subdistrict_code, entry.producer_id, entry.product_type
             """).ListAsync(ReadRow, cancellation);
 
+        Task<List<(LineKey Key, string Text)>> RemarksAsync(DbTransaction transaction) => Command(
+            transaction,
+            "select producer_id, product_type, text from entry_remark where district_code = @district and month = @month")
+            .ListAsync(static reader => (ReturnRows.ReadKey(reader), reader.GetString(2)), cancellation);
+
         Task<LastSave?> LastSaveAsync(DbTransaction transaction) => Command(
             transaction,
             """
             select save.version, save.saved_at, coalesce(account.person_name, ''), save.cells_changed, save.cells_merged,
                 save.rows, save.rows_entered, save.producers, save.producers_reported,
-                save.domestic_offline, save.domestic_online, save.overseas_offline, save.overseas_online
+                save.domestic_offline, save.domestic_online, save.overseas_offline, save.overseas_online, save.remarks_changed
             from return_save save left join account on account.id = save.officer_id
             where save.district_code = @district and save.month = @month
             order by save.version desc limit 1
             """).FirstAsync<LastSave?>(ReadSave, cancellation);
     }
 
-    /// <summary>
-    /// The cells and rows that writes of the month changed after a version, each as often as it was changed; empty where the
-    /// district lies outside the scope.
-    /// </summary>
-    public async Task<IReadOnlyList<MonthChange>> ChangesSinceAsync(
-        AreaScope scope, DistrictCode district, SalesMonth month, long version, CancellationToken cancellation) =>
-        scope.Includes(district)
-            ? await database.ReadAsync<IReadOnlyList<MonthChange>>(
-                async transaction =>
-                [
-                    .. (await ReturnHistory.SinceAsync(transaction, district, month, version, cancellation))
-                        .Select(static change => new MonthChange(change.Cell.Key, change.Cell.Channel, change.Version, change.Officer)),
-                ],
-                cancellation)
-            : [];
+    /// <summary>Remarks are few, so they are no part of the query of the rows.</summary>
+    private static List<EntryRow> WithRemarks(List<EntryRow> rows, List<(LineKey Key, string Text)> remarks)
+    {
+        if (remarks.Count == 0)
+        {
+            return rows;
+        }
+
+        var texts = remarks.ToDictionary(static remark => remark.Key, static remark => remark.Text);
+        return rows.ConvertAll(row => texts.TryGetValue(row.Key, out var text) ? row with { Remark = text } : row);
+    }
 
     private static EntryRow ReadRow(DbDataReader reader) => new(
         new LineKey(reader.GetInt64(0), (ProductType)reader.GetInt32(1)),
@@ -90,5 +92,8 @@ public sealed class EntryQueries(ChumchonDatabase database)
         reader.GetInt32(4),
         new ReturnTotals(
             reader.GetInt32(5), reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8),
-            new ChannelAmounts(reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12))));
+            new ChannelAmounts(reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12))))
+    {
+        RemarksChanged = reader.GetInt32(13),
+    };
 }

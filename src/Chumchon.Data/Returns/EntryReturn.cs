@@ -19,15 +19,16 @@ public sealed record EntryReturn(
 
 /// <summary>A row with what names it.</summary>
 /// <param name="Subdistrict">Six-digit code of the producer's ตำบล.</param>
-public sealed record EntryRow(LineKey Key, string ProducerName, int Subdistrict, ProducerKind Kind, ChannelAmounts Amounts);
+public sealed record EntryRow(LineKey Key, string ProducerName, int Subdistrict, ProducerKind Kind, ChannelAmounts Amounts)
+{
+    /// <summary>หมายเหตุ; empty where there is none.</summary>
+    public string Remark { get; init; } = "";
+}
 
 /// <summary>A confirmed save with the officer's name.</summary>
 /// <param name="CellsMerged">Cells of others that the save was merged with.</param>
 public sealed record LastSave(
-    long Version, DateTimeOffset At, string Officer, int CellsChanged, int CellsMerged, ReturnTotals Totals);
-
-/// <summary>What one write changed in a month, a cell or a row.</summary>
-/// <param name="Channel">Null where the row itself came or went.</param>
-/// <param name="Version">The version that the write made.</param>
-/// <param name="Officer">Who wrote it.</param>
-public sealed record MonthChange(LineKey Key, SalesChannel? Channel, long Version, string Officer);
+    long Version, DateTimeOffset At, string Officer, int CellsChanged, int CellsMerged, ReturnTotals Totals)
+{
+    public int RemarksChanged { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Model;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
@@ -13,7 +14,7 @@ internal readonly record struct DatedChange(CellChange Cell, long Version, strin
 /// <summary>What others changed in a month since a version: rebuilt from the audit's change rows.</summary>
 internal static class ReturnHistory
 {
-    /// <summary>Oldest first.</summary>
+    /// <summary>Oldest first, remarks left out.</summary>
     public static Task<List<DatedChange>> SinceAsync(
         DbTransaction transaction, DistrictCode district, SalesMonth month, long version, CancellationToken cancellation) => transaction.Command(
         """
@@ -22,10 +23,10 @@ internal static class ReturnHistory
         from audit_entry entry
         join audit_change change on change.district_code = @district and change.number = entry.number
         left join account on account.id = entry.account_id
-        where entry.stream = @stream and entry.month = @month and entry.version > @version
+        where entry.stream = @stream and entry.month = @month and entry.version > @version and change.channel < @remark
         order by entry.number
         """,
-        ("@stream", AuditEntry.StreamOf(district)), ("@district", district.Value), ("@month", month.Index), ("@version", version)).ListAsync(
+        ("@stream", AuditEntry.StreamOf(district)), ("@district", district.Value), ("@month", month.Index), ("@version", version), ("@remark", AuditChange.RemarkChannel)).ListAsync(
         static reader => new DatedChange(
             new CellChange(
                 new LineKey(reader.GetInt64(0), (ProductType)reader.GetInt32(1)),

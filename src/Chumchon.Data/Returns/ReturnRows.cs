@@ -62,7 +62,11 @@ internal static class ReturnRows
         return [.. keys];
     }
 
-    public static LineKey ReadKey(DbDataReader reader) => new(reader.GetInt64(0), (ProductType)reader.GetInt32(1));
+    public static LineKey ReadKey(DbDataReader reader) => ReadKey(reader, first: 0);
+
+    /// <param name="first">The column of the producer; that of the product type follows.</param>
+    public static LineKey ReadKey(DbDataReader reader, int first) =>
+        new(reader.GetInt64(first), (ProductType)reader.GetInt32(first + 1));
 }
 
 /// <summary>The work found nothing to write.</summary>

@@ -10,7 +10,7 @@ internal static class ReturnSaves
     public static Task<StoredSave?> BySaveIdAsync(ReturnTransaction write, Guid saveId) => write.Command(
         """
         select version, saved_at, officer_id, cells_changed, cells_merged, rows, rows_entered, producers, producers_reported,
-            domestic_offline, domestic_online, overseas_offline, overseas_online, hash, payload_hash
+            domestic_offline, domestic_online, overseas_offline, overseas_online, hash, payload_hash, remarks_changed
         from return_save where district_code = @district and save_id = @save
         """,
         ("@save", saveId.ToString("D"))).FirstAsync<StoredSave?>(Read, CancellationToken.None);
@@ -22,9 +22,9 @@ internal static class ReturnSaves
         return new(
             """
             insert into return_save (district_code, month, version, save_id, payload_hash, officer_id, saved_at,
-                cells_changed, cells_merged, rows, rows_entered, producers, producers_reported,
+                cells_changed, cells_merged, remarks_changed, rows, rows_entered, producers, producers_reported,
                 domestic_offline, domestic_online, overseas_offline, overseas_online, audit_number, hash)
-            values (@district, @month, @version, @save, @payload, @officer, @at, @changed, @merged,
+            values (@district, @month, @version, @save, @payload, @officer, @at, @changed, @merged, @remarks,
                 @rows, @entered, @producers, @reported, @a1, @a2, @a3, @a4, @audit, @hash)
             on conflict (district_code, save_id) do nothing
             """,
@@ -32,7 +32,7 @@ internal static class ReturnSaves
                 ("@district", request.District.Value), ("@month", request.Month.Index),
                 ("@version", receipt.Version), ("@save", request.SaveId.ToString("D")), ("@payload", payload),
                 ("@officer", receipt.Officer), ("@at", receipt.SavedAt.ToUnixTimeMilliseconds()),
-                ("@changed", receipt.CellsChanged), ("@merged", receipt.CellsMerged),
+                ("@changed", receipt.CellsChanged), ("@merged", receipt.CellsMerged), ("@remarks", receipt.RemarksChanged),
                 ("@rows", totals.Rows), ("@entered", totals.RowsEntered),
                 ("@producers", totals.Producers), ("@reported", totals.ProducersReported),
                 ("@a1", totals.Amounts.DomesticOffline), ("@a2", totals.Amounts.DomesticOnline),
@@ -51,7 +51,10 @@ internal static class ReturnSaves
             new ReturnTotals(
                 reader.GetInt32(5), reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8),
                 new ChannelAmounts(reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12))),
-            reader.GetFieldValue<byte[]>(13)),
+            reader.GetFieldValue<byte[]>(13))
+        {
+            RemarksChanged = reader.GetInt32(15),
+        },
         reader.GetFieldValue<byte[]>(14));
 }
 

@@ -1,3 +1,4 @@
+using Chumchon.Data.Model;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
@@ -19,7 +20,7 @@ internal sealed class ReturnStatements(ChumchonDatabase database, DistrictCode d
     public void Append(AuditEntry entry, byte[] hash)
     {
         all.AddRange(AuditHeads.Append(entry, hash));
-        if (entry.Changes.Count == 0)
+        if (entry.Changes.Count + entry.Remarks.Count == 0)
         {
             return;
         }
@@ -29,6 +30,11 @@ internal sealed class ReturnStatements(ChumchonDatabase database, DistrictCode d
         {
             var channel = change.Channel is { } known ? (int)known : 0;
             set.Add(change.Key.Producer, (int)change.Key.Type, channel, change.Before, change.After);
+        }
+
+        foreach (var remark in entry.Remarks)
+        {
+            set.Add(remark.Key.Producer, (int)remark.Key.Type, AuditChange.RemarkChannel, remark.Before, remark.After);
         }
 
         Add(
@@ -90,6 +96,38 @@ internal sealed class ReturnStatements(ChumchonDatabase database, DistrictCode d
                 and (producer_id, product_type) in (select producer_id, product_type from ({database.Rows(set)}) gone)
             """,
             set);
+    }
+
+    /// <summary>Texts cannot be handed over as a set of numbers; they are few.</summary>
+    public void Remark(IEnumerable<WrittenRemark> remarks, long account, DateTimeOffset now)
+    {
+        foreach (var remark in remarks)
+        {
+            (string, object?)[] row = [("@producer", remark.Change.Key.Producer), ("@type", (int)remark.Change.Key.Type)];
+            if (remark.Text.Length == 0)
+            {
+                Add(
+                    """
+                    delete from entry_remark where district_code = @district and month = @month
+                        and producer_id = @producer and product_type = @type
+                    """,
+                    rows: null, row);
+                continue;
+            }
+
+            Add(
+                """
+                insert into entry_remark (district_code, month, producer_id, product_type, text, salt, account_id, at)
+                values (@district, @month, @producer, @type, @text, @salt, @account, @now)
+                on conflict (district_code, month, producer_id, product_type) do update set
+                    text = excluded.text, salt = excluded.salt, account_id = excluded.account_id, at = excluded.at
+                """,
+                rows: null,
+                [
+                    .. row, ("@text", remark.Text), ("@salt", remark.Salt), ("@account", account),
+                    ("@now", now.ToUnixTimeMilliseconds()),
+                ]);
+        }
     }
 
     public void RecomputeRollup()

@@ -145,10 +145,11 @@ internal sealed class ReturnTransaction(
     /// <summary>
     /// Writes rows as they shall be and takes rows away; then totals, rollup and the audit entry with a change a cell.
     /// </summary>
+    /// <param name="remarks">Remarks that become other than stored.</param>
     /// <param name="receipt">A statement of the caller's that goes with the write, made from what the write leaves behind.</param>
     public async Task<WrittenReturn> WriteAsync(
         AuditKind kind, long account, DateTimeOffset now, IReadOnlyCollection<SalesRow> put, IReadOnlyCollection<LineKey> remove,
-        Func<WrittenReturn, Statement>? receipt = null)
+        IReadOnlyList<WrittenRemark>? remarks = null, Func<WrittenReturn, Statement>? receipt = null)
     {
         var changes = Changes(await RowsAsync(), put, remove);
         foreach (var row in put)
@@ -164,7 +165,10 @@ internal sealed class ReturnTransaction(
         var stream = AuditEntry.StreamOf(district);
         var head = await AuditHeads.NextAsync(transaction, stream, cancellation);
         var entry = new AuditEntry(
-            stream, head.Number, now.ToUnixTimeMilliseconds(), account, kind, district.Value, month.Index, Version, changes);
+            stream, head.Number, now.ToUnixTimeMilliseconds(), account, kind, district.Value, month.Index, Version, changes)
+        {
+            Remarks = [.. remarks?.Select(static remark => remark.Change) ?? []],
+        };
         var written = new WrittenReturn(
             entry.Number, entry.Hash(head.Hash), changes.Count(static change => change.Channel is not null), ReturnTotals.Of(rows!.Values));
 
@@ -172,6 +176,7 @@ internal sealed class ReturnTransaction(
         statements.Append(entry, written.Hash);
         statements.Put(put);
         statements.Remove(remove);
+        statements.Remark(remarks ?? [], account, now);
         if (changes.Count > 0)
         {
             statements.RecomputeRollup();

@@ -32,4 +32,8 @@ public sealed record CellClash(CellCollision Cell, string OtherOfficer, DateTime
 /// <param name="CellsMerged">Cells that others had saved meanwhile and that were kept.</param>
 /// <param name="Hash">SHA-256, the verification code.</param>
 public sealed record SaveReceipt(
-    long Version, DateTimeOffset SavedAt, long Officer, int CellsChanged, int CellsMerged, ReturnTotals Totals, byte[] Hash);
+    long Version, DateTimeOffset SavedAt, long Officer, int CellsChanged, int CellsMerged, ReturnTotals Totals, byte[] Hash)
+{
+    /// <summary>Rows whose remark (หมายเหตุ) became another.</summary>
+    public int RemarksChanged { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Returns;
@@ -14,15 +15,19 @@ namespace Chumchon.Data.Returns;
 public sealed record SaveRequest(
     DistrictCode District, SalesMonth Month, long Version, Guid SaveId, long Officer, IReadOnlyList<TypedCell> Cells)
 {
+    // No cell of the payload begins with it: a row's number is positive.
+    private const long RemarksFollow = -1;
+
+    /// <summary>All remarks of the page, or only those she changed.</summary>
+    public IReadOnlyList<TypedRemark> Remarks { get; init; } = [];
+
     /// <summary>SHA-256 of what was posted, by which a repetition is told from another save under the same id.</summary>
     internal byte[] PayloadHash()
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> number = stackalloc byte[8];
         foreach (var value in (ReadOnlySpan<long>)[District.Value, Month.Index, Version, Officer])
         {
-            BinaryPrimitives.WriteInt64LittleEndian(number, value);
-            sha.AppendData(number);
+            Append(sha, value);
         }
 
         Span<byte> cell = stackalloc byte[17];
@@ -34,6 +39,28 @@ public sealed record SaveRequest(
             sha.AppendData(cell);
         }
 
+        foreach (var remark in Remarks.OrderBy(static remark => remark.Key.Number))
+        {
+            Append(sha, RemarksFollow);
+            Append(sha, remark.Key.Number);
+            Append(sha, remark.Seen);
+            Append(sha, remark.Text);
+        }
+
         return sha.GetHashAndReset();
+    }
+
+    private static void Append(IncrementalHash sha, long value)
+    {
+        Span<byte> number = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64LittleEndian(number, value);
+        sha.AppendData(number);
+    }
+
+    private static void Append(IncrementalHash sha, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        Append(sha, bytes.Length);
+        sha.AppendData(bytes);
     }
 }

@@ -83,9 +83,18 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
             throw new GivenUpException(new SaveCollided(write.Version - 1, clashes, merge.Changed));
         }
 
+        var remarks = await ReturnRemarks.LayAsync(write, stored, request.Remarks, cancellation);
+        if (!remarks.IsOk)
+        {
+            throw new GivenUpException(new SaveRefused(remarks.Refusal));
+        }
+
         var put = merge.Changed.Select(change => stored[change.Key] with { Amounts = change.Value }).ToList();
+        var rows = await write.RowsAsync();
+        put.AddRange(remarks.Value.Select(static remark => remark.Change.Key)
+            .Where(key => !rows.ContainsKey(key) && !merge.Changed.ContainsKey(key)).Select(key => stored[key]));
         var written = await write.WriteAsync(
-            AuditKind.ReturnSaved, request.Officer, now, put, remove: [],
+            AuditKind.ReturnSaved, request.Officer, now, put, remove: [], remarks.Value,
             made => ReturnSaves.Insert(request, payload, ReceiptOf(made), made.AuditNumber));
         if (written.LastTouched == 1)
         {
@@ -98,18 +107,22 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
 
         SaveReceipt ReceiptOf(WrittenReturn made) => new(
             write.Version, BangkokTime.At(now), request.Officer, made.CellsChanged,
-            ReturnHistory.CellsOfOtherSaves(since), made.Totals, made.Hash);
+            ReturnHistory.CellsOfOtherSaves(since), made.Totals, made.Hash)
+        {
+            RemarksChanged = remarks.Value.Count,
+        };
     }
 
     /// <summary>
-    /// The month's rows, and for figures typed into a row that was taken away meanwhile the row as the register has it:
+    /// The month's rows, and for figures or remarks typed into a row that was taken away meanwhile the row as the register has it:
     /// nothing typed is lost.
     /// </summary>
     private static async Task<IReadOnlyDictionary<LineKey, SalesRow>> WithRegisteredRowsAsync(
         ReturnTransaction write, SaveRequest request)
     {
         var rows = await write.RowsAsync();
-        if (request.Cells.All(cell => cell.Satang is null || rows.ContainsKey(cell.Key)))
+        if (request.Cells.All(cell => cell.Satang is null || rows.ContainsKey(cell.Key))
+            && request.Remarks.All(remark => remark.Text.Length == 0 || rows.ContainsKey(remark.Key)))
         {
             return rows;
         }

@@ -32,6 +32,12 @@ public sealed record AuditEntry(
     /// <summary>The version of the canonical form.</summary>
     public const int Format = 1;
 
+    /// <summary>The version of the form that has changed remarks beside the cells; entries without any keep the first.</summary>
+    public const int FormatWithRemarks = 2;
+
+    /// <summary>The rows whose remark changed, by its marks, ordered by row.</summary>
+    public IReadOnlyList<RemarkChange> Remarks { get; init; } = [];
+
     public static string StreamOf(Areas.DistrictCode district) => $"d{district}";
 
     public static string StreamOfAccount(long account) => $"account:{account}";
@@ -53,7 +59,7 @@ public sealed record AuditEntry(
     {
         using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
         json.WriteStartObject();
-        json.WriteNumber("format", Format);
+        json.WriteNumber("format", Remarks.Count == 0 ? Format : FormatWithRemarks);
         json.WriteString("stream", Stream);
         json.WriteNumber("number", Number);
         json.WriteNumber("at", AtUnixMs);
@@ -68,18 +74,38 @@ public sealed record AuditEntry(
             json.WriteStartArray();
             json.WriteNumberValue(change.Key.Number);
             json.WriteNumberValue(change.Channel is { } channel ? (int)channel : 0);
-            WriteAmount(json, change.Before);
-            WriteAmount(json, change.After);
+            WriteNullable(json, change.Before);
+            WriteNullable(json, change.After);
             json.WriteEndArray();
         }
 
         json.WriteEndArray();
+        if (Remarks.Count > 0)
+        {
+            WriteRemarks(json);
+        }
+
         json.WriteEndObject();
     }
 
-    private static void WriteAmount(Utf8JsonWriter json, long? satang)
+    private void WriteRemarks(Utf8JsonWriter json)
     {
-        if (satang is { } value)
+        json.WriteStartArray("remarks");
+        foreach (var remark in Remarks)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(remark.Key.Number);
+            WriteNullable(json, remark.Before);
+            WriteNullable(json, remark.After);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNullable(Utf8JsonWriter json, long? number)
+    {
+        if (number is { } value)
         {
             json.WriteNumberValue(value);
         }

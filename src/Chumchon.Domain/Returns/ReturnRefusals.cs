@@ -31,3 +31,13 @@ public sealed record VersionUnknown : Refusal;
 
 /// <summary>A month without rows has nothing to confirm: Sync comes first.</summary>
 public sealed record NoRowsToConfirm : Refusal;
+
+/// <summary>A remark has more characters than are kept.</summary>
+public sealed record RemarkTooLong(int Characters, int Most) : Refusal;
+
+/// <summary>Others changed remarks of these rows to other texts since the page was drawn.</summary>
+/// <param name="Theirs">The remarks as they stand; empty where one was removed.</param>
+public sealed record RemarksChangedMeanwhile(IReadOnlyDictionary<Producers.LineKey, string> Theirs) : Refusal
+{
+    public int Count => Theirs.Count;
+}

@@ -35,6 +35,9 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
         new("upload", static async (_, visit) => await (await OpenLateAsync(visit, 0)).OpenUploadAsync()),
         new("upload-review", ReachReviewAsync),
         new("print-form", static async (_, visit) => await (await OpenLateAsync(visit, 0)).OpenPrintFormAsync()),
+        new("receipt", static (_, visit) => ReachAsync(visit, "d9001", "/entry/otop-sales/2024-09/receipts/1")),
+        new("check-receipt", ReachCheckAsync),
+        new("saves", ReachSavesAsync),
         new("overview", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/overview?fiscalYear=2567&province=")),
         new("overview-province", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/overview?fiscalYear=2567&province=90")),
         new("monthly", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/monthly?fiscalYear=2567&province=")),
@@ -100,6 +103,20 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
 
         form.Number(lines[0], SalesChannel.DomesticOffline, "48500").Text(lines[1], SalesChannel.OverseasOnline, "12,34").Copy(lines[0], key: null);
         await (await entry.OpenUploadAsync()).CheckAsync("form.xlsx", form.Save());
+    }
+
+    private static async Task ReachCheckAsync(BrowserRun run, Visit visit)
+    {
+        await ReachAsync(visit, "d9001", "/entry/otop-sales/2024-09/receipts/1");
+        await (await new ReceiptPage(visit).CheckAsync()).ShouldSayAsync("ตรงกับข้อมูลในระบบ");
+    }
+
+    private static async Task ReachSavesAsync(BrowserRun run, Visit visit)
+    {
+        var entry = await TypeAsync(visit, 9);
+        await entry.SaveAsync();
+        await entry.OpenReceiptAsync();
+        await (await new ReceiptPage(visit).OpenSavesAsync()).UnfoldAsync(2);
     }
 
     private static async Task ReachConflictAsync(BrowserRun run, Visit visit)

@@ -126,6 +126,13 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
     /// <summary>พิมพ์แบบกรอก.</summary>
     public Task OpenPrintFormAsync() => Link(Words.PrintForm).ClickAsync();
 
+    /// <summary>The receipt of the save that the page tells of.</summary>
+    public async Task<ReceiptPage> OpenReceiptAsync()
+    {
+        await Link(Words.ViewReceipt).ClickAsync();
+        return await ShownAsync(new ReceiptPage(Visit));
+    }
+
     /// <summary>ดูข้อมูลและกราฟข้อมูล.</summary>
     public async Task<OverviewPage> OpenChartsAsync()
     {

@@ -16,7 +16,13 @@ public sealed class EntryRow(IPage page, ILocator row)
     public ILocator Total => row.GetByRole(AriaRole.Cell).Last;
 
     /// <param name="channel">1 to 4: domestic offline, domestic online, overseas offline, overseas online.</param>
-    public ILocator Amount(int channel) => row.GetByRole(AriaRole.Textbox).Nth(channel - 1);
+    public ILocator Amount(int channel) => row.GetByRole(AriaRole.Cell).GetByRole(AriaRole.Textbox).Nth(channel - 1);
+
+    /// <summary>หมายเหตุ, beside the producer's name where there is one.</summary>
+    public ILocator Remark => Producer.GetByRole(AriaRole.Textbox);
+
+    /// <summary>The button that brings the field of a remark to a row without.</summary>
+    public ILocator AddRemark => Producer.GetByRole(AriaRole.Button);
 
     /// <summary>Types as a person does, key by key, and leaves the cell.</summary>
     public async Task TypeAsync(int channel, string text)
@@ -28,5 +34,5 @@ public sealed class EntryRow(IPage page, ILocator row)
     }
 
     /// <summary>On a phone: shows the three other channels.</summary>
-    public Task UnfoldAsync() => row.GetByRole(AriaRole.Button).ClickAsync();
+    public Task UnfoldAsync() => row.GetByRole(AriaRole.Cell).GetByRole(AriaRole.Button).ClickAsync();
 }

@@ -51,6 +51,14 @@ public sealed record Wording
         FormFile = "ไฟล์แบบกรอก (.xlsx)",
         CheckFile = "ตรวจสอบไฟล์",
         Import = "นำเข้าตาราง",
+        Receipt = "ใบยืนยันการบันทึกข้อมูล",
+        ViewReceipt = "ดูใบยืนยันการบันทึก",
+        Print = "พิมพ์",
+        Code = "รหัสตรวจสอบ",
+        Check = "ตรวจสอบ",
+        CheckThisReceipt = "ตรวจสอบใบยืนยันนี้",
+        AllSaves = "การบันทึกทั้งหมด",
+        SaveNumber = "ครั้งที่",
     };
 
     public static readonly Wording English = new()
@@ -98,6 +106,14 @@ public sealed record Wording
         FormFile = "Form file (.xlsx)",
         CheckFile = "Check the file",
         Import = "Put into the grid",
+        Receipt = "Confirmation of recorded data",
+        ViewReceipt = "View the confirmation slip",
+        Print = "Print",
+        Code = "Verification code",
+        Check = "Check",
+        CheckThisReceipt = "Check this confirmation",
+        AllSaves = "All saves",
+        SaveNumber = "No.",
     };
 
     public required string ThisLanguage { get; init; }
@@ -143,4 +159,12 @@ public sealed record Wording
     public required string FormFile { get; init; }
     public required string CheckFile { get; init; }
     public required string Import { get; init; }
+    public required string Receipt { get; init; }
+    public required string ViewReceipt { get; init; }
+    public required string Print { get; init; }
+    public required string Code { get; init; }
+    public required string Check { get; init; }
+    public required string CheckThisReceipt { get; init; }
+    public required string AllSaves { get; init; }
+    public required string SaveNumber { get; init; }
 }

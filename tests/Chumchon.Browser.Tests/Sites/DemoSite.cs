@@ -121,6 +121,13 @@ public sealed class DemoSite : IAsyncDisposable
         return name;
     }
 
+    /// <summary>Somebody adds a satang to the total of a district's receipts of <see cref="WorkMonth"/>, behind the program's back.</summary>
+    public Task AlterReceiptsAsync(DistrictCode district) => stored.ExecuteAsync(
+        $"""
+        update return_save set domestic_offline = domestic_offline + 1
+        where district_code = {district.Value} and month = {WorkMonth.Index}
+        """);
+
     /// <summary>Receipts of a district's saves of <see cref="WorkMonth"/>.</summary>
     public async Task<int> SavesAsync(DistrictCode district) => (await stored.ListAsync(
         $"select version from return_save where district_code = {district.Value} and month = {WorkMonth.Index}",

@@ -48,10 +48,19 @@ internal sealed class StoredLedger
 
     public List<CellChange> ChangesOf(int district, long number) =>
     [
-        .. changes[(district, number)].OrderBy(change => change.ProducerId).ThenBy(change => change.ProductType).ThenBy(change => change.Channel)
+        .. changes[(district, number)].Where(change => change.Channel != AuditChange.RemarkChannel).OrderBy(change => change.ProducerId).ThenBy(change => change.ProductType).ThenBy(change => change.Channel)
             .Select(change => new CellChange(
                 new LineKey(change.ProducerId, (ProductType)change.ProductType),
                 change.Channel == 0 ? null : (SalesChannel)change.Channel, change.Before, change.After)),
+    ];
+
+    /// <summary>The changed remarks of an entry, by their marks.</summary>
+    public List<RemarkChange> RemarksOf(int district, long number) =>
+    [
+        .. changes[(district, number)].Where(change => change.Channel == AuditChange.RemarkChannel)
+            .OrderBy(change => change.ProducerId).ThenBy(change => change.ProductType)
+            .Select(change => new RemarkChange(
+                new LineKey(change.ProducerId, (ProductType)change.ProductType), change.Before, change.After)),
     ];
 
     /// <summary>Every stored sum and count is that of the facts, and every chain is whole.</summary>
@@ -105,7 +114,10 @@ internal sealed class StoredLedger
             row.Number.ShouldBe(++number);
             var entry = new AuditEntry(
                 row.Stream, row.Number, row.At, row.AccountId, row.Kind, row.DistrictCode, row.Month, row.Version,
-                ChangesOf(row.DistrictCode, row.Number));
+                ChangesOf(row.DistrictCode, row.Number))
+            {
+                Remarks = RemarksOf(row.DistrictCode, row.Number),
+            };
             last = entry.Hash(last);
             row.Hash.ShouldBe(last);
         }

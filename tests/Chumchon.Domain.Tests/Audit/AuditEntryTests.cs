@@ -41,6 +41,22 @@ public sealed class AuditEntryTests
         Entry.Hash([]).ShouldBe(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(json)));
     }
 
+    /// <summary>Approved as the hash above, for entries with remarks.</summary>
+    [Fact]
+    public void HashWithRemarks_IsThatOfTheSecondForm()
+    {
+        const string json =
+            """
+            {"format":2,"stream":"d9001","number":2,"at":1709623925000,"account":17,"kind":1,"district":9001,"month":24289,"version":2,"changes":[],"remarks":[[20011,null,77],[20023,5,null]]}
+            """;
+        var entry = Entry with
+        {
+            Changes = [], Remarks = [new(new(2001, ProductType.Food), Before: null, After: 77), new(new(2002, ProductType.Textile), 5, After: null)],
+        };
+
+        entry.Hash([]).ShouldBe(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(json)));
+    }
+
     [Fact]
     public void AnyOtherValue_GivesAnotherHash()
     {
@@ -49,6 +65,9 @@ public sealed class AuditEntryTests
             Entry with { Stream = "d9002" }, Entry with { Number = 3 }, Entry with { AtUnixMs = 1 }, Entry with { Account = 18 },
             Entry with { Kind = AuditKind.ReturnSynced }, Entry with { District = 9002 }, Entry with { Month = 1 },
             Entry with { Version = 3 }, Entry with { Changes = [] }, Entry with { Changes = [.. Entry.Changes.Reverse()] },
+            Entry with { Remarks = [new(new(2001, ProductType.Food), Before: null, After: 77)] },
+            Entry with { Remarks = [new(new(2001, ProductType.Food), Before: null, After: 78)] },
+            Entry with { Remarks = [new(new(2001, ProductType.Food), Before: 77, After: null)] },
             Entry with { Changes = [.. Entry.Changes.Select(static change => change with { After = change.After ?? 0 })] },
         };
 

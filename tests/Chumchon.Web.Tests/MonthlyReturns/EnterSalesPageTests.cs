@@ -89,7 +89,7 @@ public sealed class EnterSalesPageTests
         var saved = await officer.FollowAsync(answer);
 
         saved.Statuses[0].ShouldBe(
-            "บันทึกข้อมูลสำเร็จ เมื่อวันที่ 5 มีนาคม 2567 เวลา 14:32:05 น. เปลี่ยนแปลง 2 ช่อง ยอดรวมทั้งอำเภอ 1,234.50 บาท ยังไม่กรอก 2 รายการ");
+            "บันทึกข้อมูลสำเร็จ เมื่อวันที่ 5 มีนาคม 2567 เวลา 14:32:05 น. เปลี่ยนแปลง 2 ช่อง ยอดรวมทั้งอำเภอ 1,234.50 บาท ยังไม่กรอก 2 รายการ ดูใบยืนยันการบันทึก");
         ValueOf(saved, Curry).ShouldBe("1,234.50");
         ValueOf(saved, Cloth).ShouldBe("0.00");
         (await officer.GetAsync(Page)).Text.ShouldContain("แก้ไขล่าสุด: 5 มีนาคม 2567 เวลา 14:32 น. โดย สมหญิง ตัวอย่าง");

@@ -270,6 +270,48 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.ToTable("district", (string)null);
                 });
 
+            modelBuilder.Entity("Chumchon.Data.Model.EntryRemark", b =>
+                {
+                    b.Property<int>("DistrictCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("district_code");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<long>("ProducerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("producer_id");
+
+                    b.Property<int>("ProductType")
+                        .HasColumnType("integer")
+                        .HasColumnName("product_type");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.HasKey("DistrictCode", "Month", "ProducerId", "ProductType");
+
+                    b.ToTable("entry_remark", (string)null);
+                });
+
             modelBuilder.Entity("Chumchon.Data.Model.MonthlyReturn", b =>
                 {
                     b.Property<int>("DistrictCode")
@@ -606,6 +648,10 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("producers_reported");
 
+                    b.Property<int>("RemarksChanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("remarks_changed");
+
                     b.Property<int>("Rows")
                         .HasColumnType("integer")
                         .HasColumnName("rows");
@@ -625,6 +671,8 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnName("saved_at");
 
                     b.HasKey("DistrictCode", "Month", "Version");
+
+                    b.HasIndex("Hash");
 
                     b.HasIndex("DistrictCode", "SaveId")
                         .IsUnique();

@@ -263,6 +263,48 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.ToTable("district", (string)null);
                 });
 
+            modelBuilder.Entity("Chumchon.Data.Model.EntryRemark", b =>
+                {
+                    b.Property<int>("DistrictCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("district_code");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<long>("ProducerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("producer_id");
+
+                    b.Property<int>("ProductType")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_type");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("DistrictCode", "Month", "ProducerId", "ProductType");
+
+                    b.ToTable("entry_remark", (string)null);
+                });
+
             modelBuilder.Entity("Chumchon.Data.Model.MonthlyReturn", b =>
                 {
                     b.Property<int>("DistrictCode")
@@ -593,6 +635,10 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("producers_reported");
 
+                    b.Property<int>("RemarksChanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remarks_changed");
+
                     b.Property<int>("Rows")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rows");
@@ -612,6 +658,8 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnName("saved_at");
 
                     b.HasKey("DistrictCode", "Month", "Version");
+
+                    b.HasIndex("Hash");
 
                     b.HasIndex("DistrictCode", "SaveId")
                         .IsUnique();

@@ -10,6 +10,8 @@ public static class MonthlyReturnsFeature
     public static IServiceCollection AddMonthlyReturns(this IServiceCollection services) => services
         .AddScoped<EntryQueries>()
         .AddScoped<YearQueries>()
+        .AddScoped<TimelineQueries>()
+        .AddScoped<ReceiptCheck>()
         .AddScoped<WorkMonths>()
         .AddScoped<SaveReturn>()
         .AddScoped<SyncReturn>()

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Returns;
 
 namespace Chumchon.Web.Features.MonthlyReturns;
 
@@ -35,4 +37,23 @@ public static class MonthlyReturnsLinks
     }
 
     private static string QueryOf(DistrictCode? district) => district is { } code ? $"?district={code}" : "";
+    /// <summary>The check of a receipt by its code.</summary>
+    public const string CheckReceipt = "/receipts/check";
+
+    public static string CheckOf(ReceiptCode code) => $"{CheckReceipt}?code={code}";
+
+    /// <summary>The receipt of a save. It names the district, so that whoever gets the address opens the same receipt.</summary>
+    public static string ReceiptOf(DistrictCode district, SalesMonth month, long version) =>
+        $"{Entry}/{month}/receipts/{version.ToString(CultureInfo.InvariantCulture)}?district={district}";
+
+    /// <summary>All writes of a district's month.</summary>
+    public static string SavesOf(DistrictCode district, SalesMonth month) => $"{Entry}/{month}/saves?district={district}";
+
+    /// <summary>The writes before a version.</summary>
+    public static string SavesBefore(DistrictCode district, SalesMonth month, long version) =>
+        $"{SavesOf(district, month)}&before={version.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>One write with all its changes.</summary>
+    public static string WriteOf(DistrictCode district, SalesMonth month, long version) =>
+        $"{SavesOf(district, month)}&version={version.ToString(CultureInfo.InvariantCulture)}";
 }

@@ -4,7 +4,8 @@
  */
 export function nameCells(rows) {
   rows.forEach(({ tr, cells, none }, index) => {
-    const name = tr.querySelector('th');
+    // Beside a remark the name stands apart.
+    const name = tr.querySelector('th > span') ?? tr.querySelector('th');
     const type = tr.querySelector('.place:not(.sub)');
     name.id = `n${index}`;
     type.id = `t${index}`;

@@ -10,6 +10,7 @@ import { listenToPointer } from './pointer.js';
 import { guardLeaving, postOnlyChanges, refuseErrors } from './posting.js';
 import { saveInPlace } from './saving/save.js';
 import { watchSession } from './saving/session.js';
+import { addRemarks } from './remarks.js';
 import { Selection } from './selection.js';
 import { addSpokenStates } from './states.js';
 
@@ -45,6 +46,7 @@ export function openEntry(form) {
   saveInPlace(grid, keeping);
   guardLeaving(grid, keeping);
   watchSession(grid, page.sessionSeconds);
+  addRemarks(grid);
 }
 
 function listenToTyping(grid) {

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Data.Common;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Returns;
@@ -5,6 +6,7 @@ using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
 using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
@@ -46,6 +48,10 @@ public sealed class EnterSalesPage(
 
     /// <summary>What stands in the way; null when nothing does.</summary>
     public string? Problem { get; private set; }
+
+    /// <summary>Remarks that stand in the way, by their rows.</summary>
+    public IReadOnlyDictionary<LineKey, Refusal> RefusedRemarks =>
+        form?.RefusedRemarks ?? (IReadOnlyDictionary<LineKey, Refusal>) ReadOnlyDictionary<LineKey, Refusal>.Empty;
 
     /// <summary>What went well; null when there is nothing to tell.</summary>
     public string? Notice { get; private set; }
@@ -120,14 +126,17 @@ public sealed class EnterSalesPage(
             return await BackAsync(problem, cancellation);
         }
 
-        if (form!.Refused.Count > 0)
+        if (form!.RefusedFields > 0)
         {
             ended = SaveResult.Invalid;
-            return await BackAsync(words["entry.invalid"].Value.Replace("{n}", $"{form.Refused.Count}", StringComparison.Ordinal), cancellation);
+            return await BackAsync(words["entry.invalid"].Value.Replace("{n}", $"{form.RefusedFields}", StringComparison.Ordinal), cancellation);
         }
 
         var officer = Officer.Of(User);
-        var request = new SaveRequest(district, month, form.Version!.Value, form.SaveId!.Value, officer.Account, form.Cells);
+        var request = new SaveRequest(district, month, form.Version!.Value, form.SaveId!.Value, officer.Account, form.Cells)
+        {
+            Remarks = [.. form.Remarks.Values],
+        };
         return await AnswerAsync(await save.ExecuteAsync(officer.Scope, request, cancellation), cancellation);
     }
 
@@ -153,6 +162,13 @@ public sealed class EnterSalesPage(
                 Version = collided.Version;
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return Page();
+            case SaveRefused(RemarksChangedMeanwhile changed):
+                foreach (var line in changed.Theirs.Keys)
+                {
+                    form!.RefusedRemarks[line] = changed;
+                }
+
+                return await BackAsync(words.Of(changed), cancellation);
             case SaveRefused(var refusal):
                 return await BackAsync(words.Of(refusal), cancellation);
             default:

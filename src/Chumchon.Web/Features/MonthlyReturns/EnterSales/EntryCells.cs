@@ -78,6 +78,23 @@ public sealed class EntryCells
         return amounts;
     }
 
+    /// <summary>The row's remark as it stands or was typed.</summary>
+    public string RemarkOf(EntryRow row) => Posted(row) is { } typed ? typed.Text : row.Remark;
+
+    /// <summary>
+    /// The remark that the officer has read: the one her page was drawn with, and of one that was changed meanwhile the one
+    /// that she is told of.
+    /// </summary>
+    public string SeenRemarkOf(EntryRow row) => RemarkRefusalOf(row.Key) is RemarksChangedMeanwhile changed
+        ? changed.Theirs[row.Key]
+        : Posted(row) is { } typed ? typed.Seen
+        : row.Remark;
+
+    public Refusal? RemarkRefusalOf(LineKey key) => form?.RefusedRemarks.GetValueOrDefault(key);
+
+    private TypedRemark? Posted(EntryRow row) =>
+        form is not null && form.Remarks.TryGetValue(row.Key, out var typed) ? typed : null;
+
     internal static string Text(long? satang) => satang is { } value ? new Baht(value).ToString() : "";
 
     private static bool IsSame(string typed, long? stored) =>

@@ -26,6 +26,14 @@ public sealed class EntryForm
     /// <summary>Cells that could not be read, with the reason.</summary>
     public Dictionary<(LineKey Line, SalesChannel Channel), Refusal> Refused { get; } = [];
 
+    /// <summary>All remarks that were posted: field <c>r{line}</c>, beside it in <c>o{line}</c> what the page was drawn with.</summary>
+    public Dictionary<LineKey, TypedRemark> Remarks { get; } = [];
+
+    /// <summary>Remarks that could not be kept, with the reason.</summary>
+    public Dictionary<LineKey, Refusal> RefusedRemarks { get; } = [];
+
+    public int RefusedFields => Refused.Count + RefusedRemarks.Count;
+
     /// <summary>What stood in a cell as it was typed; null where the cell was not posted.</summary>
     public string? TypedText(LineKey key, SalesChannel channel) => typed.GetValueOrDefault((key, channel));
 
@@ -48,6 +56,10 @@ public sealed class EntryForm
             else if (name.StartsWith('z') && TryReadLine(name.AsSpan(1), out var line))
             {
                 ticked.Add(line);
+            }
+            else if (name.StartsWith('r') && TryReadLine(name.AsSpan(1), out var remarked))
+            {
+                form.ReadRemark(remarked, seen: posted[$"o{name.AsSpan(1)}"].ToString(), value.ToString());
             }
         }
 
@@ -73,6 +85,16 @@ public sealed class EntryForm
         else
         {
             Cells.Add(new(key, channel, reading.Satang));
+        }
+    }
+
+    private void ReadRemark(LineKey key, string seen, string text)
+    {
+        var remark = new TypedRemark(key, RemarkText.Read(seen), RemarkText.Read(text));
+        Remarks[key] = remark;
+        if (RemarkText.RefusalOf(remark.Text) is { } refusal)
+        {
+            RefusedRemarks[key] = refusal;
         }
     }
 

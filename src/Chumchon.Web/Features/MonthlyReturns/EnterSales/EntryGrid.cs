@@ -52,12 +52,27 @@ public sealed class EntryGrid(
         writer.Write(row.Subdistrict);
         writer.Write("\" data-type=\"");
         writer.Write((int)row.Key.Type);
+        var remark = cells.RemarkOf(row);
+        var remarked = remark.Length > 0 || row.Remark.Length > 0;
+        if (remarked)
+        {
+            writer.Write("\" data-name=\"");
+            encoder.Encode(writer, row.ProducerName);
+        }
+
         writer.Write("\"><td class=\"no\">");
         writer.Write(number);
         writer.Write("</td><th scope=\"row\" lang=\"th\" title=\"");
         encoder.Encode(writer, kinds[(int)row.Kind - 1]);
         writer.Write("\">");
+        writer.Write(remarked ? "<span>" : "");
         encoder.Encode(writer, row.ProducerName);
+        if (remarked)
+        {
+            writer.Write("</span>");
+            WriteRemark(writer, row, remark, line);
+        }
+
         writer.Write("</th><td class=\"place sub\">");
         encoder.Encode(writer, areas.SubdistrictName(row.Subdistrict));
         writer.Write("</td><td class=\"place\" title=\"");
@@ -74,6 +89,45 @@ public sealed class EntryGrid(
         writer.Write("<td class=\"row-total\"><output>");
         WriteAmount(writer, amounts.IsBlank ? null : amounts.TotalSatang, blank: "–");
         writer.Write("</output></td></tr>\n");
+    }
+
+    /// <summary>Only rows with a remark have its field; to the others script adds one when it is asked for.</summary>
+    private void WriteRemark(TextWriter writer, EntryRow row, string remark, ReadOnlySpan<char> line)
+    {
+        if (readOnly)
+        {
+            writer.Write("<small class=\"remark\">");
+            encoder.Encode(writer, words["entry.remark-of", remark].Value);
+            writer.Write("</small>");
+            return;
+        }
+
+        var refusal = cells.RemarkRefusalOf(row.Key);
+        writer.Write("<textarea class=\"remark\" rows=\"1\" name=\"r");
+        writer.Write(line);
+        writer.Write("\" aria-label=\"");
+        encoder.Encode(writer, words["entry.remark-of", row.ProducerName].Value);
+        if (refusal is not null)
+        {
+            writer.Write("\" aria-invalid=\"true\" aria-describedby=\"er");
+            writer.Write(line);
+        }
+
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $"\" maxlength=\"{RemarkText.MostCharacters}\">"));
+        encoder.Encode(writer, remark);
+        writer.Write("</textarea><input type=\"hidden\" name=\"o");
+        writer.Write(line);
+        writer.Write("\" value=\"");
+        encoder.Encode(writer, cells.SeenRemarkOf(row));
+        writer.Write("\">");
+        if (refusal is not null)
+        {
+            writer.Write("<small class=\"remark-error\" id=\"er");
+            writer.Write(line);
+            writer.Write("\">");
+            encoder.Encode(writer, RemarkWords.Of(words, row.Key, refusal));
+            writer.Write("</small>");
+        }
     }
 
     private void WriteCell(TextWriter writer, EntryRow row, SalesChannel channel, ReadOnlySpan<char> line)

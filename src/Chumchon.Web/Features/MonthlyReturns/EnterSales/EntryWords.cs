@@ -17,6 +17,7 @@ public sealed record EntryWords(
         "channel.1", "channel.2", "channel.3", "channel.4",
         "paste.title", "paste.row", "paste.by-name", "paste.by-place", "paste.blank", "paste.unreadable",
         "paste.beyond-rows", "paste.beyond-columns", "paste.unknown", "paste.same", "paste.paste", "paste.cancel", "paste.done",
+        "entry.remark", "entry.remark-of",
     ];
 
     private static readonly Refusal[] AmountRefusals =

@@ -17,7 +17,7 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 /// What a save in place is answered with. Sentences and panels are drawn by the partials of the page, so that each has one
 /// place; beside them stand the figures that the grid takes over.
 /// </summary>
-public sealed class SaveAnswers(EntryQueries queries, ICompositeViewEngine views, IAntiforgery antiforgery, PageWords words)
+public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine views, IAntiforgery antiforgery, PageWords words)
 {
     private const string Folder = "/Features/MonthlyReturns/EnterSales";
 
@@ -73,19 +73,19 @@ public sealed class SaveAnswers(EntryQueries queries, ICompositeViewEngine views
     {
         var month = page.Return;
         var own = answer.Result == SaveResult.Saved ? month.Saved!.Version : 0;
-        var changes = await queries.ChangesSinceAsync(
+        var changes = await changesSince.ReadAsync(
             Officer.Of(page.User).Scope, month.District, month.Month, form.Version!.Value, cancellation);
         var others = changes.Where(change => change.Version != own).ToList();
-        page.MergedWith = string.Join(", ", others.Where(static change => change.Channel is not null).Select(static change => change.Officer).Distinct());
-        page.RowsChanged = others.Exists(static change => change.Channel is null);
+        page.MergedWith = string.Join(", ", others.Where(static change => change.Cell.Channel is not null).Select(static change => change.Officer).Distinct());
+        page.RowsChanged = others.Exists(static change => change.Cell.Channel is null);
         var rows = month.Rows.ToDictionary(static row => row.Key);
         return answer with
         {
             Others =
             [
                 .. from change in others
-                   where change.Channel is not null && rows.ContainsKey(change.Key)
-                   group change by (change.Key, Channel: change.Channel!.Value) into cell
+                   where change.Cell.Channel is not null && rows.ContainsKey(change.Cell.Key)
+                   group change by (change.Cell.Key, Channel: change.Cell.Channel!.Value) into cell
                    select new CellNow(Name(cell.Key.Key, cell.Key.Channel), rows[cell.Key.Key].Amounts[cell.Key.Channel]),
             ],
         };

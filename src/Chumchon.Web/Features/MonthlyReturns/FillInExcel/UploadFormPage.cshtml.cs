@@ -79,7 +79,7 @@ public sealed class UploadFormPage(
             : [];
         FileName = file.FileName;
         IsOlder = version != Return.Version;
-        Review = FormReview.Of(form.Value, Return, since);
+        Review = FormReview.Of(form.Value, Return, [.. since.Select(static change => change.Cell).Where(static cell => cell.Channel is not null)]);
         return Page();
     }
 

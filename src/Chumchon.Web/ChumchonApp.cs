@@ -144,6 +144,7 @@ public static class ChumchonApp
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapMonthlyReturns();
         app.MapSalesReports();
         app.MapRazorPages();
     }

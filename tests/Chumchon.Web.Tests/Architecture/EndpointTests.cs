@@ -19,6 +19,7 @@ public sealed class EndpointTests
         ["/"] = Officers,
         ["/entry/otop-sales"] = Officers,
         ["/entry/otop-sales/{month}"] = Officers,
+        ["/entry/otop-sales/{month}/past"] = Officers,
         ["/error/401"] = Anybody,
         ["/error/{status:int}"] = Anybody,
         ["/health/live"] = Anybody,

@@ -1,4 +1,5 @@
 using Chumchon.Data.Returns;
+using Chumchon.Web.Features.MonthlyReturns.ShowPast;
 
 namespace Chumchon.Web.Features.MonthlyReturns;
 
@@ -7,9 +8,12 @@ public static class MonthlyReturnsFeature
 {
     public static IServiceCollection AddMonthlyReturns(this IServiceCollection services) => services
         .AddScoped<EntryQueries>()
+        .AddScoped<PastFigures>()
         .AddScoped<YearQueries>()
         .AddScoped<WorkMonths>()
         .AddScoped<SaveReturn>()
         .AddScoped<SyncReturn>()
         .AddScoped<ChangeRows>();
+
+    public static void MapMonthlyReturns(this IEndpointRouteBuilder routes) => routes.MapPast();
 }

@@ -10,11 +10,15 @@ const justSavedMilliseconds = 2000;
 
 /**
  * The rows of a month and what is typed into them. Everything that changes a cell goes through it, and hears of it by its
- * events: "change" with the cells that changed, whoever changed them; "settle" with a cell that was left.
+ * events: "change" with the cells that changed, whoever changed them; "settle" with a cell that was left; "accept" when the
+ * server has taken some.
  */
 export class Grid extends EventTarget {
   #history = new History();
   #textBefore = new Map();
+
+  /** Each is asked before a save, and answers whether it may be posted. */
+  beforeSave = [];
 
   constructor(form) {
     super();
@@ -134,6 +138,7 @@ export class Grid extends EventTarget {
     }
     for (const row of this.rows) row.noneSaved = row.none?.checked ?? false;
     drawSums(this.rows);
+    this.dispatchEvent(new Event('accept'));
     this.#fade(figures.map(({ cell }) => cell));
   }
 

@@ -8,6 +8,9 @@ import { listenToPointer } from './pointer.js';
 import { guardLeaving, postOnlyChanges, refuseErrors } from './posting.js';
 import { Selection } from './selection.js';
 import { addSpokenStates } from './states.js';
+import { askBeforeSaving } from './warnings/asking.js';
+import { confirmSaving } from './warnings/summary.js';
+import { watchFigures } from './warnings/watch.js';
 
 /** Brings the entry form to life. Without this module the same form posts every cell and the server does the rest. */
 export function openEntry(form) {
@@ -34,6 +37,9 @@ export function openEntry(form) {
   listenToPointer(grid, selection, keyboard);
   listenToClipboard(grid, selection, keyboard);
   foldChannels(grid.rows);
+  watchFigures(grid);
+  grid.beforeSave.push(confirmSaving);
+  askBeforeSaving(grid);
   postOnlyChanges(grid);
   refuseErrors(grid);
   guardLeaving(grid);

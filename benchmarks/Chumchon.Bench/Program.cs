@@ -1,6 +1,7 @@
 using Chumchon.Bench;
 using Chumchon.Bench.Entry;
 using Chumchon.Bench.Save;
+using Chumchon.Bench.Warnings;
 using Chumchon.Web.Platform;
 
 Language.PinInvariantCulture();
@@ -8,6 +9,7 @@ Benchmark[] all =
 [
     new("save", "officers of 50 districts save 100 rows each, on both databases, beside EF and a bare upsert", SaveBench.RunAsync),
     new("entry", "the entry page of 100, 300 and 700 rows opened and saved over HTTP", EntryBench.RunAsync),
+    new("warnings", "how often the entry page warns of what is right, and of what is wrong", WarningsBench.RunAsync),
 ];
 
 var chosen = args.Length == 0 ? all : [.. all.Where(benchmark => args.Contains(benchmark.Name, StringComparer.Ordinal))];

@@ -24,6 +24,7 @@ public sealed class EndpointTests
         ["/entry/otop-sales/{month}/upload"] = Officers,
         ["/entry/otop-sales/{month}/receipts/{version:long}"] = Officers,
         ["/entry/otop-sales/{month}/saves"] = Officers,
+        ["/entry/otop-sales/{month}/past"] = Officers,
         ["/error/401"] = Anybody,
         ["/error/{status:int}"] = Anybody,
         ["/health/live"] = Anybody,

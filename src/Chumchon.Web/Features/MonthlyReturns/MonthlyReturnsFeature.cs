@@ -1,6 +1,7 @@
 using Chumchon.Data.Returns;
 using Chumchon.Web.Features.MonthlyReturns.EnterSales;
 using Chumchon.Web.Features.MonthlyReturns.FillInExcel;
+using Chumchon.Web.Features.MonthlyReturns.ShowPast;
 
 namespace Chumchon.Web.Features.MonthlyReturns;
 
@@ -9,6 +10,7 @@ public static class MonthlyReturnsFeature
 {
     public static IServiceCollection AddMonthlyReturns(this IServiceCollection services) => services
         .AddScoped<EntryQueries>()
+        .AddScoped<PastFigures>()
         .AddScoped<YearQueries>()
         .AddScoped<TimelineQueries>()
         .AddScoped<ReceiptCheck>()
@@ -20,5 +22,9 @@ public static class MonthlyReturnsFeature
         .AddScoped<ChangesSince>()
         .AddSingleton<EntryForms>();
 
-    public static void MapMonthlyReturns(this IEndpointRouteBuilder routes) => routes.MapFormDownload();
+    public static void MapMonthlyReturns(this IEndpointRouteBuilder routes)
+    {
+        routes.MapFormDownload();
+        routes.MapPast();
+    }
 }

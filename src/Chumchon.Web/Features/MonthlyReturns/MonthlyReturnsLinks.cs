@@ -11,6 +11,9 @@ public static class MonthlyReturnsLinks
     /// <summary>The choice of the month, opening on the month of work.</summary>
     public const string Entry = "/entry/otop-sales";
 
+    /// <summary>The earlier figures of a month's rows, for the entry page's script.</summary>
+    public const string PastRoute = $"{Entry}/{{month}}/past";
+
     /// <summary>The choice of the month, of a district and year.</summary>
     public static string EntryOf(DistrictCode district, FiscalYear year) => $"{Entry}?fiscalYear={year}&district={district}";
 

@@ -1,15 +1,16 @@
 import { plain } from './plain.js';
 import { isEntered } from './rows.js';
+import { isToCheck } from './warnings/next.js';
 
 /**
  * Hides rows, never their figures: what is hidden is still counted and posted. A row filled in while "not entered"
- * is on stays until a filter is changed, or it would vanish under the officer's hands.
+ * is on, or answered while "to check" is, stays until a filter is changed, or it would vanish under the officer's hands.
  */
 export function addFilters(rows) {
   const bar = document.querySelector('[data-filters]');
   if (!bar) return;
   const control = name => bar.querySelector(`[data-filter="${name}"]`);
-  const [name, subdistrict, type, blank] = ['name', 'sub', 'type', 'blank'].map(control);
+  const [name, subdistrict, type, blank, check] = ['name', 'sub', 'type', 'blank', 'check'].map(control);
   const nothing = bar.querySelector('[data-none-found]');
   for (const row of rows) row.plainName = plain(row.name);
 
@@ -20,7 +21,8 @@ export function addFilters(rows) {
       const fits = words.every(word => row.plainName.includes(word))
         && (!subdistrict?.value || row.subdistrict === subdistrict.value)
         && (!type?.value || row.type === type.value)
-        && (!blank?.checked || !isEntered(row));
+        && (!blank?.checked || !isEntered(row))
+        && (!check?.checked || isToCheck(row));
       row.tr.hidden = !fits;
       if (fits) found++;
     }

@@ -10,7 +10,8 @@ const justSavedMilliseconds = 2000;
 
 /**
  * The rows of a month and what is typed into them. Everything that changes a cell goes through it, and hears of it by its
- * events: "change" with the cells that changed, whoever changed them; "settle" with a cell that was left.
+ * events: "change" with the cells that changed, whoever changed them; "settle" with a cell that was left; "accept" when the
+ * server has taken some.
  */
 export class Grid extends EventTarget {
   #history = new History();
@@ -142,6 +143,7 @@ export class Grid extends EventTarget {
     }
     for (const row of this.rows) row.noneSaved = row.none?.checked ?? false;
     drawSums(this.rows);
+    this.dispatchEvent(new Event('accept'));
     this.#fade(figures.map(({ cell }) => cell));
   }
 

@@ -8,11 +8,13 @@ import { nameCells } from './names.js';
 import { listenToClipboard } from './paste/clipboard.js';
 import { listenToPointer } from './pointer.js';
 import { guardLeaving, postOnlyChanges, refuseErrors } from './posting.js';
+import { addRemarks } from './remarks.js';
 import { saveInPlace } from './saving/save.js';
 import { watchSession } from './saving/session.js';
-import { addRemarks } from './remarks.js';
 import { Selection } from './selection.js';
 import { addSpokenStates } from './states.js';
+import { confirmSaving } from './warnings/summary.js';
+import { watchFigures } from './warnings/watch.js';
 
 /** Brings the entry form to life. Without this module the same form posts every cell and the server does the rest. */
 export function openEntry(form) {
@@ -39,6 +41,8 @@ export function openEntry(form) {
   listenToPointer(grid, selection, keyboard);
   listenToClipboard(grid, selection, keyboard);
   foldChannels(grid.rows);
+  watchFigures(grid);
+  grid.beforeSave.push(() => confirmSaving(grid));
   postOnlyChanges(grid);
   refuseErrors(grid);
   const page = takeKeeping();

@@ -1,4 +1,5 @@
 import { isUnsaved } from './rows.js';
+import { drawNote } from './warnings/note.js';
 import { words } from './words.js';
 
 const shown = ['unsaved', 'warning', 'error', 'conflict'];
@@ -47,8 +48,8 @@ const set = (element, name, value) => value ? element.setAttribute(name, value) 
 export function drawState(cell, settled) {
   const state = stateOf(cell, settled);
   const wrong = state === 'error';
-  const note = cell.td.querySelector('.cell-note');
   const sentence = setSentence(cell, wrong ? words.refusals?.[cell.refusal] ?? cell.refusal : '');
+  const note = drawNote(cell, state === 'warning' ? cell.warning : '');
   set(cell.td, 'data-state', state);
   cell.td.toggleAttribute('data-unsaved', isUnsaved(cell));
   set(cell.input, 'aria-invalid', wrong && 'true');
@@ -56,7 +57,7 @@ export function drawState(cell, settled) {
     shown.includes(state) && `state-${state}`,
     state !== 'unsaved' && isUnsaved(cell) && 'state-unsaved',
     sentence,
-    note?.id,
+    note,
   ].filter(Boolean).join(' '));
   const row = cell.td.parentElement;
   row.classList.toggle('told', row.querySelectorAll('.cell-error, .cell-note').length === 1);

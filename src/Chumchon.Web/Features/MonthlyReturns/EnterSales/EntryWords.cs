@@ -18,6 +18,12 @@ public sealed record EntryWords(
         "paste.title", "paste.row", "paste.by-name", "paste.by-place", "paste.blank", "paste.unreadable",
         "paste.beyond-rows", "paste.beyond-columns", "paste.unknown", "paste.same", "paste.paste", "paste.cancel", "paste.done",
         "entry.remark", "entry.remark-of",
+        "warning.high", "warning.low", "warning.swap-channel", "warning.swap-market", "warning.repeat", "warning.repeat-district",
+        "warning.forgotten", "warning.total", "warning.right", "warning.why", "warning.reason", "warning.keep", "warning.left",
+        "warning.none", "warning.count",
+        "beside.last-month", "beside.last-year", "beside.missing",
+        "presave.title", "presave.channel", "presave.this-month", "presave.last-month", "presave.change", "presave.blank",
+        "presave.more", "presave.save", "presave.back", "total",
     ];
 
     private static readonly Refusal[] AmountRefusals =

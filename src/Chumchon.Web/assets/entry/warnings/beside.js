@@ -1,0 +1,83 @@
+import { formatAmount } from '../../money/amount.js';
+import { tell } from '../posting.js';
+import { sum } from '../totals.js';
+import { words } from '../words.js';
+
+const key = 'chumchon.beside';
+
+function kept() {
+  try {
+    return localStorage.getItem(key) === 'on';
+  } catch {
+    return false;
+  }
+}
+
+function keep(on) {
+  try {
+    if (on) localStorage.setItem(key, 'on');
+    else localStorage.removeItem(key);
+  } catch {
+    // Not kept then; the choice holds for this page.
+  }
+}
+
+const text = satang => satang === null ? '–' : formatAmount(satang);
+
+/** Two small lines, each with its words: on a wide table they are heard and not seen, CSS shows them once a row. */
+function linesOf(lastMonth, lastYear) {
+  const lines = document.createElement('div');
+  lines.className = 'beside';
+  for (const [name, satang] of [['last-month', lastMonth], ['last-year', lastYear]]) {
+    const line = document.createElement('div');
+    const word = document.createElement('span');
+    word.textContent = `${words.said[`beside.${name}`]} `;
+    line.append(word, text(satang));
+    lines.append(line);
+  }
+  return lines;
+}
+
+function fillRow(row, past) {
+  const totals = [sum(past.lastMonth), sum(past.lastYear)];
+  if (totals[0] === null && totals[1] === null) return;
+  for (const cell of row.cells) {
+    const figures = [past.lastMonth[cell.channel], past.lastYear[cell.channel]];
+    if (figures.some(figure => figure !== null)) cell.input.after(linesOf(...figures));
+  }
+  row.total.after(linesOf(...totals));
+  // For a phone's card, in the line of place and type.
+  row.tr.querySelector('.place:not(.sub)').dataset.lastMonth = text(totals[0]);
+}
+
+/**
+ * The toggle that shows last month's figures and those of the same month last year under each cell. Their room is made
+ * when it is pressed, or as the page opens where the browser remembers it, so that nothing moves when they come.
+ */
+export function showBeside(grid, past) {
+  const toggle = document.querySelector('[data-beside]');
+  if (!toggle) return;
+  let filled = false;
+
+  async function show() {
+    grid.table.classList.toggle('with-past', toggle.checked);
+    if (!toggle.checked || filled) return;
+    if (!await past.load()) {
+      tell(words.said['beside.missing']);
+    } else if (!filled) {
+      filled = true;
+      for (const row of grid.rows) {
+        const known = past.of(row);
+        if (known) fillRow(row, known);
+      }
+    }
+  }
+
+  toggle.checked = kept();
+  toggle.addEventListener('change', () => {
+    keep(toggle.checked);
+    show();
+  });
+  past.addEventListener('load', show);
+  if (toggle.checked) grid.table.classList.add('with-past');
+}

@@ -1,0 +1,90 @@
+import { tell } from '../posting.js';
+import { amountsOf, isUnsaved } from '../rows.js';
+import { say, words } from '../words.js';
+import { Answers } from './answers.js';
+import { showBeside } from './beside.js';
+import { FetchedPast } from './fetched-past.js';
+import { isToCheck, listenForNext } from './next.js';
+import { listenToNotes } from './notes.js';
+import { checkRow } from './rules.js';
+
+/**
+ * Looks at rows with figures that are not saved yet: what was saved was confirmed. A row is judged when its cell is left,
+ * or at once where a paste or an undo has changed it from elsewhere.
+ */
+export class Watch {
+  constructor(grid) {
+    const month = new URL(grid.form.action).pathname;
+    this.grid = grid;
+    this.past = new FetchedPast(`${month}/past`);
+    this.answers = new Answers(grid.form.dataset.account, month);
+    this.button = document.querySelector('[data-to-check]');
+    this.past.addEventListener('load', () => this.judge(grid.rows));
+    grid.addEventListener('settle', ({ detail: { cell } }) => this.#settled(cell.row));
+    grid.addEventListener('change', ({ detail: { cells } }) => {
+      const elsewhere = cells.filter(cell => cell.input !== document.activeElement);
+      if (elsewhere.length > 0) this.judge(new Set(elsewhere.map(cell => cell.row)));
+    });
+    grid.addEventListener('accept', () => this.judge(grid.rows));
+    grid.form.addEventListener('formdata', ({ formData }) => this.#postAnswers(formData));
+  }
+
+  get count() {
+    return this.grid.rows.filter(isToCheck).length;
+  }
+
+  judge(rows) {
+    for (const row of rows) this.#judgeRow(row);
+    const { count } = this;
+    if (!this.button) return;
+    this.button.hidden = count === 0;
+    this.button.textContent = say(words.said['warning.count'], { n: count });
+  }
+
+  answer(row, text) {
+    this.answers.give(row, text);
+    this.judge([row]);
+  }
+
+  /** What a rule found in a row, unless the officer has answered it. */
+  findingOf(row) {
+    if (!row.cells.some(isUnsaved) || row.cells.some(cell => cell.refusal) || this.answers.of(row) !== undefined) return null;
+    return checkRow(amountsOf(row), this.past.of(row));
+  }
+
+  #judgeRow(row) {
+    const found = this.findingOf(row);
+    for (const cell of row.cells) {
+      const sentence = found?.channel === cell.channel ? sentenceOf(found) : '';
+      if (cell.warning === sentence) continue;
+      cell.warning = sentence;
+      this.grid.draw(cell);
+    }
+  }
+
+  #settled(row) {
+    const warned = () => row.cells.find(cell => cell.warning)?.warning ?? '';
+    const before = warned();
+    this.judge([row]);
+    const now = warned();
+    if (now && now !== before) tell(`${words.states.warning} ${row.name}: ${now}`);
+  }
+
+  #postAnswers(formData) {
+    for (const row of this.grid.rows) {
+      const text = row.cells.some(isUnsaved) ? this.answers.of(row) : undefined;
+      if (text !== undefined) formData.set(`r${row.line}`, text);
+    }
+  }
+}
+
+export const sentenceOf = ({ rule, times }) => say(words.said[`warning.${rule}`], { x: times });
+
+/** Warnings while typing, the way from one to the next, and the earlier figures beside the new ones. */
+export function watchFigures(grid) {
+  const watch = new Watch(grid);
+  grid.watch = watch;
+  listenToNotes(watch);
+  listenForNext(grid, watch.button);
+  showBeside(grid, watch.past);
+}

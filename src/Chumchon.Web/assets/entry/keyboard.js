@@ -23,8 +23,14 @@ export class Keyboard {
     this.#grid = grid;
     this.#selection = selection;
     grid.table.addEventListener('keydown', event => this.#press(event));
-    grid.table.addEventListener('focusin', () => { this.#editing = false; });
+    grid.table.addEventListener('focusin', ({ target }) => this.#reached(target));
     grid.table.addEventListener('focusout', () => { this.#leaving = false; });
+  }
+
+  /** However it was reached, but for a click, which puts the caret where it was made. */
+  #reached(input) {
+    this.#editing = false;
+    if (this.#grid.placeOf(input)?.cell && !input.matches(':active')) input.select();
   }
 
   get isEditing() {

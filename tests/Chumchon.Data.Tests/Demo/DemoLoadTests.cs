@@ -2,11 +2,11 @@ using Chumchon.Data.Demo;
 using Chumchon.Data.Model;
 using Chumchon.Data.Returns;
 using Chumchon.Data.Setup;
-using Chumchon.Data.Tests.Returns;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Offices;
 using Chumchon.Domain.Returns;
+using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 

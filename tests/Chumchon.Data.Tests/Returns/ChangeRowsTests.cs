@@ -2,6 +2,7 @@ using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
+using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 using static Chumchon.Domain.Producers.SalesChannel;
 using static Chumchon.Tests.SmallWorld;

@@ -1,5 +1,6 @@
 using Chumchon.Data.Returns;
 using Chumchon.Domain.Returns;
+using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 using static Chumchon.Domain.Producers.SalesChannel;
 using static Chumchon.Tests.SmallWorld;

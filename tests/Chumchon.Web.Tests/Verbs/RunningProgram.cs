@@ -60,6 +60,13 @@ internal sealed class RunningProgram : IDisposable
         throw new InvalidOperationException($"It ended without '{words}': {printed}{await process.StandardError.ReadToEndAsync()}");
     }
 
+    /// <summary>Ends it where it stands (kill −9).</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
     public void Dispose()
     {
         if (!process.HasExited)

@@ -1,10 +1,11 @@
+using Chumchon.Data;
 using Chumchon.Data.Model;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 using Microsoft.EntityFrameworkCore;
 
-namespace Chumchon.Data.Tests.Returns;
+namespace Chumchon.Tests;
 
 /// <summary>
 /// All that the saves of a database left behind, reckoned again from the facts by other means than the save's own:

@@ -71,7 +71,27 @@ public sealed record FormTable
 /// <param name="Refusal">What it says of an entry that does not fit.</param>
 public sealed record OpenColumns(string First, string Last, long MostHundredths, FormMessage Prompt, FormMessage Refusal);
 
-/// <summary>A message of the program that fills a form in.</summary>
-/// <param name="Title">32 letters at most.</param>
-/// <param name="Text">255 letters at most.</param>
-public sealed record FormMessage(string Title, string Text);
+/// <summary>A message of the program that fills a form in. Excel takes a longer one for damage to the file.</summary>
+public sealed record FormMessage
+{
+    private const int LongestTitle = 32;
+    private const int LongestText = 255;
+
+    /// <param name="title">32 letters at most.</param>
+    /// <param name="text">255 letters at most.</param>
+    /// <exception cref="ReportDefectException">One of them is longer.</exception>
+    public FormMessage(string title, string text)
+    {
+        if (title.Length > LongestTitle || text.Length > LongestText)
+        {
+            throw new ReportDefectException($"A message of a form has a title of {title.Length} letters and {text.Length} below it.");
+        }
+
+        Title = title;
+        Text = text;
+    }
+
+    public string Title { get; }
+
+    public string Text { get; }
+}

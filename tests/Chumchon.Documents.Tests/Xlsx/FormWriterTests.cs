@@ -1,3 +1,4 @@
+using Chumchon.Documents.Forms;
 using Chumchon.Documents.Tables;
 using Chumchon.Documents.Tests.Forms;
 using Chumchon.Documents.Xlsx;
@@ -112,6 +113,12 @@ public sealed class FormWriterTests
         Should.Throw<ReportDefectException>(() => SampleForms.Of(("1", "ก", 1, null, null, null), ("1", "ข", 2, null, null, null)));
         Should.Throw<ReportDefectException>(() => SampleForms.Of());
     }
+
+    [Theory]
+    [InlineData(33, 255)]
+    [InlineData(32, 256)]
+    public void MessageThatExcelWouldNotTake_IsADefect(int title, int text) =>
+        Should.Throw<ReportDefectException>(() => new FormMessage(new string('ก', title), new string('ก', text)));
 
     private static OpenedWorkbook Opened() => new(FormWriter.Write(SampleForms.Small()));
 }

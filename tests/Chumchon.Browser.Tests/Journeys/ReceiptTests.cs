@@ -108,6 +108,43 @@ public sealed partial class ReceiptTests(BrowserRun run)
             await Expect(row.Remark).ToHaveCountAsync(0);
         });
 
+    /// <summary>The page stays as it is: what the colleague wrote is told at the field, and nothing needs retyping.</summary>
+    [Fact]
+    public async Task RemarkChangedMeanwhile_IsToldAtItsFieldAndTheNextSaveHolds()
+    {
+        var site = await run.SiteAsync("sqlite");
+        var district = await site.TakeSyncedDistrictAsync();
+        var colleague = await site.AddColleagueAsync(district);
+        await run.VisitAsync(site, async mine =>
+        {
+            var entry = await mine.OpenEntryAsync(district);
+            await ScriptShouldRunAsync(entry);
+            await RemarkAsync(mine, entry, Remark);
+            await run.VisitAsync(site, async theirs =>
+            {
+                var other = await theirs.OpenEntryAsync(colleague);
+                await ScriptShouldRunAsync(other);
+                await RemarkAsync(theirs, other, "ปิดร้าน");
+                await other.SaveAsync();
+                await Expect(other.Status).ToContainTextAsync("แก้ไขหมายเหตุ 1 รายการ");
+            });
+
+            await entry.SaveAsync();
+            await Expect(entry.Alert).ToContainTextAsync("มีผู้แก้ไขหมายเหตุ 1 รายการก่อนท่าน");
+            await Expect(entry.Row(1).Producer).ToContainTextAsync("ผู้อื่นแก้ไขเป็น “ปิดร้าน”");
+            await Expect(entry.Row(1).Remark).ToHaveAttributeAsync("aria-invalid", "true");
+            await Expect(entry.Row(1).Remark).ToHaveValueAsync(Remark);
+            await mine.ShouldBeAccessibleAsync();
+
+            await entry.SaveAsync();
+            await Expect(entry.Status).ToContainTextAsync("แก้ไขหมายเหตุ 1 รายการ");
+            await Expect(entry.Row(1).Producer).Not.ToContainTextAsync("ผู้อื่นแก้ไข");
+            await entry.ReloadAsync();
+            await Expect(entry.Row(1).Remark).ToHaveValueAsync(Remark);
+            mine.Expect(422);
+        });
+    }
+
     /// <summary>What is not typed leaves no field behind, and what is beside a name is no part of the name.</summary>
     [Fact]
     public async Task RemarkButton_FollowsTheRowInUse() =>
@@ -160,6 +197,14 @@ public sealed partial class ReceiptTests(BrowserRun run)
 
     /// <summary>Nothing follows the mouse or a key before the page's script has come; the filters come with it.</summary>
     private static Task ScriptShouldRunAsync(EntryPage entry) => Expect(entry.Find).ToBeVisibleAsync();
+
+    private static async Task RemarkAsync(Visit visit, EntryPage entry, string text)
+    {
+        await entry.Row(1).Amount(1).FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Shift+F2");
+        await visit.Page.Keyboard.TypeAsync(text);
+        await visit.Page.Keyboard.PressAsync("Enter");
+    }
 
     [GeneratedRegex(@"/Type\s*/Page\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PageOfPdf();

@@ -177,7 +177,10 @@ public sealed class EnterSalesPage(
     }
 
     private LastSave SavedBy(SaveReceipt receipt) => new(
-        receipt.Version, receipt.SavedAt, Officer.Of(User).PersonName, receipt.CellsChanged, receipt.CellsMerged, receipt.Totals);
+        receipt.Version, receipt.SavedAt, Officer.Of(User).PersonName, receipt.CellsChanged, receipt.CellsMerged, receipt.Totals)
+    {
+        RemarksChanged = receipt.RemarksChanged,
+    };
 
     /// <summary>Sync ข้อมูล: shows what would be added.</summary>
     public async Task<IActionResult> OnPostSyncAsync(CancellationToken cancellation)

@@ -71,11 +71,24 @@ public sealed class PastFigures(ChumchonDatabase database)
             lastTwelve.Count(static fact => fact.Amounts.TotalSatang > 0),
             AmountsIn(1),
             AmountsIn(LastYear),
-            [.. SalesChannels.All.Select(channel => UsualSales.Of(facts.Select(fact => fact.Amounts[channel] ?? 0)))],
-            UsualSales.Of(facts.Select(static fact => fact.Amounts.TotalSatang)));
+            [.. SalesChannels.All.Select(channel => UsualOf(facts, channel))],
+            UsualOf(facts, channel: null));
 
         // Where the month has no such row, the default fact is blank.
         ChannelAmounts AmountsIn(int monthsBack) => Array.Find(facts, fact => fact.Month == month.Index - monthsBack).Amounts;
+    }
+
+    /// <param name="channel">Null for the row as a whole.</param>
+    private static UsualSales? UsualOf(ReadOnlySpan<Fact> facts, SalesChannel? channel)
+    {
+        Span<long> amounts = stackalloc long[MonthsBack];
+        for (var at = 0; at < facts.Length; at++)
+        {
+            var each = facts[at].Amounts;
+            amounts[at] = channel is { } one ? each[one] ?? 0 : each.TotalSatang;
+        }
+
+        return UsualSales.Of(amounts[..facts.Length]);
     }
 
     private static PastMonth ReadMonth(DbDataReader reader) => new(

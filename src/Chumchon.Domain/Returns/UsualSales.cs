@@ -10,23 +10,40 @@ namespace Chumchon.Domain.Returns;
 /// <param name="Spread">The median distance from it in the same unit: 30 is a factor of two.</param>
 public readonly record struct UsualSales(int Months, int Median, int Spread)
 {
+    private const int MostOnStack = 64;
+
     /// <summary>Null where nothing was ever sold: noughts and blanks have no logarithm and tell nothing of a size.</summary>
-    public static UsualSales? Of(IEnumerable<long> satang)
+    public static UsualSales? Of(params ReadOnlySpan<long> satang)
     {
-        int[] sizes = [.. satang.Where(static amount => amount > 0).Select(static amount => (int)Math.Round(100 * Math.Log10(amount)))];
-        if (sizes.Length == 0)
+        Span<int> sizes = satang.Length <= MostOnStack ? stackalloc int[satang.Length] : new int[satang.Length];
+        var count = 0;
+        foreach (var amount in satang)
+        {
+            if (amount > 0)
+            {
+                sizes[count++] = (int)Math.Round(100 * Math.Log10(amount));
+            }
+        }
+
+        if (count == 0)
         {
             return null;
         }
 
+        sizes = sizes[..count];
         var median = MedianOf(sizes);
-        return new(sizes.Length, median, MedianOf([.. sizes.Select(size => Math.Abs(size - median))]));
+        foreach (ref var size in sizes)
+        {
+            size = Math.Abs(size - median);
+        }
+
+        return new(count, median, MedianOf(sizes));
     }
 
     /// <summary>Of an even number the mean of the two in the middle, a half rounded up.</summary>
-    private static int MedianOf(int[] values)
+    private static int MedianOf(Span<int> values)
     {
-        Array.Sort(values);
+        values.Sort();
         var middle = values.Length / 2;
         return values.Length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle] + 1) / 2;
     }

@@ -22,6 +22,11 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
 
     public ILocator OnlyBlank => Page.GetByLabel(Words.OnlyBlank, new() { Exact = true });
 
+    public ILocator OnlyToCheck => Page.GetByLabel("เฉพาะที่ควรตรวจสอบ");
+
+    /// <summary>Shows last month and the same month last year under the figures.</summary>
+    public ILocator ShowPast => Page.GetByLabel("แสดงเดือนก่อนและเดือนเดียวกันของปีก่อน");
+
     /// <summary>The panel in which a product type is added or a row removed.</summary>
     public ILocator RowsPanel => Page.GetByRole(AriaRole.Region).Filter(new() { Has = Button(Words.AddRow) });
 

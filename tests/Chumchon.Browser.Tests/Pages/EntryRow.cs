@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace Chumchon.Browser.Tests.Pages;
@@ -31,6 +32,24 @@ public sealed class EntryRow(IPage page, ILocator row)
         await Amount(channel).PressAsync("ControlOrMeta+a");
         await page.Keyboard.TypeAsync(text);
         await page.Keyboard.PressAsync("Tab");
+    }
+
+    /// <summary>Says of a warning that the figures are right.</summary>
+    public Task SayRightAsync() => row.GetByRole(AriaRole.Button, new() { Name = "ถูกต้องแล้ว" }).ClickAsync();
+
+    public async Task GiveReasonAsync(string reason)
+    {
+        await row.GetByRole(AriaRole.Button, new() { Name = "ระบุเหตุผล" }).ClickAsync();
+        await page.Keyboard.TypeAsync(reason);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Last month's figure of a channel as it stands under the cell, 0 where there is none.</summary>
+    public async Task<decimal> LastMonthAsync(int channel)
+    {
+        var text = await row.GetByRole(AriaRole.Cell).Nth(channel + 2).InnerTextAsync();
+        var words = text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && decimal.TryParse(words[1], CultureInfo.InvariantCulture, out var baht) ? baht : 0;
     }
 
     /// <summary>On a phone: shows the three other channels.</summary>

@@ -26,6 +26,7 @@ public sealed record Wording
         Show = "แสดงรายการ",
         Sync = "Sync ข้อมูล",
         Save = "บันทึกข้อมูล",
+        BeforeSaving = "ตรวจสอบก่อนบันทึก",
         Cancel = "ยกเลิก",
         Undo = "เลิกทำ",
         NoSales = "ไม่มียอดขาย",
@@ -81,6 +82,7 @@ public sealed record Wording
         Show = "Show",
         Sync = "Sync data",
         Save = "Save data",
+        BeforeSaving = "Check before saving",
         Cancel = "Cancel",
         Undo = "Undo",
         NoSales = "No sales",
@@ -134,6 +136,7 @@ public sealed record Wording
     public required string Show { get; init; }
     public required string Sync { get; init; }
     public required string Save { get; init; }
+    public required string BeforeSaving { get; init; }
     public required string Cancel { get; init; }
     public required string Undo { get; init; }
     public required string NoSales { get; init; }

@@ -45,13 +45,20 @@ public sealed class Visit
 
     public Wording Words { get; }
 
+    /// <summary>What is asked before a save.</summary>
+    public SummaryDialog Summary => new(Page, Words);
+
     internal static async Task<Visit> BeginAsync(DemoSite site, IBrowserContext context, Wording words)
     {
         await context.AddInitScriptAsync(WatchShifts);
         var visit = new Visit(site, await context.NewPageAsync(), words);
         visit.Watch(visit.Page);
+        await visit.AnswerSummariesAsync();
         return visit;
     }
+
+    /// <summary>From now on the journey itself answers what is asked before a save; until then it is answered with yes.</summary>
+    public Task AnswerSummariesByHandAsync() => Page.RemoveLocatorHandlerAsync(Summary.Save);
 
     /// <summary>Statuses of answers that the journey means to get, in their order.</summary>
     public void Expect(params ReadOnlySpan<int> statuses) => expected.AddRange(statuses);
@@ -158,6 +165,8 @@ public sealed class Visit
         errors.ShouldBeEmpty();
         failures.ShouldBe(expected);
     }
+
+    private Task AnswerSummariesAsync() => Page.AddLocatorHandlerAsync(Summary.Save, static save => save.ClickAsync());
 
     private async Task ShouldPassAsync(AxeRunOptions rules, string when)
     {

@@ -3,17 +3,13 @@ import { tell } from '../posting.js';
 import { sum } from '../totals.js';
 import { words } from '../words.js';
 
+const root = document.documentElement;
+// theme.js reads it back before the first paint.
 const key = 'chumchon.beside';
 
-function kept() {
-  try {
-    return localStorage.getItem(key) === 'on';
-  } catch {
-    return false;
-  }
-}
-
-function keep(on) {
+function choose(on) {
+  if (on) root.dataset.beside = 'on';
+  else delete root.dataset.beside;
   try {
     if (on) localStorage.setItem(key, 'on');
     else localStorage.removeItem(key);
@@ -52,32 +48,31 @@ function fillRow(row, past) {
 
 /**
  * The toggle that shows last month's figures and those of the same month last year under each cell. Their room is made
- * when it is pressed, or as the page opens where the browser remembers it, so that nothing moves when they come.
+ * when it is pressed, or before the page is painted where the browser remembers it, so that nothing moves when they come.
  */
 export function showBeside(grid, past) {
-  const toggle = document.querySelector('[data-beside]');
+  const toggle = document.querySelector('[data-show-beside]');
   if (!toggle) return;
   let filled = false;
 
-  async function show() {
-    grid.table.classList.toggle('with-past', toggle.checked);
+  async function fill() {
     if (!toggle.checked || filled) return;
     if (!await past.load()) {
       tell(words.said['beside.missing']);
-    } else if (!filled) {
-      filled = true;
-      for (const row of grid.rows) {
-        const known = past.of(row);
-        if (known) fillRow(row, known);
-      }
+      return;
+    }
+    if (filled) return;
+    filled = true;
+    for (const row of grid.rows) {
+      const known = past.of(row);
+      if (known) fillRow(row, known);
     }
   }
 
-  toggle.checked = kept();
+  toggle.checked = 'beside' in root.dataset;
   toggle.addEventListener('change', () => {
-    keep(toggle.checked);
-    show();
+    choose(toggle.checked);
+    fill();
   });
-  past.addEventListener('load', show);
-  if (toggle.checked) grid.table.classList.add('with-past');
+  past.addEventListener('load', fill);
 }

@@ -4,6 +4,7 @@ function buttonFor(act) {
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset.note = act;
+  if (act === 'right') button.setAttribute('aria-keyshortcuts', 'Alt+Enter');
   button.textContent = words.said[`warning.${act}`];
   return button;
 }

@@ -14,9 +14,9 @@ const said = (key, values) => say(words.said[key], values);
  * once and saved nevertheless is not asked again. Missing rows are asked at the first save and again when few are left,
  * because nobody fills in 700 rows in one go.
  */
-export function findingsOf({ grid, past, answers }) {
-  const { rows } = grid;
-  const odd = rows.map(row => ({ row, found: answers.of(row) === undefined ? grid.watch.findingOf(row) : null })).filter(({ found }) => found);
+export function findingsOf(watch) {
+  const { past, grid: { rows } } = watch;
+  const odd = rows.map(row => ({ row, found: watch.findingOf(row) })).filter(({ found }) => found);
   const blank = rows.filter(row => !isEntered(row));
   const district = checkDistrict(rows.map(row => ({ amounts: amountsOf(row), past: past.of(row) })), past.months);
   const keys = [

@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Net;
+using Chumchon.Browser.Tests.Pages;
+using Chumchon.Browser.Tests.Sites;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Chumchon.Browser.Tests.Journeys;
+
+/// <summary>Slips of the keyboard, told in words and in nobody's way.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class WarningTests(BrowserRun run)
+{
+    private const string HundredTimes = "สูงกว่าปกติประมาณ 100 เท่า อาจกรอกเลขศูนย์เกิน";
+
+    [Fact]
+    public async Task NoughtsTooMany_AreToldFoundByF8AndAnswered() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            var usual = await UsualAsync(entry, 2);
+
+            await entry.Row(2).TypeAsync(1, Text(usual * 1.1m));
+            await Expect(entry.Main.GetByText("สูงกว่าปกติ")).ToHaveCountAsync(0);
+            await entry.Row(2).TypeAsync(1, Text(usual * 100));
+
+            await Expect(Sentence(entry, HundredTimes)).ToBeVisibleAsync();
+            (await SpokenAsync(entry.Row(2))).ShouldBe(["ควรตรวจสอบ", "ยังไม่ได้บันทึก", HundredTimes]);
+            await entry.Row(4).Amount(1).FocusAsync();
+            await visit.Page.Keyboard.PressAsync("F8");
+            await Expect(entry.Row(2).Amount(1)).ToBeFocusedAsync();
+            await visit.ShouldBeAccessibleAsync("warning");
+            await entry.OnlyToCheck.CheckAsync();
+            await Expect(entry.Rows).ToHaveCountAsync(1);
+            await entry.OnlyToCheck.UncheckAsync();
+
+            await entry.Row(2).SayRightAsync();
+            await Expect(Sentence(entry, HundredTimes)).ToHaveCountAsync(0);
+            await Expect(entry.Row(2).Amount(1)).ToBeFocusedAsync();
+            await entry.Row(2).TypeAsync(1, Text(usual * 100));
+            await Expect(Sentence(entry, HundredTimes)).ToHaveCountAsync(0);
+            await entry.Row(2).TypeAsync(1, Text(usual * 1000));
+            await Expect(Sentence(entry, "สูงกว่าปกติประมาณ 1,000 เท่า อาจกรอกเลขศูนย์เกิน")).ToBeVisibleAsync();
+        });
+
+    [Fact]
+    public async Task Reason_IsPostedWithTheSave() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            await entry.Row(1).TypeAsync(1, Text(await UsualAsync(entry, 1) * 100));
+
+            await entry.Row(1).GiveReasonAsync("ออกร้านงานกาชาด");
+            await Expect(Sentence(entry, HundredTimes)).ToHaveCountAsync(0);
+            await visit.AnswerSummariesByHandAsync();
+            await entry.SaveAsync();
+            await Expect(visit.Summary.Dialog).Not.ToContainTextAsync("ควรตรวจสอบ");
+            var posted = await visit.Page.RunAndWaitForRequestAsync(
+                () => visit.Summary.Save.ClickAsync(), static request => request.Method == "POST");
+
+            var field = (await entry.Row(1).Amount(1).GetAttributeAsync("name"))!.Split('.')[0][1..];
+            posted.PostData!.Contains(WebUtility.UrlEncode("ออกร้านงานกาชาด"), StringComparison.OrdinalIgnoreCase).ShouldBeTrue();
+            posted.PostData.ShouldContain($"r{field}=");
+            await Expect(entry.Status).ToContainTextAsync("บันทึกข้อมูลสำเร็จ");
+        });
+
+    [Fact]
+    public async Task NothingMissingOrOdd_IsSavedWithoutAQuestion() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            await visit.AnswerSummariesByHandAsync();
+            var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            await entry.ShowPast.CheckAsync();
+            var rows = await entry.Rows.CountAsync();
+            for (var number = 1; number <= rows; number++)
+            {
+                await FillAsUsualAsync(entry.Row(number));
+            }
+
+            await entry.SaveAsync();
+
+            await Expect(entry.Status).ToContainTextAsync("บันทึกข้อมูลสำเร็จ");
+            await Expect(entry.Status).ToContainTextAsync("ยังไม่กรอก 0 รายการ");
+        });
+
+    [Fact]
+    public async Task MissingAndOdd_AreAskedOnceBeforeTheSave() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            await visit.AnswerSummariesByHandAsync();
+            var district = await visit.Site.TakeSyncedDistrictAsync();
+            var entry = await visit.OpenEntryAsync(district);
+            var producer = await entry.Row(2).Producer.TextContentAsync();
+            var rows = await entry.Rows.CountAsync();
+            await entry.Row(2).TypeAsync(1, Text(await UsualAsync(entry, 2) * 100));
+
+            await entry.SaveAsync();
+            await Expect(visit.Summary.Dialog).ToContainTextAsync("ควรตรวจสอบ 1 รายการ");
+            await Expect(visit.Summary.Dialog).ToContainTextAsync(HundredTimes);
+            await Expect(visit.Summary.Dialog).ToContainTextAsync($"ยังไม่กรอก {rows - 1} รายการ ระบบจะถือว่ายังไม่ได้รายงาน ไม่ใช่ศูนย์");
+            await Expect(visit.Summary.Back).ToBeFocusedAsync();
+            await visit.ShouldBeAccessibleAsync("summary");
+            await visit.Page.Keyboard.PressAsync("Escape");
+            await Expect(visit.Summary.Dialog).ToHaveCountAsync(0);
+            await Expect(entry.SaveButton).ToBeFocusedAsync();
+
+            await entry.SaveAsync();
+            await visit.Summary.LinkTo(producer!).ClickAsync();
+            await Expect(entry.Row(2).Amount(1)).ToBeFocusedAsync();
+            (await visit.Site.SavesAsync(district)).ShouldBe(0);
+
+            await entry.SaveAsync();
+            await visit.Summary.Save.ClickAsync();
+            await Expect(entry.Status).ToContainTextAsync("บันทึกข้อมูลสำเร็จ");
+            await Expect(Sentence(entry, HundredTimes)).ToHaveCountAsync(0);
+
+            // What was read once is not asked again.
+            await entry.Row(1).TypeAsync(1, Text(await UsualAsync(entry, 1) * 1.1m));
+            await entry.SaveAsync();
+            await Expect(entry.Status).ToContainTextAsync($"ยังไม่กรอก {rows - 2} รายการ");
+        });
+
+    [Fact]
+    public async Task Sync_IsNotAskedFor() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            await visit.AnswerSummariesByHandAsync();
+            var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            await entry.Row(1).TypeAsync(1, Text(await UsualAsync(entry, 1) * 100));
+
+            await entry.SyncAsync();
+
+            await Expect(entry.Status).ToContainTextAsync("รายชื่อครบแล้ว");
+            await Expect(Sentence(entry, HundredTimes)).ToBeVisibleAsync();
+        });
+
+    [Fact]
+    public async Task EarlierFigures_StandUnderTheCellsAndStayAskedFor() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            var usual = await UsualAsync(entry, 1);
+
+            await entry.ReloadAsync();
+
+            await Expect(entry.ShowPast).ToBeCheckedAsync();
+            await Expect(entry.Main.GetByText(usual.ToString("N2", CultureInfo.InvariantCulture)).First).ToBeVisibleAsync();
+            (await visit.MovedByItselfAsync()).ShouldBeLessThan(0.05);
+            await visit.ShouldBeAccessibleAsync("with earlier figures");
+        });
+
+    [Fact]
+    public async Task Phone_ShowsLastMonthInTheCard() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            await entry.ShowPast.CheckAsync();
+
+            await Expect(visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "เดือนก่อน" }).First).ToBeVisibleAsync();
+            await entry.Row(1).TypeAsync(1, "9999999999");
+            await Expect(entry.Main.GetByText("อาจกรอกเลขศูนย์เกิน").First).ToBeVisibleAsync();
+            await visit.ShouldBeAccessibleAsync("phone");
+        }, browser: new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true, IsMobile = true });
+
+    /// <summary>Under its cell, not in passing in the page's live region.</summary>
+    private static ILocator Sentence(EntryPage entry, string words) => entry.Main.GetByText(words, new() { Exact = true });
+
+    /// <summary>What a row's first channel sold last month, read from under its cell.</summary>
+    private static async Task<decimal> UsualAsync(EntryPage entry, int row)
+    {
+        await entry.ShowPast.CheckAsync();
+        await Expect(entry.Main.GetByText("ปีก่อน").First).ToBeAttachedAsync();
+        var usual = await entry.Row(row).LastMonthAsync(1);
+        usual.ShouldBePositive();
+        return usual;
+    }
+
+    /// <summary>A tenth more than last month in each channel that sold, or no sales.</summary>
+    private static async Task FillAsUsualAsync(EntryRow row)
+    {
+        var sold = false;
+        for (var channel = 1; channel <= 4; channel++)
+        {
+            if (await row.LastMonthAsync(channel) is > 0 and var baht)
+            {
+                await row.TypeAsync(channel, Text(baht * 1.1m));
+                sold = true;
+            }
+        }
+
+        if (!sold)
+        {
+            await row.NoSales.CheckAsync();
+        }
+    }
+
+    private static string Text(decimal baht) => baht.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static Task<string[]> SpokenAsync(EntryRow row) => row.Amount(1).EvaluateAsync<string[]>(
+        "input => input.getAttribute('aria-describedby').split(' ').map(id => document.getElementById(id).textContent)");
+}

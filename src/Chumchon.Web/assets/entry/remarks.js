@@ -37,11 +37,16 @@ export function addRemarks(grid) {
   function leave(remark) {
     remark.input.value = stored(remark.input.value);
     draw(remark);
-    if (remark.input.value || remark.seen.value || remark.input.hasAttribute('aria-invalid')) return;
+    dropEmpty(remark);
+  }
+
+  function dropEmpty(remark) {
+    const { input, seen } = remark;
+    if (input.value || seen.value || input.hasAttribute('aria-invalid') || document.activeElement === input) return;
     fields.delete(remark.row);
     setSentence(remark, '');
-    remark.input.remove();
-    remark.seen.remove();
+    input.remove();
+    seen.remove();
   }
 
   function answerKey(event, remark) {
@@ -89,6 +94,7 @@ export function addRemarks(grid) {
       remark.seen.value = text;
       setSentence(remark, '');
       draw(remark);
+      dropEmpty(remark);
     }
     posted = [];
   });

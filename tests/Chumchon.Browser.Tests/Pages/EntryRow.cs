@@ -53,5 +53,5 @@ public sealed class EntryRow(IPage page, ILocator row)
     }
 
     /// <summary>On a phone: shows the three other channels.</summary>
-    public Task UnfoldAsync() => row.GetByRole(AriaRole.Cell).GetByRole(AriaRole.Button).ClickAsync();
+    public Task UnfoldAsync() => row.GetByRole(AriaRole.Button, new() { Expanded = false }).ClickAsync();
 }

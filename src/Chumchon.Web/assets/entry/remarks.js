@@ -88,6 +88,13 @@ export function addRemarks(grid) {
       }
     }
   });
+  // What an officer answered to a warning was saved as the row's remark.
+  grid.addEventListener('remarked', ({ detail: { row, text } }) => {
+    if (fields.has(row)) return;
+    const [input, seen] = addField(row);
+    input.value = seen.value = text;
+    adopt(row, input, seen);
+  });
   // The page was saved in place: what was posted is stored, or was refused with a sentence among the page's messages.
   grid.addEventListener('saved', () => {
     for (const { remark, text } of posted) {

@@ -10,9 +10,9 @@ export function listenToNotes(watch) {
     return grid.placeOf(td?.querySelector('input'))?.cell;
   };
 
-  function answer(note, text) {
+  function answer(note, reason) {
     const cell = cellOf(note);
-    watch.answer(cell.row, text);
+    watch.answer(cell.row, reason);
     grid.goTo(cell);
     tell(say(watch.count > 0 ? words.said['warning.left'] : words.said['warning.none'], { n: watch.count }));
   }
@@ -24,7 +24,7 @@ export function listenToNotes(watch) {
   };
 
   const acts = {
-    right: note => answer(note, words.said['warning.right']),
+    right: note => answer(note, ''),
     why: note => openReason(note, ''),
     keep: keepReason,
   };

@@ -7,6 +7,9 @@ import { ask } from './dialog.js';
 import { checkDistrict, isForgotten } from './rules.js';
 import { sentenceOf } from './watch.js';
 
+const patience = 2000;
+
+const waited = promise => Promise.race([promise, new Promise(done => { setTimeout(done, patience); })]);
 const said = (key, values) => say(words.said[key], values);
 
 /**
@@ -30,6 +33,8 @@ export function findingsOf(watch) {
 /** @returns {Promise<boolean>} whether to save: at once where nothing is missing or odd, else as the officer answers. */
 export async function confirmSaving(grid) {
   const { watch } = grid;
+  // Figures typed faster than their past could come: a moment's patience, on a dead line no more.
+  if (!watch.past.isThere && navigator.onLine) await waited(watch.past.load());
   watch.judge(grid.rows);
   const findings = findingsOf(watch);
   if (watch.answers.wereAsked(findings.keys)) return true;

@@ -13,6 +13,8 @@ import { checkRow } from './rules.js';
  * or at once where a paste or an undo has changed it from elsewhere.
  */
 export class Watch {
+  #posted = [];
+
   constructor(grid) {
     const month = new URL(grid.form.action).pathname;
     this.grid = grid;
@@ -27,6 +29,7 @@ export class Watch {
     });
     grid.addEventListener('accept', () => this.judge(grid.rows));
     grid.form.addEventListener('formdata', ({ formData }) => this.#postAnswers(formData));
+    grid.addEventListener('saved', () => this.#remark());
   }
 
   get count() {
@@ -41,8 +44,14 @@ export class Watch {
     this.button.textContent = say(words.said['warning.count'], { n: count });
   }
 
-  answer(row, text) {
-    this.answers.give(row, text);
+  /** @param {string} reason nothing where the figures are only said to be right. */
+  answer(row, reason) {
+    this.answers.give(row, reason || words.said['warning.right']);
+    const remark = this.grid.form.elements[`r${row.line}`];
+    if (remark && reason) {
+      remark.value = [remark.value, reason].filter(Boolean).join(' ');
+      remark.dispatchEvent(new Event('input'));
+    }
     this.judge([row]);
   }
 
@@ -70,11 +79,20 @@ export class Watch {
     if (now && now !== before) tell(`${words.states.warning} ${row.name}: ${now}`);
   }
 
+  /** An answer is the remark of a row that has none; a remark of the officer's own stays hers. */
   #postAnswers(formData) {
+    this.#posted = [];
     for (const row of this.grid.rows) {
+      const name = `r${row.line}`;
       const text = row.cells.some(isUnsaved) ? this.answers.of(row) : undefined;
-      if (text !== undefined) formData.set(`r${row.line}`, text);
+      if (text === undefined || formData.has(name)) continue;
+      formData.set(name, text);
+      this.#posted.push({ row, text });
     }
+  }
+
+  #remark() {
+    for (const detail of this.#posted.splice(0)) this.grid.dispatchEvent(new CustomEvent('remarked', { detail }));
   }
 }
 

@@ -22,6 +22,7 @@ export class Keyboard {
   constructor(grid, selection) {
     this.#grid = grid;
     this.#selection = selection;
+    document.querySelector('[data-keys]')?.removeAttribute('hidden');
     grid.table.addEventListener('keydown', event => this.#press(event));
     grid.table.addEventListener('focusin', ({ target }) => this.#reached(target));
     grid.table.addEventListener('focusout', () => { this.#leaving = false; });

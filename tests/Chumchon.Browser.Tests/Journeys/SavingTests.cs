@@ -144,7 +144,7 @@ public sealed class SavingTests(BrowserRun run)
             await visit.ShouldBeAccessibleAsync("session ends");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ใช้งานต่อ" }).ClickAsync();
 
-            await Expect(visit.Page.GetByText("จะหมดเวลาการใช้งานใน")).ToBeHiddenAsync();
+            await Expect(visit.Page.Locator(".banner").Filter(new() { HasText = "จะหมดเวลาการใช้งานใน" })).ToBeHiddenAsync();
         });
 
     /// <summary>The largest district, on the worst of days.</summary>

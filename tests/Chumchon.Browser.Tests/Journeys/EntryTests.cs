@@ -128,7 +128,6 @@ public sealed class EntryTests(BrowserRun run)
 
             await Expect(entry.SaveButton).ToBeFocusedAsync();
             await visit.Page.Keyboard.PressAsync("Enter");
-            await entry.ConfirmAsync();
             await Expect(entry.Status).ToContainTextAsync($"ยอดรวมทั้งอำเภอ {all * 10}.00 บาท");
         });
 

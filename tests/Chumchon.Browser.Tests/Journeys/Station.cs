@@ -27,7 +27,11 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
         new("entry-empty", static (_, visit) => visit.OpenEntryAsync("d9001")),
         new("sync-preview", static async (_, visit) => await (await visit.OpenEntryAsync("d9001")).SyncAsync()),
         new("entry", static (_, visit) => TypeAsync(visit, 0)),
+        new("paste", ReachPasteAsync),
         new("refusal", ReachRefusalAsync),
+        new("warning", static (_, visit) => SlipAsync(visit)),
+        new("offline", ReachOfflineAsync),
+        new("summary", ReachSummaryAsync),
         new("saved", ReachSavedAsync),
         new("conflict", ReachConflictAsync),
         new("add-product-type", static async (_, visit) => await (await OpenLateAsync(visit, 0)).OpenRowsAsync()),
@@ -73,6 +77,39 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
         await entry.BlankRow(1).TypeAsync(1, "48500");
         await entry.BlankRow(1).NoSales.CheckAsync();
         return entry;
+    }
+
+    private static async Task ReachPasteAsync(BrowserRun run, Visit visit)
+    {
+        var entry = await TypeAsync(visit, 0);
+        await entry.Row(1).Amount(1).FocusAsync();
+        await entry.PasteAsync("3,610,500\t12,000.50\n-\t๔๕๐\n5,813,110\tประมาณ 500\n");
+        await Expect(entry.PastePreview).ToBeVisibleAsync();
+    }
+
+    /// <summary>A figure that no producer of the demonstration sells for.</summary>
+    private static async Task<EntryPage> SlipAsync(Visit visit)
+    {
+        var entry = await OpenLateAsync(visit, 0);
+        await entry.BlankRow(1).TypeAsync(1, "48500");
+        await entry.Row(1).TypeAsync(1, "9610010000");
+        await Expect(entry.Main.GetByText("สูงกว่าปกติ").First).ToBeVisibleAsync();
+        return entry;
+    }
+
+    private static async Task ReachOfflineAsync(BrowserRun run, Visit visit)
+    {
+        var entry = await TypeAsync(visit, 0);
+        await visit.Page.Context.SetOfflineAsync(true);
+        await entry.SaveAsync();
+        await Expect(entry.SavingLine).ToContainTextAsync("ลองใหม่");
+    }
+
+    private static async Task ReachSummaryAsync(BrowserRun run, Visit visit)
+    {
+        await visit.AnswerSummariesByHandAsync();
+        await (await SlipAsync(visit)).SaveAsync();
+        await Expect(visit.Summary.Dialog).ToBeVisibleAsync();
     }
 
     private static async Task ReachRefusalAsync(BrowserRun run, Visit visit)

@@ -106,31 +106,11 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
         await Button(Words.AddRow).ClickAsync();
     }
 
-    /// <summary>What is asked before a save where something is missing or odd; its button saves nevertheless.</summary>
-    public ILocator SaveNevertheless => Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = Words.Save, Exact = true });
-
-    /// <summary>Presses บันทึกข้อมูล, and again where something is asked first.</summary>
-    public async Task SaveAsync()
-    {
-        await SaveButton.ClickAsync();
-        await ConfirmAsync();
-    }
+    /// <summary>Presses บันทึกข้อมูล.</summary>
+    public Task SaveAsync() => SaveButton.ClickAsync();
 
     /// <summary>Presses it twice, as an impatient person does.</summary>
-    public async Task SaveTwiceAsync()
-    {
-        await SaveButton.DblClickAsync();
-        await ConfirmAsync();
-    }
-
-    /// <summary>Saves nevertheless, where that is asked.</summary>
-    public async Task ConfirmAsync()
-    {
-        if (await SaveNevertheless.IsVisibleAsync())
-        {
-            await SaveNevertheless.ClickAsync();
-        }
-    }
+    public Task SaveTwiceAsync() => SaveButton.DblClickAsync();
 
     public Task ReloadAsync() => Page.ReloadAsync();
 

@@ -86,8 +86,8 @@ public sealed class PasteTests(BrowserRun run)
     public async Task SevenHundredRows_LandAndAreSaved() =>
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {
-            await visit.Site.SyncAsync(DemoSite.LargeDistrict, DemoSite.WorkMonth);
-            var entry = await visit.OpenEntryAsync(DemoSite.LargeDistrict);
+            var month = DemoSite.LateMonth.Previous;
+            var entry = await visit.OpenEntryAsync($"d{DemoSite.LargeDistrict}", month);
             await Expect(entry.Rows).ToHaveCountAsync(700);
             await entry.Row(1).Amount(1).FocusAsync();
 
@@ -96,7 +96,7 @@ public sealed class PasteTests(BrowserRun run)
             await entry.SaveAsync();
 
             await Expect(entry.Status).ToContainTextAsync("บันทึกข้อมูลสำเร็จ");
-            (await visit.Site.StoredSumAsync(DemoSite.LargeDistrict)).ShouldBe((2 * 245_350_00) + (700 * 25));
+            (await visit.Site.StoredSumAsync(DemoSite.LargeDistrict, month)).ShouldBe((2 * 245_350_00) + (700 * 25));
         }, endsWithAxe: false);
 
     [Fact]

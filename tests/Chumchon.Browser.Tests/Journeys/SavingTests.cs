@@ -153,7 +153,7 @@ public sealed class SavingTests(BrowserRun run)
     public async Task SevenHundredRows_SurviveADeadTabAndALostAnswer(string provider)
     {
         var site = await run.SiteAsync(provider);
-        var district = new DistrictCode(3001);
+        var district = DemoSite.LargeDistrict;
         await site.SyncAsync(district, DemoSite.WorkMonth);
         await run.VisitAsync(site, async visit =>
         {
@@ -172,8 +172,12 @@ public sealed class SavingTests(BrowserRun run)
             entry = await visit.ReopenEntryAsync();
             await Expect(entry.Main).ToContainTextAsync("พบตัวเลข 700 ช่องที่กรอกไว้เมื่อ");
             await visit.LoseAnswersAsync("POST");
+<<<<<<< HEAD
             await entry.SaveButton.ClickAsync();
             await visit.Summary.Save.ClickAsync();
+=======
+            await entry.SaveAsync();
+>>>>>>> drafts
             await Expect(entry.SavingLine).ToContainTextAsync(Waiting);
             await visit.LoseNoAnswersAsync();
 

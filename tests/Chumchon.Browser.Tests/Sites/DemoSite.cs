@@ -133,12 +133,12 @@ public sealed class DemoSite : IAsyncDisposable
         $"select version from return_save where district_code = {district.Value} and month = {WorkMonth.Index}",
         static reader => reader.GetInt64(0))).Count;
 
-    /// <summary>The sum of the facts of a district's <see cref="WorkMonth"/> in satang.</summary>
-    public async Task<long> StoredSumAsync(DistrictCode district) => (await stored.ListAsync(
+    /// <summary>The sum of the facts of a district's month, of <see cref="WorkMonth"/> where none is named, in satang.</summary>
+    public async Task<long> StoredSumAsync(DistrictCode district, SalesMonth? month = null) => (await stored.ListAsync(
         $"""
         select cast(coalesce(sum(coalesce(domestic_offline, 0) + coalesce(domestic_online, 0)
             + coalesce(overseas_offline, 0) + coalesce(overseas_online, 0)), 0) as bigint)
-        from sales_entry where district_code = {district.Value} and month = {WorkMonth.Index}
+        from sales_entry where district_code = {district.Value} and month = {(month ?? WorkMonth).Index}
         """,
         static reader => reader.GetInt64(0)))[0];
 

@@ -104,6 +104,7 @@ public sealed class Visit
         var before = Page;
         Page = await before.Context.NewPageAsync();
         Watch(Page);
+        await AnswerSummariesAsync();
         return before;
     }
 

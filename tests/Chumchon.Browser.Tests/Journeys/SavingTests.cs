@@ -172,12 +172,7 @@ public sealed class SavingTests(BrowserRun run)
             entry = await visit.ReopenEntryAsync();
             await Expect(entry.Main).ToContainTextAsync("พบตัวเลข 700 ช่องที่กรอกไว้เมื่อ");
             await visit.LoseAnswersAsync("POST");
-<<<<<<< HEAD
-            await entry.SaveButton.ClickAsync();
-            await visit.Summary.Save.ClickAsync();
-=======
             await entry.SaveAsync();
->>>>>>> drafts
             await Expect(entry.SavingLine).ToContainTextAsync(Waiting);
             await visit.LoseNoAnswersAsync();
 

@@ -45,7 +45,6 @@ public sealed class DraftsTests(BrowserRun run)
             await Expect(entry.Row(1).Amount(1)).ToHaveValueAsync("77.00");
             await Expect(entry.Row(2).Amount(3)).ToHaveValueAsync("12,34");
             await Expect(entry.Row(3).NoSales).ToBeCheckedAsync();
-            await visit.Page.SetViewportSizeAsync(1366, 1400);
             await visit.ShouldBeAccessibleAsync("found");
 
             await entry.Row(2).TypeAsync(3, "12.34");

@@ -23,7 +23,6 @@ public sealed class SavingTests(BrowserRun run)
             await entry.Row(1).TypeAsync(1, "100");
             await visit.Page.Context.SetOfflineAsync(true);
             await Expect(entry.Main).ToContainTextAsync("ขาดการเชื่อมต่ออินเทอร์เน็ต กรอกต่อได้ ตัวเลขเก็บไว้ในเครื่องนี้");
-            await visit.Page.SetViewportSizeAsync(1366, 1400);
             await visit.ShouldBeAccessibleAsync("offline");
 
             await entry.SaveAsync();

@@ -21,6 +21,17 @@ public sealed class Visit
 
     private const string FailedResource = "Failed to load resource";
 
+    // What sticks to the screen's edges lies over part of some cell wherever the page stands, and scrolling frees it; axe
+    // would measure what is left of it. That the focus is never covered is asked by a test of its own.
+    private const string Unstick =
+        """
+        () => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync('.strip, .save-bar, .entry-grid thead, .entry-grid tfoot { position: static !important; }');
+            document.adoptedStyleSheets = [sheet];
+        }
+        """;
+
     private static readonly AxeRunOptions AllRules = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
@@ -171,7 +182,9 @@ public sealed class Visit
 
     private async Task ShouldPassAsync(AxeRunOptions rules, string when)
     {
+        await Page.EvaluateAsync(Unstick);
         var result = await Page.RunAxe(rules);
+        await Page.EvaluateAsync("() => { document.adoptedStyleSheets = []; }");
         string.Join('\n', result.Violations.Select(static violation =>
             $"{violation.Id} ({violation.Impact}): {violation.Help}: {string.Join(" | ", violation.Nodes.Take(4).Select(static node => node.Html))}"))
             .ShouldBeEmpty($"{when} {Page.Url}");

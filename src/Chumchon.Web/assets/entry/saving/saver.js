@@ -103,6 +103,8 @@ export class Saver {
 
   async #saved(attempt, { version, said, messages, others }) {
     this.#settleOn(attempt, version, others, new Map(attempt.sent));
+    // As after a save without script: loaded again, the page tells of this save, and posts nothing a second time.
+    history.replaceState(null, '', `${attempt.address}?saved=${version}`);
     for (const cell of this.#clashing.splice(0)) {
       if (cell.served === 'conflict') cell.served = '';
       this.grid.draw(cell);

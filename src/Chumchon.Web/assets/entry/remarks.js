@@ -1,6 +1,7 @@
 import { say, words } from './words.js';
 
 const mostCharacters = 200;
+const restMilliseconds = 300;
 const stored = text => text.replace(/\s+/g, ' ').trim();
 
 /**
@@ -13,6 +14,7 @@ export function addRemarks(grid) {
   const rowAt = target => rows.get(target.closest?.('tr'));
   const button = makeButton();
   let posted = [];
+  let resting = 0;
 
   for (const field of grid.table.querySelectorAll('textarea.remark')) adopt(rowAt(field), field, field.nextElementSibling);
 
@@ -67,7 +69,11 @@ export function addRemarks(grid) {
   button.addEventListener('click', () => open(rowAt(button)));
   // Not "pointerover": it also fires where the page moves under a mouse that rests, while the officer works by keys.
   grid.table.addEventListener('pointermove', offer);
-  grid.table.addEventListener('focusin', offer);
+  // Only where the officer rests: it changes the row, and the browser lays out all rows again.
+  grid.table.addEventListener('focusin', event => {
+    clearTimeout(resting);
+    resting = setTimeout(() => offer(event), restMilliseconds);
+  });
   // Before the grid's own keys, which know F2 alone.
   grid.table.addEventListener('keydown', event => {
     const cell = grid.placeOf(event.target)?.cell;

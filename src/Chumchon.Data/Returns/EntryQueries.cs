@@ -77,12 +77,11 @@ public sealed class EntryQueries(ChumchonDatabase database)
     }
 
     private static EntryRow ReadRow(DbDataReader reader) => new(
-        new LineKey(reader.GetInt64(0), (ProductType)reader.GetInt32(1)),
+        ReturnRows.ReadKey(reader),
         reader.GetString(2),
         reader.GetInt32(3),
         (ProducerKind)reader.GetInt32(4),
-        new ChannelAmounts(
-            reader.NullableInt64(5), reader.NullableInt64(6), reader.NullableInt64(7), reader.NullableInt64(8)));
+        ReturnRows.ReadAmounts(reader, 5));
 
     private static LastSave ReadSave(DbDataReader reader) => new(
         reader.GetInt64(0),

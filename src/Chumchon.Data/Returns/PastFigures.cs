@@ -92,13 +92,10 @@ public sealed class PastFigures(ChumchonDatabase database)
     }
 
     private static PastMonth ReadMonth(DbDataReader reader) => new(
-        new(reader.GetInt32(0)), reader.GetInt32(1), reader.GetInt32(2), ReadAmounts(reader, 3));
+        new(reader.GetInt32(0)), reader.GetInt32(1), reader.GetInt32(2), ReturnRows.ReadAmounts(reader, 3));
 
     private static Fact ReadFact(DbDataReader reader) => new(
-        reader.GetInt32(0), new(reader.GetInt64(1), (ProductType)reader.GetInt32(2)), ReadAmounts(reader, 3));
-
-    private static ChannelAmounts ReadAmounts(DbDataReader reader, int first) => new(
-        reader.NullableInt64(first), reader.NullableInt64(first + 1), reader.NullableInt64(first + 2), reader.NullableInt64(first + 3));
+        reader.GetInt32(0), ReturnRows.ReadKey(reader, first: 1), ReturnRows.ReadAmounts(reader, 3));
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Fact(int Month, LineKey Key, ChannelAmounts Amounts);

@@ -24,32 +24,19 @@ internal sealed record ReturnAsOf(IReadOnlyDictionary<LineKey, ChannelAmounts> R
     public static async Task<ReturnAsOf> ReadAsync(
         DbTransaction transaction, DistrictCode district, SalesMonth month, long version, CancellationToken cancellation)
     {
-        (string, object?)[] key = [("@district", district.Value), ("@month", month.Index)];
         var facts = await transaction.Command(
             """
             select producer_id, product_type, domestic_offline, domestic_online, overseas_offline, overseas_online
             from sales_entry where district_code = @district and month = @month
             """,
-            key).ListAsync(
-            static reader => KeyValuePair.Create(
-                ReturnRows.ReadKey(reader),
-                new ChannelAmounts(reader.NullableInt64(2), reader.NullableInt64(3), reader.NullableInt64(4), reader.NullableInt64(5))),
+            ("@district", district.Value), ("@month", month.Index)).ListAsync(
+            static reader => KeyValuePair.Create(ReturnRows.ReadKey(reader), ReturnRows.ReadAmounts(reader, 2)),
             cancellation);
+        var later = await ReturnHistory.SinceAsync(transaction, district, month, version, cancellation);
 
-        // Within an entry the cells before their row: a row that came is blank again before it goes.
-        var later = await transaction.Command(
-            """
-            select change.producer_id, change.product_type, change.channel, change.before, change.after
-            from audit_entry entry
-            join audit_change change on change.district_code = @district and change.number = entry.number
-            where entry.stream = @stream and entry.month = @month and entry.version > @version and change.channel < @remark
-            order by entry.number desc, change.channel desc
-            """,
-            [.. key, ("@stream", AuditEntry.StreamOf(district)), ("@version", version), ("@remark", AuditChange.RemarkChannel)]).ListAsync(
-            static reader => new CellChange(
-                ReturnRows.ReadKey(reader), StoredEntries.ChannelOf(reader.GetInt32(2)), reader.NullableInt64(3), reader.NullableInt64(4)),
-            cancellation);
-        return Undo(facts.ToDictionary(), later);
+        // The cells of a write before their row: a row that came is blank again before it goes.
+        later.Reverse();
+        return Undo(facts.ToDictionary(), later.Select(static change => change.Cell));
     }
 
     private static ReturnAsOf Undo(Dictionary<LineKey, ChannelAmounts> rows, IEnumerable<CellChange> laterLastFirst)

@@ -14,7 +14,7 @@ internal readonly record struct DatedChange(CellChange Cell, long Version, strin
 /// <summary>What others changed in a month since a version: rebuilt from the audit's change rows.</summary>
 internal static class ReturnHistory
 {
-    /// <summary>Oldest first, remarks left out.</summary>
+    /// <summary>Oldest first, within a write a row before its cells; remarks left out.</summary>
     public static Task<List<DatedChange>> SinceAsync(
         DbTransaction transaction, DistrictCode district, SalesMonth month, long version, CancellationToken cancellation) => transaction.Command(
         """
@@ -24,15 +24,13 @@ internal static class ReturnHistory
         join audit_change change on change.district_code = @district and change.number = entry.number
         left join account on account.id = entry.account_id
         where entry.stream = @stream and entry.month = @month and entry.version > @version and change.channel < @remark
-        order by entry.number
+        order by entry.number, change.channel
         """,
-        ("@stream", AuditEntry.StreamOf(district)), ("@district", district.Value), ("@month", month.Index), ("@version", version), ("@remark", AuditChange.RemarkChannel)).ListAsync(
+        ("@stream", AuditEntry.StreamOf(district)), ("@district", district.Value), ("@month", month.Index), ("@version", version),
+        ("@remark", AuditChange.RemarkChannel)).ListAsync(
         static reader => new DatedChange(
             new CellChange(
-                new LineKey(reader.GetInt64(0), (ProductType)reader.GetInt32(1)),
-                reader.GetInt32(2) is var channel && channel == 0 ? null : (SalesChannel)channel,
-                reader.NullableInt64(3),
-                reader.NullableInt64(4)),
+                ReturnRows.ReadKey(reader), StoredEntries.ChannelOf(reader.GetInt32(2)), reader.NullableInt64(3), reader.NullableInt64(4)),
             reader.GetInt64(5),
             reader.GetString(6),
             BangkokTime.FromUnixMs(reader.GetInt64(7))),

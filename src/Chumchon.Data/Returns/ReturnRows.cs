@@ -67,6 +67,10 @@ internal static class ReturnRows
     /// <param name="first">The column of the producer; that of the product type follows.</param>
     public static LineKey ReadKey(DbDataReader reader, int first) =>
         new(reader.GetInt64(first), (ProductType)reader.GetInt32(first + 1));
+
+    /// <param name="first">The column of the first channel; those of the others follow in their order.</param>
+    public static ChannelAmounts ReadAmounts(DbDataReader reader, int first) => new(
+        reader.NullableInt64(first), reader.NullableInt64(first + 1), reader.NullableInt64(first + 2), reader.NullableInt64(first + 3));
 }
 
 /// <summary>The work found nothing to write.</summary>

@@ -136,11 +136,8 @@ internal sealed class ReturnTransaction(
         return rows;
     }
 
-    private static SalesRow ReadRow(DbDataReader reader) => new(
-        new LineKey(reader.GetInt64(0), (ProductType)reader.GetInt32(1)),
-        (ProducerKind)reader.GetInt32(2),
-        new ChannelAmounts(
-            reader.NullableInt64(3), reader.NullableInt64(4), reader.NullableInt64(5), reader.NullableInt64(6)));
+    private static SalesRow ReadRow(DbDataReader reader) =>
+        new(ReturnRows.ReadKey(reader), (ProducerKind)reader.GetInt32(2), ReturnRows.ReadAmounts(reader, 3));
 
     /// <summary>
     /// Writes rows as they shall be and takes rows away; then totals, rollup and the audit entry with a change a cell.

@@ -1,4 +1,4 @@
-import { formatAmount } from '../money/amount.js';
+import { amountOr } from '../money/amount.js';
 import { unfold } from './cards.js';
 import { History } from './history.js';
 import { fillNoneSold, followFigures } from './none-sold.js';
@@ -79,7 +79,7 @@ export class Grid extends EventTarget {
   left(cell) {
     const before = this.#textBefore.get(cell) ?? cell.input.value;
     this.#textBefore.delete(cell);
-    if (!cell.refusal) cell.input.value = cell.satang === null ? '' : formatAmount(cell.satang);
+    if (!cell.refusal) cell.input.value = amountOr('', cell.satang);
     this.#history.record([{ cell, before, after: cell.input.value }]);
     drawState(cell, true);
     this.dispatchEvent(new CustomEvent('settle', { detail: { cell } }));
@@ -123,7 +123,7 @@ export class Grid extends EventTarget {
       const before = this.#textBefore.get(cell) ?? cell.input.value;
       cell.input.value = text;
       read(cell);
-      if (!cell.refusal) cell.input.value = cell.satang === null ? '' : formatAmount(cell.satang);
+      if (!cell.refusal) cell.input.value = amountOr('', cell.satang);
       if (this.#textBefore.has(cell)) this.#textBefore.set(cell, cell.input.value);
       return { cell, before, after: cell.input.value };
     });
@@ -149,8 +149,9 @@ export class Grid extends EventTarget {
 
   /** Others have saved these figures: shown where nothing else is typed, with nothing to undo. @param {{cell: object, satang: number | null}[]} figures */
   takeOver(figures) {
+    if (figures.length === 0) return;
     const shown = figures.filter(({ cell }) => !isUnsaved(cell)).map(({ cell, satang }) => {
-      cell.input.value = satang === null ? '' : formatAmount(satang);
+      cell.input.value = amountOr('', satang);
       if (this.#textBefore.has(cell)) this.#textBefore.set(cell, cell.input.value);
       return read(cell);
     });

@@ -2,7 +2,7 @@ import { commandOf, figureOf, insert } from './keys.js';
 import { placeAfter } from './moves.js';
 import { tell } from './posting.js';
 import { everything } from './selection.js';
-import { words } from './words.js';
+import { said } from './words.js';
 
 const amounts = 4;
 const editorKeys = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
@@ -70,7 +70,7 @@ export class Keyboard {
     const cells = this.#grid[command]();
     this.#selection.clear();
     if (cells) this.#grid.goTo(cells[0]);
-    tell(words.said[cells ? `grid.${command}` : 'grid.nothing-more']);
+    tell(said(cells ? `grid.${command}` : 'grid.nothing-more'));
     return true;
   }
 
@@ -153,7 +153,7 @@ export class Keyboard {
     if (event.key === 'Escape') {
       if (!this.#grid.revert(cell) && !this.#selection.clear()) {
         this.#leaving = true;
-        tell(words.said['grid.leave']);
+        tell(said('grid.leave'));
       }
       this.#editing = false;
       cell.input.select();

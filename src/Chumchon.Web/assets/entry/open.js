@@ -48,7 +48,9 @@ export function openEntry(form) {
   const page = takeKeeping();
   const keeping = keepDrafts(grid, page);
   saveInPlace(grid, keeping);
-  guardLeaving(grid, keeping);
+  let keeper = null;
+  keeping.then(made => { keeper = made; });
+  guardLeaving(form, () => (keeper?.isBehind ?? true) && grid.unsavedCells.length > 0);
   watchSession(grid, page.sessionSeconds);
   addRemarks(grid);
 }

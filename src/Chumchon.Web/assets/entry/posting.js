@@ -29,19 +29,13 @@ export function refuseErrors(grid) {
   });
 }
 
-/**
- * Asks before the page is left with figures that are typed and not saved, where the device does not keep them.
- * @param keeping the promise of what keeps them.
- */
-export function guardLeaving({ form, rows }, keeping) {
+/** Asks before the page is left with what would be lost, unless the form itself takes it along. */
+export function guardLeaving(form, wouldLose) {
   let posting = false;
-  let keeper = null;
-  keeping.then(made => { keeper = made; });
   form.addEventListener('submit', event => { posting = !event.defaultPrevented; });
   window.addEventListener('pageshow', () => { posting = false; });
   window.addEventListener('beforeunload', event => {
-    const isKept = keeper !== null && !keeper.isBehind;
-    if (!posting && !isKept && rows.some(row => row.cells.some(isUnsaved))) event.preventDefault();
+    if (!posting && wouldLose()) event.preventDefault();
   });
 }
 

@@ -1,4 +1,5 @@
-import { say, words } from './words.js';
+import { guardLeaving } from './posting.js';
+import { said } from './words.js';
 
 const mostCharacters = 200;
 const restMilliseconds = 300;
@@ -168,7 +169,7 @@ function addField(row) {
   nameApart(row);
   const input = document.createElement('textarea');
   Object.assign(input, { className: 'remark', name: `r${row.line}`, rows: 1, maxLength: mostCharacters });
-  input.setAttribute('aria-label', say(words.said['entry.remark-of'], { 0: row.name }));
+  input.setAttribute('aria-label', said('entry.remark-of', { 0: row.name }));
   const seen = document.createElement('input');
   Object.assign(seen, { type: 'hidden', name: `o${row.line}` });
   nameCell(row).append(input, seen);
@@ -178,16 +179,7 @@ function addField(row) {
 function makeButton() {
   const button = document.createElement('button');
   Object.assign(button, { type: 'button', className: 'remark-add', tabIndex: -1, title: 'Shift+F2' });
-  button.setAttribute('aria-label', words.said['entry.remark']);
+  button.setAttribute('aria-label', said('entry.remark'));
   button.setAttribute('aria-keyshortcuts', 'Shift+F2');
   return button;
-}
-
-function guardLeaving(form, isAnyUnsaved) {
-  let posting = false;
-  form.addEventListener('submit', event => { posting = !event.defaultPrevented; });
-  window.addEventListener('pageshow', () => { posting = false; });
-  window.addEventListener('beforeunload', event => {
-    if (!posting && isAnyUnsaved()) event.preventDefault();
-  });
 }

@@ -1,6 +1,6 @@
-import { formatAmount } from '../money/amount.js';
+import { amountOr } from '../money/amount.js';
 import { sum } from './totals.js';
-import { say, words } from './words.js';
+import { said } from './words.js';
 
 const channels = 4;
 
@@ -66,10 +66,7 @@ export class Selection {
     if (!output) return;
     output.hidden = cells.length === 0;
     const total = sum(cells.map(({ satang }) => satang));
-    output.textContent = cells.length === 0 ? '' : say(words.said['grid.selected'], {
-      n: cells.length,
-      total: total === null ? '–' : formatAmount(total),
-    });
+    output.textContent = cells.length === 0 ? '' : said('grid.selected', { n: cells.length, total: amountOr('–', total) });
   }
 }
 

@@ -1,12 +1,12 @@
-import { formatAmount } from '../money/amount.js';
+import { amountOr } from '../money/amount.js';
 import { amountsOf, isEntered, isUnsaved } from './rows.js';
 import { sum, totalsOf } from './totals.js';
 import { say, words } from './words.js';
 
-const text = satang => satang === null ? '–' : formatAmount(satang);
+const text = satang => amountOr('–', satang);
 
-// Written only where it changed: the browser lays out again whatever is written.
-function put(output, words) {
+/** Written only where it changed: the browser lays out again whatever is written. */
+export function put(output, words) {
   if (output.textContent !== words) output.textContent = words;
 }
 

@@ -36,6 +36,9 @@ function readUnsigned(text) {
   return satang > largestSatang ? { refusal: 'TooLarge' } : { satang };
 }
 
+/** An amount in words of its own, or what stands for a blank one: blank is not zero. */
+export const amountOr = (blank, satang) => satang === null ? blank : formatAmount(satang);
+
 /** 123450 becomes 1,234.50. */
 export function formatAmount(satang) {
   const baht = String(Math.trunc(satang / 100)).replace(/\B(?=(?:[0-9]{3})+$)/g, ',');

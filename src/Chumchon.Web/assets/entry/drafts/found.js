@@ -1,4 +1,4 @@
-import { formatAmount, parseAmount } from '../../money/amount.js';
+import { amountOr, parseAmount } from '../../money/amount.js';
 import { isUnsaved } from '../rows.js';
 import { endNotice, notice } from '../notices.js';
 import { tell } from '../posting.js';
@@ -6,7 +6,6 @@ import { momentWords } from '../saving/moments.js';
 import { say, words } from '../words.js';
 
 const name = 'found';
-const savedText = ({ saved }) => saved === null ? '' : formatAmount(saved);
 
 /** Puts kept figures back into the grid, unsaved, where nothing else was typed meanwhile. @returns the cells that took one. */
 export function putBack(grid, cells) {
@@ -42,7 +41,7 @@ function discard(grid, keeper, put, at) {
   const typed = thrown.map(cell => ({ cell, text: cell.input.value }));
   const { elsewhere } = keeper;
   keeper.elsewhere = {};
-  grid.write(thrown.map(cell => ({ cell, text: savedText(cell) })));
+  grid.write(thrown.map(cell => ({ cell, text: amountOr('', cell.saved) })));
   void keeper.flush();
   const sentence = say(words.saving.discarded, { n: typed.length + Object.keys(elsewhere).length });
   notice(name, 'info', sentence, {

@@ -1,6 +1,6 @@
 import { plain } from '../plain.js';
 import { tell } from '../posting.js';
-import { say, words } from '../words.js';
+import { said } from '../words.js';
 import { planByName, planByPlace } from './plan.js';
 import { changesOf, preview } from './preview.js';
 import { parseTable, writeTable } from './table.js';
@@ -43,9 +43,9 @@ const topLeft = cells => cells[0][0];
 async function pasteBlock(grid, block, cell) {
   nameTypes(grid.rows);
   const visible = grid.rows.filter(row => !row.tr.hidden);
-  const ways = [{ words: words.said['paste.by-place'], plan: planByPlace(block, visible.slice(visible.indexOf(cell.row)), cell.channel) }];
+  const ways = [{ words: said('paste.by-place'), plan: planByPlace(block, visible.slice(visible.indexOf(cell.row)), cell.channel) }];
   const named = planByName(block, grid.rows, cell.channel);
-  if (named) ways.unshift({ words: words.said['paste.by-name'], plan: named });
+  if (named) ways.unshift({ words: said('paste.by-name'), plan: named });
   const plan = await preview(block, ways);
   if (!plan) {
     grid.goTo(cell);
@@ -54,7 +54,7 @@ async function pasteBlock(grid, block, cell) {
   const changes = changesOf(plan);
   grid.write(changes);
   grid.goTo(changes[0].cell);
-  tell(say(words.said['paste.done'], { n: changes.length }));
+  tell(said('paste.done', { n: changes.length }));
 }
 
 /** The product type of each row by its full and its short name, in the page's language. */

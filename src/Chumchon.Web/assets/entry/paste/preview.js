@@ -1,14 +1,8 @@
-import { formatAmount } from '../../money/amount.js';
-import { say, words } from '../words.js';
+import { amountOr } from '../../money/amount.js';
+import { make, openSheet } from '../sheet.js';
+import { said, words } from '../words.js';
 
-const said = (key, values) => say(words.said[key], values);
-const shown = satang => satang === null ? said('paste.blank') : formatAmount(satang);
-
-function make(tag, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
+const shown = satang => amountOr(said('paste.blank'), satang);
 
 /** The landings that would change a cell; what cannot be read stays out of it. */
 export const changesOf = plan => plan.landings
@@ -20,39 +14,32 @@ export const changesOf = plan => plan.landings
  * @param {{words: string, plan: object}[]} ways to lay the block, the likelier first
  * @returns {Promise<object | null>} the plan chosen, or null
  */
-export function preview(block, ways) {
-  return new Promise(resolve => {
-    const title = make('h2', { id: 'paste-title', textContent: said('paste.title', { rows: block.length, cols: Math.max(...block.map(row => row.length)) }) });
-    const body = make('div', { className: 'paste-body' });
-    const paste = make('button', { className: 'btn btn-primary', type: 'button' });
-    const cancel = make('button', { className: 'btn btn-outline', type: 'button', textContent: said('paste.cancel') });
-    const dialog = make('dialog', { className: 'sheet' }, title, chooser(ways, draw), body, make('p', { className: 'sheet-end' }, paste, cancel));
-    dialog.setAttribute('aria-labelledby', title.id);
-    let chosen = null;
+export async function preview(block, ways) {
+  const title = make('h2', { id: 'paste-title', textContent: said('paste.title', { rows: block.length, cols: Math.max(...block.map(row => row.length)) }) });
+  const body = make('div', { className: 'paste-body' });
+  const paste = make('button', { className: 'btn btn-primary', type: 'button' });
+  const cancel = make('button', { className: 'btn btn-outline', type: 'button', textContent: said('paste.cancel') });
+  let chosen = null;
+  let answer = null;
 
-    function draw(plan) {
-      const changes = changesOf(plan);
-      chosen = plan;
-      body.replaceChildren(...faults(plan), changes.length === 0 ? make('p', { textContent: said('paste.same') }) : table(plan));
-      paste.textContent = said('paste.paste', { n: changes.length });
-      paste.disabled = changes.length === 0;
-    }
+  function draw(plan) {
+    const changes = changesOf(plan);
+    chosen = plan;
+    body.replaceChildren(...faults(plan), changes.length === 0 ? make('p', { textContent: said('paste.same') }) : table(plan));
+    paste.textContent = said('paste.paste', { n: changes.length });
+    paste.disabled = changes.length === 0;
+  }
 
-    let answer = null;
-    paste.addEventListener('click', () => {
-      answer = chosen;
-      dialog.close();
-    });
-    cancel.addEventListener('click', () => dialog.close());
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      resolve(answer);
-    });
-    draw(ways[0].plan);
-    document.body.append(dialog);
-    dialog.showModal();
-    (paste.disabled ? cancel : paste).focus();
+  draw(ways[0].plan);
+  const sheet = openSheet(title, chooser(ways, draw), body, make('p', { className: 'sheet-end' }, paste, cancel));
+  paste.addEventListener('click', () => {
+    answer = chosen;
+    sheet.close();
   });
+  cancel.addEventListener('click', sheet.close);
+  (paste.disabled ? cancel : paste).focus();
+  await sheet.closed;
+  return answer;
 }
 
 function chooser(ways, draw) {

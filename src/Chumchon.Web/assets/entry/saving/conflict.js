@@ -1,9 +1,9 @@
-import { formatAmount } from '../../money/amount.js';
+import { amountOr } from '../../money/amount.js';
 import { keepInView } from '../notices.js';
 import { words } from '../words.js';
 
 const place = () => document.getElementById('entry-conflict');
-const shown = satang => satang === null ? words.saving.empty : formatAmount(satang);
+const shown = satang => amountOr(words.saving.empty, satang);
 
 /** Asks for each cell that two officers changed: the panel as the server draws it. @returns the cells that are asked. */
 export function askConflict(grid, panel) {
@@ -29,7 +29,7 @@ function tie(grid, cell, mine) {
   const [, theirs] = mine.form.elements[mine.name];
   let kept = cell.satang;
   const choose = satang => {
-    if (cell.satang !== satang) grid.write([{ cell, text: satang === null ? '' : formatAmount(satang) }]);
+    if (cell.satang !== satang) grid.write([{ cell, text: amountOr('', satang) }]);
   };
   mine.addEventListener('change', () => choose(kept));
   theirs.addEventListener('change', () => choose(cell.saved));

@@ -1,7 +1,7 @@
-import { formatAmount } from '../../money/amount.js';
+import { amountOr } from '../../money/amount.js';
 import { tell } from '../posting.js';
 import { sum } from '../totals.js';
-import { words } from '../words.js';
+import { said } from '../words.js';
 
 const root = document.documentElement;
 // theme.js reads it back before the first paint.
@@ -18,7 +18,7 @@ function choose(on) {
   }
 }
 
-const text = satang => satang === null ? '–' : formatAmount(satang);
+const text = satang => amountOr('–', satang);
 
 /** Two small lines, each with its words: on a wide table they are heard and not seen, CSS shows them once a row. */
 function linesOf(lastMonth, lastYear) {
@@ -27,7 +27,7 @@ function linesOf(lastMonth, lastYear) {
   for (const [name, satang] of [['last-month', lastMonth], ['last-year', lastYear]]) {
     const line = document.createElement('div');
     const word = document.createElement('span');
-    word.textContent = `${words.said[`beside.${name}`]} `;
+    word.textContent = `${said(`beside.${name}`)} `;
     line.append(word, text(satang));
     lines.append(line);
   }
@@ -58,7 +58,7 @@ export function showBeside(grid, past) {
   async function fill() {
     if (!toggle.checked || filled) return;
     if (!await past.load()) {
-      tell(words.said['beside.missing']);
+      tell(said('beside.missing'));
       return;
     }
     if (filled) return;

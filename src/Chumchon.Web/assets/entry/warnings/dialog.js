@@ -1,56 +1,41 @@
 import { formatAmount } from '../../money/amount.js';
-import { say, words } from '../words.js';
+import { make, openSheet } from '../sheet.js';
+import { said } from '../words.js';
 
 const mostItems = 6;
-const said = (key, values) => say(words.said[key], values);
-
-function element(name, { className = '', text = '', ...more } = {}, ...children) {
-  const made = Object.assign(document.createElement(name), more);
-  if (className) made.className = className;
-  made.append(...(text ? [text] : []), ...children);
-  return made;
-}
 
 /**
  * Asks the one question before a save.
  * @returns {Promise<'save' | object | undefined>} the cell that the officer wants to look at, or nothing when she goes back.
  */
-export function ask({ title, totals, parts }) {
-  return new Promise(resolve => {
-    let answer;
-    const close = chosen => () => {
-      answer = chosen;
-      dialog.close();
-    };
-    const back = element('button', { type: 'button', className: 'btn btn-outline', text: said('presave.back'), autofocus: true, onclick: close() });
-    const save = element('button', { type: 'button', className: 'btn btn-primary', text: said('presave.save'), onclick: close('save') });
-    const dialog = element(
-      'dialog', { className: 'sheet' },
-      element('h2', { id: 'presave-title', text: title }),
-      element(
-        'div', { className: 'presave-body', tabIndex: 0 },
-        ...parts.map(part => list(part, close)), tableOf(totals)),
-      element('p', { className: 'sheet-end' }, save, back));
-    dialog.setAttribute('aria-labelledby', 'presave-title');
-    dialog.querySelector('.presave-body').setAttribute('role', 'region');
-    dialog.querySelector('.presave-body').setAttribute('aria-labelledby', 'presave-title');
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      resolve(answer);
-    });
-    document.body.append(dialog);
-    dialog.showModal();
-  });
+export async function ask({ title, totals, parts }) {
+  let answer;
+  const close = chosen => () => {
+    answer = chosen;
+    sheet.close();
+  };
+  const heading = make('h2', { id: 'presave-title', textContent: title });
+  const body = make('div', { className: 'presave-body', tabIndex: 0 }, ...parts.map(part => list(part, close)), tableOf(totals));
+  body.setAttribute('role', 'region');
+  body.setAttribute('aria-labelledby', heading.id);
+  const back = button('btn btn-outline', said('presave.back'), close());
+  back.autofocus = true;
+  const save = button('btn btn-primary', said('presave.save'), close('save'));
+  const sheet = openSheet(heading, body, make('p', { className: 'sheet-end' }, save, back));
+  await sheet.closed;
+  return answer;
 }
+
+const button = (className, textContent, onclick) => make('button', { type: 'button', className, textContent, onclick });
 
 function list({ title, cell, items }, close) {
   if (!title && items.length === 0) return '';
-  const lead = (to, text) => element('button', { type: 'button', className: 'presave-link', text, onclick: close(to) });
+  const lead = (to, text) => button('presave-link', text, close(to));
   const shown = items.slice(0, mostItems).map(item =>
-    element('li', {}, ...(item.cell ? [lead(item.cell, item.name), ' '] : []), item.text));
-  if (items.length > mostItems) shown.push(element('li', { text: said('presave.more', { n: items.length - mostItems }) }));
-  const heading = title ? [element('p', { className: 'presave-what' }, cell ? lead(cell, title) : title)] : [];
-  return element('div', {}, ...heading, ...(shown.length > 0 ? [element('ul', {}, ...shown)] : []));
+    make('li', {}, ...(item.cell ? [lead(item.cell, item.name), ' '] : []), item.text));
+  if (items.length > mostItems) shown.push(make('li', { textContent: said('presave.more', { n: items.length - mostItems }) }));
+  const heading = title ? [make('p', { className: 'presave-what' }, cell ? lead(cell, title) : title)] : [];
+  return make('div', {}, ...heading, ...(shown.length > 0 ? [make('ul', {}, ...shown)] : []));
 }
 
 function change(now, before) {
@@ -63,16 +48,16 @@ function change(now, before) {
 function tableOf(totals) {
   const known = totals[0].before !== undefined;
   const heads = ['channel', 'this-month', ...(known ? ['last-month', 'change'] : [])].map(name => said(`presave.${name}`));
-  const table = element(
+  const table = make(
     'table', { className: 'table' },
-    element('thead', {}, element('tr', {}, ...heads.map((text, at) => element('th', { scope: 'col', className: at > 0 ? 'num' : '', text })))),
-    element('tbody', {}, ...totals.map(({ name, now, before }) => element(
+    make('thead', {}, make('tr', {}, ...heads.map((text, at) => make('th', { scope: 'col', className: at > 0 ? 'num' : '', textContent: text })))),
+    make('tbody', {}, ...totals.map(({ name, now, before }) => make(
       'tr', {},
-      element('th', { scope: 'row', text: name }),
-      element('td', { className: 'num', text: formatAmount(now) }),
+      make('th', { scope: 'row', textContent: name }),
+      make('td', { className: 'num', textContent: formatAmount(now) }),
       ...(known ? [
-        element('td', { className: 'num', text: formatAmount(before) }),
-        element('td', { className: 'num', text: change(now, before) }),
+        make('td', { className: 'num', textContent: formatAmount(before) }),
+        make('td', { className: 'num', textContent: change(now, before) }),
       ] : [])))));
   return table;
 }

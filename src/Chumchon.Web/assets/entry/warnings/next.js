@@ -1,5 +1,5 @@
 import { tell } from '../posting.js';
-import { words } from '../words.js';
+import { said } from '../words.js';
 
 const isCellToCheck = cell => Boolean(cell.warning || cell.refusal);
 
@@ -9,7 +9,7 @@ export const isToCheck = row => row.cells.some(isCellToCheck);
 export function goToNext(grid, by) {
   const cells = grid.rows.flatMap(row => row.cells.filter(isCellToCheck));
   if (cells.length === 0) {
-    tell(words.said['warning.none']);
+    tell(said('warning.none'));
     return;
   }
   const here = grid.placeOf(document.activeElement?.closest('td')?.querySelector('input'));

@@ -1,11 +1,11 @@
-import { words } from '../words.js';
+import { said } from '../words.js';
 
 function buttonFor(act) {
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset.note = act;
   if (act === 'right') button.setAttribute('aria-keyshortcuts', 'Alt+Enter');
-  button.textContent = words.said[`warning.${act}`];
+  button.textContent = said(`warning.${act}`);
   return button;
 }
 
@@ -37,7 +37,7 @@ export function openReason(note, reason) {
   const line = document.createElement('input');
   line.maxLength = 200;
   line.value = reason;
-  line.setAttribute('aria-label', words.said['warning.reason']);
+  line.setAttribute('aria-label', said('warning.reason'));
   for (const button of note.querySelectorAll('button')) button.remove();
   note.append(line, buttonFor('keep'));
   line.focus();

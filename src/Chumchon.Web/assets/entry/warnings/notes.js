@@ -1,5 +1,5 @@
 import { tell } from '../posting.js';
-import { say, words } from '../words.js';
+import { said } from '../words.js';
 import { closeReason, openReason } from './note.js';
 
 /** The officer's answers to warnings, by mouse and by key: Alt+Enter goes from a cell into its note, Esc back. */
@@ -14,7 +14,7 @@ export function listenToNotes(watch) {
     const cell = cellOf(note);
     watch.answer(cell.row, reason);
     grid.goTo(cell);
-    tell(say(watch.count > 0 ? words.said['warning.left'] : words.said['warning.none'], { n: watch.count }));
+    tell(said(watch.count > 0 ? 'warning.left' : 'warning.none', { n: watch.count }));
   }
 
   const keepReason = note => {

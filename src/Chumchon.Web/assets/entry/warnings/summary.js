@@ -1,7 +1,7 @@
 import { formatAmount } from '../../money/amount.js';
 import { amountsOf, isEntered } from '../rows.js';
 import { totalsOf } from '../totals.js';
-import { say, words } from '../words.js';
+import { said } from '../words.js';
 import { figuresOf } from './answers.js';
 import { ask } from './dialog.js';
 import { checkDistrict, isForgotten } from './rules.js';
@@ -10,7 +10,6 @@ import { sentenceOf } from './watch.js';
 const patience = 2000;
 
 const waited = promise => Promise.race([promise, new Promise(done => { setTimeout(done, patience); })]);
-const said = (key, values) => say(words.said[key], values);
 
 /**
  * Everything that is missing or odd in the month as it would be saved. Each finding has a key: what an officer has read

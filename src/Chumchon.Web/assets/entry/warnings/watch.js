@@ -1,6 +1,7 @@
 import { tell } from '../posting.js';
 import { amountsOf, isUnsaved } from '../rows.js';
-import { say, words } from '../words.js';
+import { put } from '../sums.js';
+import { said, words } from '../words.js';
 import { Answers } from './answers.js';
 import { showBeside } from './beside.js';
 import { FetchedPast } from './fetched-past.js';
@@ -41,12 +42,12 @@ export class Watch {
     const { count } = this;
     if (!this.button) return;
     this.button.hidden = count === 0;
-    this.button.textContent = say(words.said['warning.count'], { n: count });
+    put(this.button, said('warning.count', { n: count }));
   }
 
   /** @param {string} reason nothing where the figures are only said to be right. */
   answer(row, reason) {
-    this.answers.give(row, reason || words.said['warning.right']);
+    this.answers.give(row, reason || said('warning.right'));
     const remark = this.grid.form.elements[`r${row.line}`];
     if (remark && reason) {
       remark.value = [remark.value, reason].filter(Boolean).join(' ');
@@ -96,7 +97,7 @@ export class Watch {
   }
 }
 
-export const sentenceOf = ({ rule, times }) => say(words.said[`warning.${rule}`], { x: times });
+export const sentenceOf = ({ rule, times }) => said(`warning.${rule}`, { x: times });
 
 /** Warnings while typing, the way from one to the next, and the earlier figures beside the new ones. */
 export function watchFigures(grid) {

@@ -46,6 +46,16 @@ public sealed class EveryPageTests(BrowserRun run)
         }, station.Wording);
     }
 
+    [Fact]
+    public async Task PictureWithoutAText_IsFoundOut() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            await visit.OpenSignInAsync();
+            await visit.Page.EvaluateAsync("() => document.querySelector('main').append(document.createElement('img'))");
+            var found = await Record.ExceptionAsync(() => visit.ShouldBeAccessibleAsync());
+            found.ShouldBeOfType<ShouldAssertException>().Message.ShouldContain("image-alt (critical)");
+        }, endsWithAxe: false);
+
     [Theory]
     [InlineData("/")]
     [InlineData("/entry/otop-sales")]

@@ -26,7 +26,7 @@ public sealed class Visit
         """
         () => {
             const sheet = new CSSStyleSheet();
-            sheet.replaceSync('.strip, .save-bar, .entry-grid thead, .entry-grid tfoot { position: static !important; }');
+            sheet.replaceSync('.strip, .save-bar, .save-bar-shelf, .entry-grid thead, .entry-grid tfoot { position: static !important; }');
             document.adoptedStyleSheets = [sheet];
         }
         """;

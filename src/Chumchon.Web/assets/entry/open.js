@@ -77,6 +77,7 @@ function keepStuckHeights(form) {
     for (const [element, name] of stuck) {
       if (element) form.style.setProperty(name, `${element.offsetHeight}px`);
     }
+    form.dataset.measured = '';
   });
   for (const [element] of stuck) {
     if (element) observer.observe(element);

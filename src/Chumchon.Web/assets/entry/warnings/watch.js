@@ -15,6 +15,7 @@ import { checkRow } from './rules.js';
  */
 export class Watch {
   #posted = [];
+  #left = new Set();
 
   constructor(grid) {
     const month = new URL(grid.form.action).pathname;
@@ -23,7 +24,7 @@ export class Watch {
     this.answers = new Answers(grid.form.dataset.account, month);
     this.button = document.querySelector('[data-to-check]');
     this.past.addEventListener('load', () => this.judge(grid.rows));
-    grid.addEventListener('settle', ({ detail: { cell } }) => this.#settled(cell.row));
+    grid.addEventListener('settle', ({ detail: { cell } }) => this.#soon(cell.row));
     grid.addEventListener('change', ({ detail: { cells } }) => {
       const elsewhere = cells.filter(cell => cell.input !== document.activeElement);
       if (elsewhere.length > 0) this.judge(new Set(elsewhere.map(cell => cell.row)));
@@ -70,6 +71,17 @@ export class Watch {
       cell.warning = sentence;
       this.grid.draw(cell);
     }
+  }
+
+  /** A row grows by its sentence, and all below are laid out again: the key that left the cell is shown first. */
+  #soon(row) {
+    this.#left.add(row);
+    if (this.#left.size > 1) return;
+    requestAnimationFrame(() => setTimeout(() => {
+      const rows = [...this.#left];
+      this.#left.clear();
+      for (const each of rows) this.#settled(each);
+    }));
   }
 
   #settled(row) {

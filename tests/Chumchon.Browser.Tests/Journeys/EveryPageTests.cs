@@ -19,7 +19,8 @@ public sealed class EveryPageTests(BrowserRun run)
           const style = getComputedStyle(focused);
           const marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
           const box = focused.getBoundingClientRect();
-          const [x, y] = [box.left + Math.min(box.width, 40) / 2, box.top + Math.min(box.height, 40) / 2];
+          const begin = box.height > innerHeight ? Math.max(box.top, 0) : box.top;
+          const [x, y] = [box.left + Math.min(box.width, 40) / 2, begin + Math.min(box.height, 40) / 2];
           const top = document.elementFromPoint(x, y);
           const seen = top && (focused.contains(top) || top.contains(focused) || top.closest('label')?.contains(focused));
           return marked && seen ? '' : `${focused.outerHTML.slice(0, 160)}: ${marked ? 'hidden' : 'not marked'}`;
@@ -27,6 +28,9 @@ public sealed class EveryPageTests(BrowserRun run)
         """;
 
     private const int PhoneWidth = 360;
+
+    /// <summary>What a screen of 1280 by 1024 shows at 400 % (WCAG 1.4.10).</summary>
+    private static readonly (int Width, int Height) Magnified = (320, 256);
 
     public static TheoryData<string> Names => [.. Station.All.Select(static station => station.Name)];
 
@@ -42,6 +46,9 @@ public sealed class EveryPageTests(BrowserRun run)
 
             // All rules once more at the visit's end.
             await ShouldFitAsync(visit, PhoneWidth);
+            await visit.Page.SetViewportSizeAsync(Magnified.Width, Magnified.Height);
+            (await ContentWidthAsync(visit)).ShouldBeLessThanOrEqualTo(Magnified.Width, "400 %");
+            await visit.Page.SetViewportSizeAsync(PhoneWidth, 768);
             await Pictures.TakeAsync(visit.Page, station);
         }, station.Wording);
     }
@@ -89,9 +96,9 @@ public sealed class EveryPageTests(BrowserRun run)
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {
             await station.Reach(run, visit);
-            foreach (var width in new[] { 1366, PhoneWidth })
+            foreach (var (width, height) in new[] { (1366, 600), (PhoneWidth, 600), Magnified })
             {
-                await visit.Page.SetViewportSizeAsync(width, 600);
+                await visit.Page.SetViewportSizeAsync(width, height);
                 for (var step = 0; step < 60; step++)
                 {
                     await visit.Page.Keyboard.PressAsync("Tab");
@@ -107,6 +114,8 @@ public sealed class EveryPageTests(BrowserRun run)
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
         await visit.ShouldHaveContrastAsync($"{width} px, dark");
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
-        (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+        (await ContentWidthAsync(visit)).ShouldBeLessThanOrEqualTo(width);
     }
+
+    private static Task<int> ContentWidthAsync(Visit visit) => visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
 }

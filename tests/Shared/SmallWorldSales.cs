@@ -72,7 +72,7 @@ public static class SmallWorldSales
         Rollup(SmallWorld.Mueang, November, ProductType.Herb, ProducerKind.Sme, 5_000, 0, 0, 0),
     ];
 
-    private static SalesRollup Rollup(
+    public static SalesRollup Rollup(
         DistrictCode district, SalesMonth month, ProductType type, ProducerKind kind, params ReadOnlySpan<long> satang) => new()
         {
             DistrictCode = district.Value,

@@ -24,11 +24,20 @@ public sealed class AreaDirectory
         this.subdistricts = subdistricts.ToFrozenDictionary(subdistrict => subdistrict.Code);
         districtsOfProvince = districts.OrderBy(district => district.Code).ToLookup(district => district.ProvinceCode);
         ReportingProvinces = [.. provinces.Where(province => province.ReportOrder is not null).OrderBy(province => province.ReportOrder)];
+        Regions =
+        [
+            .. ReportingProvinces.GroupBy(province => province.RegionEn, StringComparer.Ordinal).Select(static region => new Region(
+                region.Key.ToLowerInvariant(), region.First().RegionTh, region.Key,
+                [.. region.Select(static province => new ProvinceCode(province.Code))])),
+        ];
         ReportingDistricts = districts.Count(district => this.provinces[district.ProvinceCode].ReportOrder is not null);
     }
 
     /// <summary>The 76 provinces of the department's reports, in the order of those reports.</summary>
     public IReadOnlyList<Province> ReportingProvinces { get; }
+
+    /// <summary>The four regions of those provinces, in the order in which the reports come to them.</summary>
+    public IReadOnlyList<Region> Regions { get; }
 
     /// <summary>How many districts have an office: 878.</summary>
     public int ReportingDistricts { get; }

@@ -4,6 +4,7 @@ namespace Chumchon.Data.Areas;
 
 /// <summary>A province (จังหวัด) as the shipped files have it.</summary>
 /// <param name="Code">TIS 1099 code, two digits.</param>
+/// <param name="RegionTh">Of the Interior's four regions (ภาค).</param>
 /// <param name="ReportOrder">Its place (1–76) in the department's own reports; null for Bangkok, which is in none.</param>
 public sealed record ProvinceRecord(int Code, string NameTh, string NameEn, string RegionTh, string RegionEn, int? ReportOrder);
 
@@ -30,8 +31,10 @@ public sealed record AreaFiles(
         var folder = Path.Combine(dataFolder, "areas");
         var extras = ShippedData.Rows(Path.Combine(folder, "provinces_extra.csv"), "code,region_en,region_th,cdd_report_order")
             .ToDictionary(row => Code(row[0]));
+        var regions = ShippedData.Rows(Path.Combine(folder, "interior_regions.csv"), "code,region_en,region_th")
+            .ToDictionary(row => Code(row[0]));
         var provinces = ShippedData.Rows(Path.Combine(folder, "provinces.csv"), "code,name_th,name_en,region")
-            .Select(row => Province(row, extras[Code(row[0])]));
+            .Select(row => Province(row, regions.GetValueOrDefault(Code(row[0])), extras[Code(row[0])]));
         var districts = ShippedData.Rows(Path.Combine(folder, "districts.csv"), "code,province_code,name_th,name_en")
             .Select(row => new DistrictRecord(Code(row[0]), Code(row[1]), row[2], row[3]));
         var subdistricts = ShippedData.Rows(Path.Combine(folder, "subdistricts.csv"), "code,district_code,name_th,name_en")
@@ -42,8 +45,9 @@ public sealed record AreaFiles(
             [.. subdistricts.OrderBy(s => s.Code)]);
     }
 
-    private static ProvinceRecord Province(string[] row, string[] extra) =>
-        new(Code(row[0]), row[1], row[2], extra[2], extra[1], extra[3].Length == 0 ? null : Code(extra[3]));
+    // The geographers' region stands where the Interior has none: Bangkok.
+    private static ProvinceRecord Province(string[] row, string[]? region, string[] extra) =>
+        new(Code(row[0]), row[1], row[2], (region ?? extra)[2], (region ?? extra)[1], extra[3].Length == 0 ? null : Code(extra[3]));
 
     private static int Code(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,7 @@ public sealed class Province
 
     public string NameEn { get; set; } = "";
 
+    /// <summary>Of the Ministry of Interior's four (ภาค).</summary>
     public string RegionTh { get; set; } = "";
 
     public string RegionEn { get; set; } = "";

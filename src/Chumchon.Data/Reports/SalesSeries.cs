@@ -8,6 +8,7 @@ public sealed class SalesSeries
 {
     private readonly SalesMonth first;
     private readonly ChannelSums?[] sums;
+    private readonly ProducerCounts[] producers;
     private readonly int[] districtsSaved;
 
     internal SalesSeries(SalesMonth first, SalesMonth through, IEnumerable<SavedMonth> saved)
@@ -15,12 +16,14 @@ public sealed class SalesSeries
         this.first = first;
         var count = through.Index - first.Index + 1;
         sums = new ChannelSums?[count];
+        producers = new ProducerCounts[count];
         districtsSaved = new int[count];
         var monthsOf = new Dictionary<DistrictCode, (int Saved, int Complete)>();
         foreach (var month in saved)
         {
             var place = month.Month.Index - first.Index;
             sums[place] = (sums[place] ?? default) + month.Sums;
+            producers[place] = new(producers[place].All + month.Producers.All, producers[place].Reported + month.Producers.Reported);
             districtsSaved[place]++;
             var known = monthsOf.GetValueOrDefault(month.District);
             monthsOf[month.District] = (known.Saved + 1, known.Complete + (month.IsComplete ? 1 : 0));
@@ -36,6 +39,10 @@ public sealed class SalesSeries
 
     /// <summary>Of all months of the period; null where nothing is saved in any.</summary>
     public ChannelSums? Total { get; }
+
+    /// <summary>Producers in the returns of that month, each once a district; null where no district has saved it.</summary>
+    public ProducerCounts? Producers(SalesMonth month) =>
+        this[month] is null ? null : producers[month.Index - first.Index];
 
     /// <summary>Districts with a save of that month.</summary>
     public int DistrictsSaved(SalesMonth month) => districtsSaved.ElementAtOrDefault(month.Index - first.Index);

@@ -1,6 +1,8 @@
+using Chumchon.Data.Areas;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
 using Chumchon.Web.Features.SalesReports.Reports;
 
 namespace Chumchon.Web.Features.SalesReports;
@@ -18,12 +20,25 @@ public sealed record ReportChoice(
 {
     public const string FiscalYearName = "fiscalYear";
     public const string ThroughName = "through";
+    public const string MonthAloneName = "only";
+    public const string RegionName = "region";
     public const string ProvinceName = "province";
+    public const string DistrictName = "district";
+    public const string KindName = "kind";
 
-    public ReportCriteria Criteria => new(Area, Year, Through);
+    /// <summary>A region of the country; null for all of the area.</summary>
+    public Region? Region { get; init; }
+
+    /// <summary>Null for all kinds of producer.</summary>
+    public ProducerKind? Kind { get; init; }
+
+    /// <summary>The last month alone, where a report offers that.</summary>
+    public bool MonthAlone { get; init; }
+
+    public ReportCriteria Criteria => new(Area, Year, Through) { Region = Region, Kind = Kind, MonthAlone = MonthAlone };
 
     public Refusal? RefusalOf(string name) => Refusals.GetValueOrDefault(name);
 
     /// <summary>The same choice as the query of another page.</summary>
-    public string Query => SalesReportsLinks.Query(Area, Year, Through);
+    public string Query => SalesReportsLinks.Query(Criteria);
 }

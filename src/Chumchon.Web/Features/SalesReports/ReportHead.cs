@@ -8,4 +8,11 @@ public sealed record ReportHead(ReportChoice Choice, string Tab, string? Name = 
 /// <summary>The filters of a page; its address holds them.</summary>
 /// <param name="Action">Address of the page.</param>
 /// <param name="Name">The name searched for; null on pages without that search.</param>
-public sealed record ReportFilters(ReportChoice Choice, string Action, string? Name = null);
+public sealed record ReportFilters(ReportChoice Choice, string Action, string? Name = null)
+{
+    /// <summary>Whether region, district and kind of producer may be chosen.</summary>
+    public bool IsDetailed { get; init; }
+
+    /// <summary>Whether the last month alone may be chosen.</summary>
+    public bool OffersMonthAlone { get; init; }
+}

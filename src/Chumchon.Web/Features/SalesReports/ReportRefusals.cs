@@ -17,3 +17,21 @@ public sealed record ProvinceUnknown : Refusal;
 
 /// <summary>Bangkok, which is in no sales report of the department.</summary>
 public sealed record ProvinceWithoutReports : Refusal;
+
+/// <summary>No district has this code.</summary>
+public sealed record DistrictUnknown : Refusal;
+
+/// <summary>The district lies in another province than the one asked for beside it.</summary>
+public sealed record DistrictOutsideProvince(string District, string Province) : Refusal;
+
+/// <summary>Not one of the four regions.</summary>
+public sealed record RegionUnknown : Refusal;
+
+/// <summary>The province lies in another region than the one asked for beside it.</summary>
+public sealed record ProvinceOutsideRegion(string Province, string Region) : Refusal;
+
+/// <summary>Not 1, 2 or 3.</summary>
+public sealed record ProducerKindUnknown : Refusal;
+
+/// <summary>Not 1, which asks for the month alone.</summary>
+public sealed record MonthAloneUnknown : Refusal;

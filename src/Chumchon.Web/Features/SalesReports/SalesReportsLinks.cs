@@ -1,5 +1,6 @@
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
+using Chumchon.Web.Features.SalesReports.Reports;
 
 namespace Chumchon.Web.Features.SalesReports;
 
@@ -19,12 +20,26 @@ public static class SalesReportsLinks
     public static string OverviewOf(FiscalYear year) => Overview + Query(AreaScope.Country, year, through: null);
 
     /// <summary>A report as a page to read and print.</summary>
+    public static string ReportOf(string slug, ReportCriteria criteria) => $"{Export}/{slug}{Query(criteria)}";
+
+    /// <param name="format"><c>xlsx</c>, <c>csv</c> and so on.</param>
+    public static string FileOf(string slug, string format, ReportCriteria criteria) => $"{Export}/{slug}.{format}{Query(criteria)}";
+
+    /// <summary>A report as a page to read and print.</summary>
     public static string ReportOf(string slug, AreaScope area, FiscalYear year, SalesMonth? through = null) =>
         $"{Export}/{slug}{Query(area, year, through)}";
 
     /// <param name="format"><c>xlsx</c> or <c>csv</c>.</param>
     public static string FileOf(string slug, string format, AreaScope area, FiscalYear year, SalesMonth? through = null) =>
         $"{Export}/{slug}.{format}{Query(area, year, through)}";
+
+    /// <summary>All that was chosen.</summary>
+    internal static string Query(ReportCriteria criteria) =>
+        Query(criteria.Area, criteria.Year, criteria.Through)
+        + (criteria.Area.District is { } district ? $"&district={district}" : "")
+        + (criteria.Region is { } region ? $"&region={region.Key}" : "")
+        + (criteria.Kind is { } kind ? $"&kind={(int)kind}" : "")
+        + (criteria.MonthAlone ? "&only=1" : "");
 
     /// <summary>The country is said by an empty province: without one, a page opens on the officer's own.</summary>
     internal static string Query(AreaScope area, FiscalYear year, SalesMonth? through) =>

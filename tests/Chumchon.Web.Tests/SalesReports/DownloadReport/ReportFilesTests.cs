@@ -21,7 +21,6 @@ public sealed class ReportFilesTests
     [Theory]
     [InlineData("by-planet.csv")]
     [InlineData("by-province.docx")]
-    [InlineData("province-summary.xlsx")]
     public async Task NoSuchFile_IsNotFound(string file)
     {
         await using var site = await SoldSite.StartAsync();
@@ -82,9 +81,14 @@ public sealed class ReportFilesTests
     }
 
     [Theory]
+    [InlineData("province-summary")]
     [InlineData("monthly-by-product-type")]
     [InlineData("monthly-by-channel")]
     [InlineData("by-province")]
+    [InlineData("domestic-overseas-by-province")]
+    [InlineData("project-results")]
+    [InlineData("rt3-by-product-type")]
+    [InlineData("rt5-by-district")]
     public async Task Xlsx_OpensAsAWorkbook(string slug)
     {
         await using var site = await SoldSite.StartAsync();

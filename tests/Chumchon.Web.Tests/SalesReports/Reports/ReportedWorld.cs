@@ -14,16 +14,31 @@ namespace Chumchon.Web.Tests.SalesReports.Reports;
 /// <summary>Reports on what the small world has sold.</summary>
 internal sealed class ReportedWorld(TestDatabase database, AreaDirectory areas) : IAsyncDisposable
 {
-    public static async Task<ReportedWorld> CreateAsync(string provider)
+    /// <param name="more">Rows beside those of the small world.</param>
+    public static async Task<ReportedWorld> CreateAsync(string provider, params object[] more)
     {
         var database = await TestDatabase.CreateAsync(provider);
         await SmallWorld.AddToAsync(database);
         await SmallWorldSales.AddToAsync(database);
+        await database.AddAsync(more);
         await using var context = database.Database.CreateContext();
         return new(database, AreaDirectory.Load(context));
     }
 
+    /// <summary>With three years before.</summary>
+    public static async Task<ReportedWorld> WithYearsBeforeAsync(string provider)
+    {
+        var world = await CreateAsync(provider);
+        await SmallWorldYearsBefore.AddToAsync(world.Database);
+        return world;
+    }
+
     public TestDatabase Database => database;
+
+    public Region Region(string key) => areas.Regions.Single(region => region.Key == key);
+
+    public Task<ReportTable> MakeAsync(string slug, ReportCriteria criteria) => ReportCatalogue.Find(slug)!.MakeAsync(
+        new(new SalesTotals(database.Database), areas, IsDemo: false), criteria, CancellationToken.None);
 
     public Task<ReportTable> MakeAsync(
         string slug, AreaScope? area = null, SalesMonth? through = null, FiscalYear? year = null, bool demo = false) =>
@@ -41,6 +56,11 @@ internal sealed class ReportedWorld(TestDatabase database, AreaDirectory areas) 
         table.Body.Rows.Single(row => row.Kind == kind).Cells
             .Where((_, column) => table.Body.Columns[column].ShownIn(ReportOutputs.Page))
             .Select(static cell => cell.Display()));
+
+    /// <summary>All rows as people read them, columns joined by a bar.</summary>
+    public static IEnumerable<string> Rows(ReportBody body) => body.Rows.Select(row => string.Join(
+        " | ",
+        row.Cells.Where((_, column) => body.Columns[column].ShownIn(ReportOutputs.Page)).Select(static cell => cell.Display())));
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 }

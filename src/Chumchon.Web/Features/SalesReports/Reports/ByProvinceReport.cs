@@ -1,4 +1,3 @@
-using Chumchon.Data.Areas;
 using Chumchon.Data.Demo;
 using Chumchon.Data.Reports;
 using Chumchon.Documents.Tables;
@@ -15,46 +14,29 @@ namespace Chumchon.Web.Features.SalesReports.Reports;
 /// </summary>
 public static class ByProvinceReport
 {
-    private const string IncompleteMark = "*";
-
     public static async Task<ReportTable> MakeAsync(
         CatalogueEntry entry, ReportSource source, ReportCriteria criteria, CancellationToken cancellation)
     {
-        var period = await source.Totals.OfYearAsync(criteria.Area, criteria.Year, criteria.Through, cancellation);
-        var places = Places(source.Areas, period);
-        var body = new ReportBody(
-            Columns(criteria),
-            [
-                .. places.Select((place, index) => Row(place, index + 1, period.Year)),
-                new(RowKind.Total, [Blank, Blank, OfText("รวมทั้งสิ้น"), .. Amounts(period.Whole, period.Year).Select(OfSatang)]),
-            ]);
-        return ReportPaper.Lay(entry, source, period, body, Notes(source, period, places)) with
+        var period = await source.Totals.OfAsync(criteria.Area, criteria.Query, cancellation);
+        var rows = new AreaRows(
+            ReportPlaces.Of(source.Areas, criteria), period, Columns(criteria.Year),
+            place => Amounts(period.Of(place.Districts), period.Year).Select(OfSatang));
+        return ReportPaper.Lay(
+            entry, source, criteria, period, rows.Body(), [.. rows.Notes(), .. LoweredCell(source, criteria, period)]) with
         {
+            Supplement = rows.Regions(),
             Print = new() { Panels = [new("half1", "ครึ่งปีแรก"), new("total", "ครึ่งปีหลัง")] },
         };
     }
 
-    private static List<Place> Places(AreaDirectory areas, SalesPeriod period) => period.Area.Province is { } province
-        ? [.. areas.DistrictsOf(province).Select(static district => new DistrictCode(district.Code)).Where(period.Area.Includes)
-            .Select(code => new Place(code.ToString(), areas.ThaiName(code), period.Of(code), Districts: 1))]
-        : [.. areas.ReportingProvinces.Select(static province => new ProvinceCode(province.Code))
-            .Select(code => new Place(code.ToString(), areas.ThaiName(code), period.Of(code), areas.DistrictsOf(code).Count))];
-
-    private static IReadOnlyList<ReportColumn> Columns(ReportCriteria criteria)
-    {
-        var (code, name) = criteria.Area.Province is null ? ("province_code", "จังหวัด") : ("district_code", "อำเภอ");
-        return
-        [
-            new("number", ColumnKind.Count, "ที่") { NamesRow = true, Alignment = ColumnAlignment.Center, Total = TotalSource.Given },
-            new("code", ColumnKind.Code, code) { Outputs = ReportOutputs.Machine, NamesRow = true },
-            new("name", ColumnKind.Text, name) { NamesRow = true },
-            .. criteria.Year.Months.Take(6).Select(Column),
-            Half("half1"),
-            .. criteria.Year.Months.Skip(6).Select(Column),
-            Half("half2"),
-            new("total", ColumnKind.Satang, "รวมทั้งสิ้น (บาท)"),
-        ];
-    }
+    private static IReadOnlyList<ReportColumn> Columns(FiscalYear year) =>
+    [
+        .. year.Months.Take(6).Select(Column),
+        Half("half1"),
+        .. year.Months.Skip(6).Select(Column),
+        Half("half2"),
+        new("total", ColumnKind.Satang, "รวมทั้งสิ้น (บาท)"),
+    ];
 
     private static ReportColumn Column(SalesMonth month)
     {
@@ -68,14 +50,6 @@ public static class ByProvinceReport
     private static ReportColumn Half(string key) =>
         new(key, ColumnKind.Satang, "รวมครึ่งปี (บาท)") { Outputs = ReportOutputs.Page | ReportOutputs.Pdf };
 
-    private static ReportRow Row(Place place, int number, FiscalYear year) => new(
-        RowKind.Data,
-        [
-            OfCount(number), OfText(place.Code), OfText(place.Name, place.IsComplete ? null : IncompleteMark),
-            .. Amounts(place.Sales, year).Select(OfSatang),
-        ],
-        place.Code);
-
     private static IEnumerable<long?> Amounts(SalesSeries sales, FiscalYear year)
     {
         long?[] months = [.. year.Months.Select(month => sales[month]?.Total)];
@@ -84,24 +58,17 @@ public static class ByProvinceReport
 
     private static long? Sum(long?[] months) => Array.TrueForAll(months, static month => month is null) ? null : months.Sum();
 
-    private static IEnumerable<string> Notes(ReportSource source, SalesPeriod period, List<Place> places)
+    /// <summary>The one cell of the demonstration that is not as published.</summary>
+    private static IEnumerable<string> LoweredCell(ReportSource source, ReportCriteria criteria, SalesPeriod period)
     {
-        if (places.Exists(static place => !place.IsComplete))
-        {
-            yield return $"{IncompleteMark} ยังบันทึกไม่ครบ";
-        }
-
         var lowered = new SalesMonth(DemoCountry.LoweredMonth);
-        if (source.IsDemo && period.Area.Province is null && period.Year == lowered.FiscalYear && period.Through >= lowered)
+        var province = new ProvinceCode(DemoCountry.LoweredProvince);
+        if (source.IsDemo && criteria.Area.Province is null && criteria.Region?.Provinces.Contains(province) != false
+            && period.Year == lowered.FiscalYear && period.Through >= lowered)
         {
-            yield return $"ข้อมูลสาธิต: ยอด{ThaiDate.ThaiMonth(lowered)}ของจังหวัด"
-                + $"{source.Areas.ThaiName(new ProvinceCode(DemoCountry.LoweredProvince))}ต่ำกว่าที่กรมการพัฒนาชุมชนเผยแพร่ "
-                + $"{new Baht(DemoCountry.LoweredSatang)} บาท เพื่อให้ยอดรวมตรงกับตารางแยกประเภทและแยกช่องทาง";
+            yield return $"ข้อมูลสาธิต: ยอด{ThaiDate.ThaiMonth(lowered)}ของจังหวัด{source.Areas.ThaiName(province)}"
+                + $"ต่ำกว่าที่กรมการพัฒนาชุมชนเผยแพร่ {new Baht(DemoCountry.LoweredSatang)} บาท "
+                + "เพื่อให้ยอดรวมตรงกับตารางแยกประเภทและแยกช่องทาง";
         }
-    }
-
-    private sealed record Place(string Code, string Name, SalesSeries Sales, int Districts)
-    {
-        public bool IsComplete => Sales.DistrictsCompleteThroughout == Districts;
     }
 }

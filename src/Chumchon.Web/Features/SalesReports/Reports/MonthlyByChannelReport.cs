@@ -26,7 +26,7 @@ public static class MonthlyByChannelReport
     public static async Task<ReportTable> MakeAsync(
         CatalogueEntry entry, ReportSource source, ReportCriteria criteria, CancellationToken cancellation)
     {
-        var period = await source.Totals.OfYearAsync(criteria.Area, criteria.Year, criteria.Through, cancellation);
+        var period = await source.Totals.OfAsync(criteria.Area, criteria.Query, cancellation);
         var total = Amounts(period.Whole.Total);
         var body = new ReportBody(
             Columns,
@@ -35,7 +35,7 @@ public static class MonthlyByChannelReport
                 new(RowKind.Total, [.. MonthColumns.Label("รวมทั้งสิ้น"), .. total.Select(OfSatang)]),
                 new(RowKind.Share, [.. MonthColumns.Label("ร้อยละ"), .. total.Select(amount => Shares.Cell(amount, total[^1]))]),
             ]);
-        return ReportPaper.Lay(entry, source, period, body, ReportPaper.SharesNote) with
+        return ReportPaper.Lay(entry, source, criteria, period, body, [ReportPaper.SharesNote]) with
         {
             Print = new() { FitToWidth = true },
         };

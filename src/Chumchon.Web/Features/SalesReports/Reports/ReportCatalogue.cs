@@ -1,18 +1,12 @@
 using Chumchon.Data.Areas;
 using Chumchon.Data.Reports;
 using Chumchon.Documents.Tables;
-using Chumchon.Domain.Areas;
-using Chumchon.Domain.Calendar;
 
 namespace Chumchon.Web.Features.SalesReports.Reports;
 
 /// <summary>What reports are made of.</summary>
 /// <param name="IsDemo">The figures are a demonstration's; each report says so.</param>
 public sealed record ReportSource(SalesTotals Totals, AreaDirectory Areas, bool IsDemo);
-
-/// <summary>What a report is asked for.</summary>
-/// <param name="Through">The last month to count; null for the year as far as it has come.</param>
-public sealed record ReportCriteria(AreaScope Area, FiscalYear Year, SalesMonth? Through);
 
 /// <summary>Turns a query into the report of an entry.</summary>
 public delegate Task<ReportTable> MakeReport(
@@ -28,11 +22,23 @@ public delegate Task<ReportTable> MakeReport(
 public sealed record CatalogueEntry(
     int Number, string Slug, string Title, string EnglishTitle, string ShortTitle, MakeReport? Make = null)
 {
+    /// <summary>The code of a form, which the title ends with and the paper bears top right: <c>รต.๓</c>.</summary>
+    public string? FormCode { get; init; }
+
+    /// <summary>A form that is signed and sent; its period is a month and the total since October.</summary>
+    public bool IsForm { get; init; }
+
+    /// <summary>Whether the month alone (เฉพาะเดือน) may be asked for.</summary>
+    public bool OffersMonthAlone { get; init; }
+
+    public string PaperTitle => FormCode is { } code ? Title.Replace($" ({code})", "", StringComparison.Ordinal) : Title;
+
     public bool IsReady => Make is not null;
 
     /// <exception cref="InvalidOperationException">The report is in preparation.</exception>
     public Task<ReportTable> MakeAsync(ReportSource source, ReportCriteria criteria, CancellationToken cancellation) =>
-        (Make ?? throw new InvalidOperationException($"{Slug} is in preparation."))(this, source, criteria, cancellation);
+        (Make ?? throw new InvalidOperationException($"{Slug} is in preparation."))(
+            this, source, OffersMonthAlone ? criteria : criteria with { MonthAlone = false }, cancellation);
 }
 
 /// <summary>The eight reports of the department in the order of the manual (R24).</summary>
@@ -45,7 +51,8 @@ public static class ReportCatalogue
             "province-summary",
             "สรุปภาพรวมรายงานยอดจำหน่ายสินค้า OTOP (จังหวัด)",
             "Overall summary of OTOP sales (provinces)",
-            "ภาพรวม"),
+            "ภาพรวม",
+            ProvinceSummaryReport.MakeAsync) { IsForm = true },
         new(
             2,
             "monthly-by-product-type",
@@ -72,25 +79,29 @@ public static class ReportCatalogue
             "domestic-overseas-by-province",
             "รายงานเปรียบเทียบยอดจำหน่ายในประเทศและต่างประเทศ (รายจังหวัด)",
             "Domestic and overseas sales compared, by province",
-            "ในและต่างประเทศ"),
+            "ในและต่างประเทศ",
+            DomesticOverseasReport.MakeAsync) { OffersMonthAlone = true },
         new(
             6,
             "project-results",
             "รายงานผลการจำหน่ายสินค้าโครงการ หนึ่งตำบล หนึ่งผลิตภัณฑ์",
             "Results of the One Tambon One Product project",
-            "ผลโครงการ"),
+            "ผลโครงการ",
+            ProjectResultsReport.MakeAsync) { IsForm = true },
         new(
             7,
             "rt3-by-product-type",
             "รายงานข้อมูลผลการจำหน่ายสินค้าหนึ่งตำบล หนึ่งผลิตภัณฑ์ แยกตามประเภทผลิตภัณฑ์ (รต.๓)",
             "OTOP sales by product type (form RT.3)",
-            "รต.๓"),
+            "รต.๓",
+            Rt3Report.MakeAsync) { IsForm = true, FormCode = "รต.๓" },
         new(
             8,
             "rt5-by-district",
             "รายงานข้อมูลผลการจำหน่ายสินค้าหนึ่งตำบล หนึ่งผลิตภัณฑ์ รายอำเภอ (รต.๕)",
             "OTOP sales by district (form RT.5)",
-            "รต.๕"),
+            "รต.๕",
+            Rt5Report.MakeAsync) { IsForm = true, FormCode = "รต.๕" },
     ];
 
     /// <summary>The entry of a slug; null where there is none.</summary>

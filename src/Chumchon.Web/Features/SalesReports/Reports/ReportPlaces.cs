@@ -1,0 +1,63 @@
+using Chumchon.Data.Areas;
+using Chumchon.Data.Reports;
+using Chumchon.Domain.Areas;
+
+namespace Chumchon.Web.Features.SalesReports.Reports;
+
+/// <summary>A place that has a row: a district, or the districts of a province, a region, the whole area.</summary>
+/// <param name="Code">Key of its row; of a province two digits, of a district four.</param>
+public sealed record ReportPlace(string Code, string Name, IReadOnlyList<DistrictCode> Districts)
+{
+    /// <summary>Whether every district of the place has every row of every month of the period entered.</summary>
+    public bool IsComplete(SalesPeriod period) => period.Of(Districts).DistrictsCompleteThroughout == Districts.Count;
+}
+
+/// <summary>
+/// The places of a report: the provinces of the country or of a region in the order of the department's reports, the
+/// districts of a province in code order.
+/// </summary>
+public sealed class ReportPlaces
+{
+    private ReportPlaces(bool areProvinces, IReadOnlyList<ReportPlace> rows, IReadOnlyList<ReportPlace> regions)
+    {
+        AreProvinces = areProvinces;
+        Rows = rows;
+        Regions = regions;
+        Whole = new("", "รวมทั้งสิ้น", [.. rows.SelectMany(static place => place.Districts)]);
+    }
+
+    public bool AreProvinces { get; }
+
+    public IReadOnlyList<ReportPlace> Rows { get; }
+
+    /// <summary>The regions of the whole country; none of a part of it.</summary>
+    public IReadOnlyList<ReportPlace> Regions { get; }
+
+    public ReportPlace Whole { get; }
+
+    public static ReportPlaces Of(AreaDirectory areas, ReportCriteria criteria)
+    {
+        if (criteria.Area.Province is { } province)
+        {
+            return new(areProvinces: false, Districts(areas, criteria.Area, province), []);
+        }
+
+        var provinces = criteria.Region?.Provinces ?? areas.ReportingProvinces.Select(static known => new ProvinceCode(known.Code));
+        return new(
+            areProvinces: true,
+            [.. provinces.Select(code => new ReportPlace(code.ToString(), areas.ThaiName(code), Districts(areas, code)))],
+            criteria.Region is null
+                ? [.. areas.Regions.Select(region => new ReportPlace(
+                    region.Key, region.NameTh, [.. region.Provinces.SelectMany(code => Districts(areas, code))]))]
+                : []);
+    }
+
+    private static IReadOnlyList<ReportPlace> Districts(AreaDirectory areas, AreaScope area, ProvinceCode province) =>
+    [
+        .. Districts(areas, province).Where(area.Includes)
+            .Select(code => new ReportPlace(code.ToString(), areas.ThaiName(code), [code])),
+    ];
+
+    private static IReadOnlyList<DistrictCode> Districts(AreaDirectory areas, ProvinceCode province) =>
+        [.. areas.DistrictsOf(province).Select(static district => new DistrictCode(district.Code))];
+}

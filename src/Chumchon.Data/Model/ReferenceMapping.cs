@@ -65,7 +65,10 @@ internal sealed class ReferenceMapping :
         builder.Property(producer => producer.Name).HasMaxLength(300);
         builder.Property(producer => producer.NameSearch).HasMaxLength(300);
         builder.Property(producer => producer.ExternalCode).HasMaxLength(14);
-        builder.HasIndex(producer => producer.DistrictCode);
+
+        // The register is counted by district from this index alone.
+        builder.HasIndex(producer => new { producer.DistrictCode, producer.Status, producer.Kind, producer.Products })
+            .HasDatabaseName("ix_producer_district");
         builder.HasOne<District>().WithMany().HasForeignKey(producer => producer.DistrictCode).OnDelete(DeleteBehavior.Restrict);
     }
 

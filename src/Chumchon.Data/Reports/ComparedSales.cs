@@ -9,20 +9,27 @@ namespace Chumchon.Data.Reports;
 /// </summary>
 public sealed class ComparedSales
 {
-    private readonly IReadOnlyList<SalesPeriod> before;
+    private readonly IReadOnlyList<IReadOnlyDictionary<(DistrictCode District, int Month), long>> before;
     private readonly Dictionary<(DistrictCode District, int Years), (long Now, long Then)?> known = [];
 
-    /// <param name="before">The same months of the years before, the latest first.</param>
-    internal ComparedSales(SalesPeriod period, IReadOnlyList<SalesPeriod> before)
+    /// <param name="before">The saved months of the years before, the latest year first.</param>
+    internal ComparedSales(SalesPeriod period, IReadOnlyList<List<SavedMonth>> before)
     {
         Period = period;
-        this.before = before;
+        this.before =
+        [
+            .. before.Select(static saved => saved.ToDictionary(
+                static month => (month.District, month.Month.Index), static month => month.Sums.Total)),
+        ];
+        AsOf = period.AsOf is null
+            ? null
+            : before.SelectMany(static saved => saved).Select(static month => month.SavedAt).Append(period.AsOf.Value).Max();
     }
 
     public SalesPeriod Period { get; }
 
     /// <summary>Time of the latest save counted, those of the years before too; null where nothing of the period is saved.</summary>
-    public DateTimeOffset? AsOf => Period.AsOf is null ? null : before.Select(static period => period.AsOf).Append(Period.AsOf).Max();
+    public DateTimeOffset? AsOf { get; }
 
     /// <summary>With the year before; null where no district has saved a month in both.</summary>
     public SalesComparison? WithYearBefore(IEnumerable<DistrictCode> districts) => With(1, districts);
@@ -54,20 +61,33 @@ public sealed class ComparedSales
             return sums;
         }
 
-        var ours = Period.Of(district);
-        var theirs = before.Take(years).Select(period => period.Of(district)).ToList();
+        var series = Period.Of(district);
         for (var month = Period.First; month <= Period.Through; month = month.Next)
         {
-            var now = ours[month]?.Total;
-            var then = theirs.Index().Sum(year => year.Item[month.AddYears(-1 - year.Index)]?.Total ?? 0);
-            if (now is { } sold && theirs.Index().All(year => year.Item[month.AddYears(-1 - year.Index)] is not null))
+            if (series[month] is { } now && Before(district, month.Index, years) is { } then)
             {
-                var (soldSoFar, thenSoFar) = sums ?? default;
-                sums = (checked(soldSoFar + sold), checked(thenSoFar + then));
+                sums = (checked((sums?.Now ?? 0) + now.Total), checked((sums?.Then ?? 0) + then));
             }
         }
 
         return known[(district, years)] = sums;
+    }
+
+    /// <summary>The same month of so many years together; null where one of them is not held.</summary>
+    private long? Before(DistrictCode district, int month, int years)
+    {
+        long sum = 0;
+        for (var back = 0; back < years; back++)
+        {
+            if (!before[back].TryGetValue((district, month - (12 * (back + 1))), out var satang))
+            {
+                return null;
+            }
+
+            sum = checked(sum + satang);
+        }
+
+        return sum;
     }
 }
 

@@ -9,9 +9,9 @@ namespace Chumchon.Data.Reports;
 /// </summary>
 public sealed class SalesPeriod
 {
-    private readonly ILookup<DistrictCode, SavedMonth> saved;
+    private readonly Dictionary<DistrictCode, SalesSeries> districts;
     private readonly Lazy<Dictionary<ProvinceCode, SalesSeries>> provinces;
-    private readonly Lazy<Dictionary<DistrictCode, SalesSeries>> districts;
+    private readonly Dictionary<object, SalesSeries> together = new(ReferenceEqualityComparer.Instance);
     private readonly SalesSeries nothing;
 
     /// <param name="monthAlone">Whether the period is the last month alone.</param>
@@ -22,13 +22,13 @@ public sealed class SalesPeriod
         Year = year;
         First = monthAlone ? through : year.First;
         Through = through;
-        saved = read.Where(month => month.Month >= First && month.Month <= Through).ToLookup(static month => month.District);
-        AsOf = saved.SelectMany(static months => months).Select(static month => (DateTimeOffset?)month.SavedAt).Max();
-        Whole = Series(saved.SelectMany(static months => months));
-        nothing = Series([]);
-        provinces = new(() => saved.GroupBy(static months => months.Key.Province).ToDictionary(
-            static group => group.Key, group => Series(group.SelectMany(static months => months))));
-        districts = new(() => saved.ToDictionary(static months => months.Key, Series));
+        var saved = read.Where(month => month.Month >= First && month.Month <= Through).ToLookup(static month => month.District);
+        AsOf = saved.Count == 0 ? null : saved.Max(static months => months.Max(static month => month.SavedAt));
+        districts = saved.ToDictionary(static months => months.Key, months => SalesSeries.OfDistrict(First, Through, months));
+        provinces = new(() => districts.GroupBy(static district => district.Key.Province).ToDictionary(
+            static group => group.Key, group => OfAll(group.Select(static district => district.Value))));
+        Whole = OfAll(districts.Values);
+        nothing = OfAll([]);
     }
 
     public AreaScope Area { get; }
@@ -49,10 +49,19 @@ public sealed class SalesPeriod
 
     public SalesSeries Of(ProvinceCode province) => provinces.Value.GetValueOrDefault(province, nothing);
 
-    public SalesSeries Of(DistrictCode district) => districts.Value.GetValueOrDefault(district, nothing);
+    public SalesSeries Of(DistrictCode district) => districts.GetValueOrDefault(district, nothing);
 
-    /// <summary>Of districts together.</summary>
-    public SalesSeries Of(IEnumerable<DistrictCode> together) => Series(together.SelectMany(district => saved[district]));
+    /// <summary>Of districts together; worked out once for the same list.</summary>
+    public SalesSeries Of(IReadOnlyList<DistrictCode> list)
+    {
+        if (!together.TryGetValue(list, out var sum))
+        {
+            sum = OfAll(list.Select(Of));
+            together.Add(list, sum);
+        }
 
-    private SalesSeries Series(IEnumerable<SavedMonth> months) => new(First, Through, months);
+        return sum;
+    }
+
+    private SalesSeries OfAll(IEnumerable<SalesSeries> places) => SalesSeries.OfAll(First, Through, places);
 }

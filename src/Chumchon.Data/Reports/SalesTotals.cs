@@ -11,6 +11,8 @@ namespace Chumchon.Data.Reports;
 /// </summary>
 public sealed class SalesTotals(ChumchonDatabase database)
 {
+    private readonly SalesSlices slices = new();
+
     /// <summary>
     /// The fiscal years from the first with a save in the area to the last, newest first; none where nothing is saved.
     /// </summary>
@@ -73,13 +75,13 @@ public sealed class SalesTotals(ChumchonDatabase database)
     public Task<(TypeSales Sales, SalesPeriod YearBefore)> WithYearBeforeAsync(
         AreaScope area, FiscalYear year, SalesMonth? through, CancellationToken cancellation) => database.ReadAsync(
         async transaction => (
-            await new SalesReading(transaction, area, new(year, through), cancellation).TypesAsync(),
-            await new SalesReading(transaction, area, new(year.Previous, year.Previous.Last), cancellation).PeriodAsync()),
+            await new SalesReading(slices, transaction, area, new(year, through), cancellation).TypesAsync(),
+            await new SalesReading(slices, transaction, area, new(year.Previous, year.Previous.Last), cancellation).PeriodAsync()),
         cancellation);
 
     private Task<T> ReadAsync<T>(
         AreaScope area, SalesQuery query, Func<SalesReading, Task<T>> read, CancellationToken cancellation) =>
-        database.ReadAsync(transaction => read(new(transaction, area, query, cancellation)), cancellation);
+        database.ReadAsync(transaction => read(new(slices, transaction, area, query, cancellation)), cancellation);
 
     private static Task<SalesMonth?> EndAsync(
         DbTransaction transaction, AreaScope area, string order, CancellationToken cancellation) => transaction.Command(

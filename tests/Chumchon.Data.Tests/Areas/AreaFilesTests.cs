@@ -40,6 +40,20 @@ public sealed class AreaFilesTests
             .ShouldBe(new ProvinceRecord(90, "สงขลา", "Songkhla", "ภาคใต้", "South", 31));
 
     [Fact]
+    public void Regions_AreTheInteriorsFour() =>
+        Areas.Provinces.Where(p => p.ReportOrder is not null).GroupBy(p => p.RegionTh).Select(region => (region.Key, region.Count()))
+            .ShouldBe([("ภาคเหนือ", 17), ("ภาคตะวันออกเฉียงเหนือ", 20), ("ภาคกลาง", 25), ("ภาคใต้", 14)], ignoreOrder: true);
+
+    [Theory]
+    [InlineData(63, "ภาคเหนือ")]
+    [InlineData(60, "ภาคเหนือ")]
+    [InlineData(20, "ภาคกลาง")]
+    [InlineData(70, "ภาคกลาง")]
+    [InlineData(10, "ภาคกลาง")]
+    public void ProvinceThatGeographersCountElsewhere_HasTheInteriorsRegion(int code, string region) =>
+        Areas.Provinces.Single(p => p.Code == code).RegionTh.ShouldBe(region);
+
+    [Fact]
     public void OtherHeader_IsRefused()
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());

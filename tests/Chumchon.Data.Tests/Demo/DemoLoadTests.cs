@@ -23,7 +23,7 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
     {
         var database = await demo.OfAsync(provider);
 
-        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("28f846a7ac8e987ecfa692fe0b3040d7ffc505b05f7c48cd3fd18336feb3120a");
+        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("13c91c5cfd698674f28618963399452ccac455d47db2eafc79e9662884d2c6b6");
     }
 
     [Theory, OnSqlite, OnPostgres]

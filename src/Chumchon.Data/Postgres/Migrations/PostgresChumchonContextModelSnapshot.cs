@@ -474,7 +474,8 @@ namespace Chumchon.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DistrictCode");
+                    b.HasIndex("DistrictCode", "Status", "Kind", "Products")
+                        .HasDatabaseName("ix_producer_district");
 
                     b.ToTable("producer", null, t =>
                         {

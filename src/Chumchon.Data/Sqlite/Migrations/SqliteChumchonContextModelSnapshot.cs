@@ -461,7 +461,8 @@ namespace Chumchon.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DistrictCode");
+                    b.HasIndex("DistrictCode", "Status", "Kind", "Products")
+                        .HasDatabaseName("ix_producer_district");
 
                     b.ToTable("producer", null, t =>
                         {

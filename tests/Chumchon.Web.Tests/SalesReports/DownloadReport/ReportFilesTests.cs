@@ -106,6 +106,9 @@ public sealed class ReportFilesTests
     [InlineData("fiscalYear=2024", "fiscalYear", "ปีงบประมาณต้องเป็นปี พ.ศ. สี่หลัก เช่น 2567")]
     [InlineData("fiscalYear=2567&through=2024-10", "through", "ตุลาคม 2567 ไม่อยู่ในปีงบประมาณ 2567")]
     [InlineData("fiscalYear=2567&province=10", "province", "กรุงเทพมหานครไม่มีข้อมูลในระบบนี้")]
+    [InlineData("fiscalYear=2567&district=1001", "district", "ไม่พบอำเภอที่ระบุ")]
+    [InlineData("fiscalYear=2567&kind=0", "kind", "ประเภทผู้ประกอบการต้องเป็น 1 2 หรือ 3")]
+    [InlineData("fiscalYear=2567&only=0", "only", "ค่าของเฉพาะเดือนต้องเป็น 1")]
     public async Task ValueThatCannotBeRead_IsRefusedWithWords(string query, string name, string words)
     {
         await using var site = await SoldSite.StartAsync();

@@ -79,12 +79,59 @@ public sealed class ReportPageTests
         page.Texts("article[lang=th] tbody th").ShouldContain("ตุลาคม 2566");
     }
 
-    [Fact]
-    public async Task ValueThatCannotBeRead_IsSaidAtItsFilter()
+    [Theory]
+    [InlineData("province=10", "จังหวัด", "กรุงเทพมหานครไม่มีข้อมูลในระบบนี้")]
+    [InlineData("province=90&district=9003", "อำเภอ", "ไม่พบอำเภอที่ระบุ")]
+    [InlineData("province=90&district=9101", "อำเภอ", "อำเภอเมืองสตูลไม่อยู่ในจังหวัดสงขลา")]
+    [InlineData("region=west", "ภาค", "ไม่พบภาคที่ระบุ")]
+    [InlineData("kind=4", "ประเภทผู้ประกอบการ", "ประเภทผู้ประกอบการต้องเป็น 1 2 หรือ 3")]
+    [InlineData("kind=1&kind=2", "ประเภทผู้ประกอบการ", "ประเภทผู้ประกอบการต้องเป็น 1 2 หรือ 3")]
+    [InlineData("only=yes", "เฉพาะเดือนสุดท้ายที่เลือก", "ค่าของเฉพาะเดือนต้องเป็น 1")]
+    public async Task ValueThatCannotBeRead_IsSaidAtItsFilter(string query, string label, string words)
     {
         await using var site = await SoldSite.StartAsync();
         var officer = await site.SignInAsync("d9001");
 
-        (await officer.GetAsync($"{Export}/by-province?province=10")).ErrorOf("จังหวัด").ShouldBe("กรุงเทพมหานครไม่มีข้อมูลในระบบนี้");
+        (await officer.GetAsync($"{Export}/domestic-overseas-by-province?{query}")).ErrorOf(label).ShouldBe(words);
+    }
+
+    [Fact]
+    public async Task ProvinceOfAnotherRegion_IsSaidAtTheRegion()
+    {
+        await using var site = await SoldSite.StartAsync();
+        await site.World.ExecuteAsync("update province set region_th = 'ภาคใต้ตอนล่าง', region_en = 'Deep' where code = 91");
+        var officer = await site.SignInAsync("d9001");
+
+        (await officer.GetAsync($"{Export}/by-province?province=90&region=deep")).ErrorOf("ภาค")
+            .ShouldBe("จังหวัดสงขลาไม่อยู่ในภาคใต้ตอนล่าง");
+    }
+
+    [Fact]
+    public async Task Choice_StandsInTheFiltersAndInTheFiles()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync($"{Export}/domestic-overseas-by-province?fiscalYear=2567&province=90&district=9002&kind=3&only=1");
+
+        page.Field("อำเภอ").QuerySelector("option[selected]")!.TextContent.ShouldBe("สทิงพระ");
+        page.Field("ประเภทผู้ประกอบการ").QuerySelector("option[selected]")!.GetAttribute("value").ShouldBe("3");
+        page.Field("เฉพาะเดือนสุดท้ายที่เลือก").HasAttribute("checked").ShouldBeTrue();
+        page.Link("Excel (.xlsx)").GetAttribute("href")
+            .ShouldBe($"{Export}/domestic-overseas-by-province.xlsx?fiscalYear=2567&province=90&district=9002&kind=3&only=1");
+        page.Texts("article h2 ~ p").ShouldContain("อำเภอสทิงพระ จังหวัดสงขลา");
+    }
+
+    [Fact]
+    public async Task RegionAlone_IsOfTheCountry()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync($"{Export}/province-summary?fiscalYear=2567&region=south");
+
+        page.Texts("article h2 ~ p").ShouldContain("ภาคใต้");
+        page.Field("ภาค").QuerySelector("option[selected]")!.TextContent.ShouldBe("ภาคใต้");
+        page.Link("CSV").GetAttribute("href").ShouldBe($"{Export}/province-summary.csv?fiscalYear=2567&province=&region=south");
     }
 }

@@ -7,6 +7,7 @@ namespace Chumchon.Documents.Pdf;
 internal sealed class PageEdges(PdfCanvas canvas, Paper paper, string? banner, string? formCode, ReportFooter? footer)
 {
     private const double FootSpace = 3;
+    private const double FrameSpace = 8;
 
     private static readonly Typeface HeadFace = new(11, Bold: true);
     private static readonly Typeface FootFace = new(8);
@@ -16,7 +17,7 @@ internal sealed class PageEdges(PdfCanvas canvas, Paper paper, string? banner, s
     {
         if (banner is not null)
         {
-            canvas.Line(banner, paper.Left, paper.Head, paper.Span, HeadFace, TextAlignment.Center);
+            DrawBanner(banner);
         }
 
         if (formCode is not null)
@@ -28,6 +29,15 @@ internal sealed class PageEdges(PdfCanvas canvas, Paper paper, string? banner, s
         {
             DrawFoot(footer, page, pages);
         }
+    }
+
+    // Framed, or it would be read as part of the title below it.
+    private void DrawBanner(string text)
+    {
+        var size = canvas.Measure(text, HeadFace);
+        var left = paper.Left + ((paper.Span - size.Width) / 2);
+        canvas.Frame(left - FrameSpace, paper.Head - 1, size.Width + (2 * FrameSpace), size.Height + 2, Ink.Grid);
+        canvas.Line(text, left, paper.Head, size.Width, HeadFace);
     }
 
     private void DrawFoot(ReportFooter foot, int page, int pages)

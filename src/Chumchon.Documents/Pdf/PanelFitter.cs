@@ -65,6 +65,12 @@ internal sealed class PanelFitter(TableColumns columns, IReadOnlyList<(string? T
     private double[] Stretch(int[] places, double size, double padding)
     {
         var widths = Widths(places, size, padding);
+        for (var place = 0; place < places.Length; place++)
+        {
+            var liked = (columns.Liked[places[place]] * size / TableColumns.Size) + padding;
+            widths[place] += Math.Clamp(liked - widths[place], 0, Math.Max(0, span - widths.Sum()));
+        }
+
         var spare = span - widths.Sum();
         int[] stretched = [.. Enumerable.Range(0, places.Length).Where(place => !Keeps(columns[places[place]]))];
         foreach (var place in spare > 0 ? stretched : [])
@@ -87,7 +93,7 @@ internal sealed class PanelFitter(TableColumns columns, IReadOnlyList<(string? T
         ];
         foreach (var (first, last, label) in columns.Labels)
         {
-            widths[last] += Missing(widths[first..(last + 1)], Scaled(label));
+            widths[last] += Missing(widths.AsSpan(first, last - first + 1), Scaled(label));
         }
 
         foreach (var cell in HeaderLayout.Of(places.Select(place => columns[place]), columns.Naming).Cells.Where(static cell => !cell.IsLeaf))

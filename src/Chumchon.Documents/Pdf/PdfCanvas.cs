@@ -15,6 +15,10 @@ internal sealed class PdfCanvas : IDisposable
     private const string Language = "th";
     private const string Family = "Sarabun";
 
+    private const double HairLine = 0.6;
+
+    private static readonly double[] LeaderDots = [0.8, 3];
+
     private readonly MemoryStream output = new();
     private readonly PdfSurface surface;
     private readonly CairoHandle cairo;
@@ -84,6 +88,23 @@ internal sealed class PdfCanvas : IDisposable
         Cairo.Rectangle(cairo, x, y, width, height);
         Cairo.Fill(cairo);
         Use(Ink.Text);
+    }
+
+    public void Frame(double x, double y, double width, double height, Ink ink)
+    {
+        Use(ink);
+        Cairo.SetLineWidth(cairo, HairLine);
+        Cairo.Rectangle(cairo, x, y, width, height);
+        Cairo.Stroke(cairo);
+        Use(Ink.Text);
+    }
+
+    /// <summary>Dots that lead the eye along a line.</summary>
+    public void Leader(double fromX, double toX, double y)
+    {
+        Cairo.SetDash(cairo, LeaderDots, LeaderDots.Length, offset: 0);
+        Rule(fromX, y, toX, y, LeaderDots[0], Ink.Grid);
+        Cairo.SetDash(cairo, [], 0, offset: 0);
     }
 
     public void Rule(double fromX, double fromY, double toX, double toY, double thickness, Ink ink)

@@ -100,5 +100,5 @@ internal sealed class PrintedBook
     }
 
     private void DrawLeader(double from, double to, double y) =>
-        canvas.Rule(from + LeaderGap, y, to - LeaderGap, y, thickness: 0.3, Ink.Grid);
+        canvas.Leader(from + LeaderGap, to - LeaderGap, y);
 }

@@ -11,7 +11,8 @@ internal sealed class TableColumns
     // A longer text, such as a producer's name, goes on in a second line.
     private const double WidestText = 60;
 
-    private static readonly Typeface Plain = new(Size);
+    private const double LikedGrowth = 1.5;
+
     private static readonly Typeface Bold = new(Size, Bold: true);
 
     private readonly PdfCanvas canvas;
@@ -25,6 +26,7 @@ internal sealed class TableColumns
         Shown = body.ColumnsShownIn(ReportOutputs.Pdf);
         Naming = body.NamingColumnsShownIn(ReportOutputs.Pdf);
         Needed = [.. Shown.Select((_, place) => WidthOf(place))];
+        Liked = [.. Shown.Select((_, place) => LikedFor(place))];
         Labels = [.. body.Rows.SelectMany(LabelOf)];
         groups = body.Columns.SelectMany(static column => column.Header.SkipLast(1)).Distinct(StringComparer.Ordinal)
             .ToDictionary(static label => label, label => canvas.LongestWord(label, Bold), StringComparer.Ordinal);
@@ -38,6 +40,9 @@ internal sealed class TableColumns
 
     /// <summary>Of each, the width of its longest figure and of its heading's longest word.</summary>
     public double[] Needed { get; }
+
+    /// <summary>Of each, the width at which its heading takes one line less, where that costs little; given where there is room to spare.</summary>
+    public IReadOnlyList<double> Liked { get; }
 
     /// <summary>Words that stand across columns: the label of a total over those that name the row.</summary>
     public IReadOnlyList<(int First, int Last, double Width)> Labels { get; private set; }
@@ -60,10 +65,18 @@ internal sealed class TableColumns
 
     public static Typeface FaceOf(RowKind row, double size) => new(size, row is RowKind.Heading or RowKind.Subtotal or RowKind.Total);
 
+    private double LikedFor(int place)
+    {
+        var line = canvas.Measure(LabelOf(place), Bold).Width;
+        return line <= Needed[place] * LikedGrowth ? line : 0;
+    }
+
+    private string LabelOf(int place) => this[place].Header.LastOrDefault(static label => label.Length > 0) ?? "";
+
     private double WidthOf(int place)
     {
-        var column = body.Columns[Shown[place]];
-        var label = canvas.LongestWord(column.Header.LastOrDefault(static label => label.Length > 0) ?? "", Bold);
+        var column = this[place];
+        var label = canvas.LongestWord(LabelOf(place), Bold);
         var widest = body.Rows.Where(row => place >= Naming || row.Kind is RowKind.Data)
             .Select(row => canvas.Measure(row.Cells[Shown[place]].Display(), FaceOf(row.Kind, Size)).Width)
             .DefaultIfEmpty().Max();

@@ -4,9 +4,10 @@ namespace Chumchon.Documents.Pdf;
 
 /// <summary>Draws the heading and the rows of one panel of a table.</summary>
 /// <param name="left">Where its first column begins.</param>
-internal sealed class TableGrid(PdfCanvas canvas, ReportBody body, TableColumns columns, PrintedPanel panel, double left)
+/// <param name="rowSpace">Between the lines of two rows, in points.</param>
+internal sealed class TableGrid(
+    PdfCanvas canvas, ReportBody body, TableColumns columns, PrintedPanel panel, double left, double rowSpace)
 {
-    private const double RowSpace = 3;
     private const double HeadSpace = 5;
     private const double Thin = 0.4;
     private const double Thick = 0.8;
@@ -24,7 +25,7 @@ internal sealed class TableGrid(PdfCanvas canvas, ReportBody body, TableColumns 
     private double BoxHeight => panel.Size * Typeface.BoxHeight;
 
     public double HeightOf(ReportRow row) => row.Cells.Select((cell, position) => LinesOf(row, cell, Array.IndexOf(positions, position)))
-        .Max() * panel.Size * Typeface.LineHeight + RowSpace;
+        .Max() * panel.Size * Typeface.LineHeight + rowSpace;
 
     /// <param name="read">Whether it is part of the document's structure; where it is repeated on a later page it is not.</param>
     public void DrawHead(double y, bool read)

@@ -5,7 +5,7 @@ namespace Chumchon.Documents.Pdf;
 /// <summary>What stands above a table: the title block on the first page of each panel, one line on those that follow.</summary>
 internal sealed class TitleBlock(PdfCanvas canvas, ReportTable table, Paper paper, string? panelTitle)
 {
-    private const double LineSpace = 2;
+    private const double LineSpace = 3;
     private const double SpaceBelow = 5;
 
     private static readonly Typeface TitleFace = new(14, Bold: true);

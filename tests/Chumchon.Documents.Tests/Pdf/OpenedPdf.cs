@@ -30,6 +30,9 @@ internal sealed class OpenedPdf : IDisposable
 
     public string Fonts => Run("pdffonts", Path);
 
+    /// <summary>Names that links lead to.</summary>
+    public string Destinations => Run("pdfinfo", "-dests", Path);
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private static string Run(string program, params string[] arguments)
@@ -48,17 +51,23 @@ internal sealed class OpenedPdf : IDisposable
 }
 
 /// <summary>
-/// A test that reads PDF files. Where Pango or poppler is not installed it is skipped and says so; in CI it fails instead.
+/// A test that makes and reads PDF files. Where Pango or poppler is not installed it is skipped and says so; in CI it fails instead.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PdfFactAttribute : FactAttribute
 {
-    public PdfFactAttribute()
-    {
-        var missing = new Documents.Pdf.PdfWriter().MissingLibraries;
-        if ((missing.Count > 0 || !OpenedPdf.CanOpen) && !string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
-        {
-            Skip = "Pango or poppler is not installed: apt-get install libpango-1.0-0 libpangocairo-1.0-0 poppler-utils";
-        }
-    }
+    public PdfFactAttribute() => Skip = MissingTools;
+
+    internal static string? MissingTools { get; } =
+        (new Documents.Pdf.PdfWriter().MissingLibraries.Count > 0 || !OpenedPdf.CanOpen)
+        && !string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)
+            ? "Pango or poppler is not installed: apt-get install libpango-1.0-0 libpangocairo-1.0-0 poppler-utils"
+            : null;
+}
+
+/// <summary>As <see cref="PdfFactAttribute"/>, over several cases.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PdfTheoryAttribute : TheoryAttribute
+{
+    public PdfTheoryAttribute() => Skip = PdfFactAttribute.MissingTools;
 }

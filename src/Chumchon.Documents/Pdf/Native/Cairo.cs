@@ -66,6 +66,9 @@ internal static unsafe partial class Cairo
     [LibraryImport(Library, EntryPoint = "cairo_set_line_width")]
     public static partial void SetLineWidth(CairoHandle cairo, double width);
 
+    [LibraryImport(Library, EntryPoint = "cairo_set_dash")]
+    public static partial void SetDash(CairoHandle cairo, double[] dashes, int count, double offset);
+
     [LibraryImport(Library, EntryPoint = "cairo_tag_begin", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void BeginTag(CairoHandle cairo, string name, string attributes);
 

@@ -30,7 +30,7 @@ public sealed class ReportFileMaker(ReportSource source, PdfWriter pdf, TimeProv
     public static bool IsFormat(string format) => Formats.Contains(format);
 
     public async Task<ReportFile> MakeAsync(
-        CatalogueEntry entry, string format, ReportChoice choice, FileOptions options, Officer officer, CancellationToken cancellation)
+        CatalogueEntry entry, string format, ReportChoice choice, FileChoice options, Officer officer, CancellationToken cancellation)
     {
         var table = Described(await entry.MakeAsync(source, choice.Criteria, cancellation), choice);
         return format switch
@@ -44,7 +44,7 @@ public sealed class ReportFileMaker(ReportSource source, PdfWriter pdf, TimeProv
 
     /// <summary>All reports that are ready in one workbook, or in one document with a page of contents.</summary>
     public async Task<ReportFile> MakeBookAsync(
-        string format, ReportChoice choice, FileOptions options, Officer officer, CancellationToken cancellation)
+        string format, ReportChoice choice, FileChoice options, Officer officer, CancellationToken cancellation)
     {
         var tables = new List<ReportTable>();
         foreach (var entry in ReportCatalogue.All.Where(static entry => entry.IsReady))

@@ -37,7 +37,7 @@ public static class ReportFiles
         }
 
         var choice = await choices.ReadAsync(context.Request.Query, AreaScope.Country, cancellation);
-        var options = FileOptions.Read(context.Request.Query);
+        var options = FileChoice.Read(context.Request.Query);
         if (choice.Refusals.Count + options.Refusals.Count > 0)
         {
             return TypedResults.ValidationProblem(

@@ -19,15 +19,15 @@ public sealed class ExportPage(ReportChoices choices, PdfWriter pdf) : PageModel
 
     public bool Gives(string format) => HasPdf || format is not ReportFileMaker.Pdf;
 
-    public static string QueryOf(string digits) => digits.Length == 0 ? "" : $"&{FileOptions.DigitsName}={digits}";
+    public static string QueryOf(string digits) => digits.Length == 0 ? "" : $"&{FileChoice.DigitsName}={digits}";
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Choice = await choices.ReadAsync(Request.Query, SalesReportsFeature.OpensOn(Officer.Of(User)), cancellation);
-        Digits = FileOptions.Read(Request.Query).Digits switch
+        Digits = FileChoice.Read(Request.Query).Digits switch
         {
-            DigitForm.Thai => FileOptions.ThaiDigits,
-            DigitForm.Arabic => FileOptions.ArabicDigits,
+            DigitForm.Thai => FileChoice.ThaiDigits,
+            DigitForm.Arabic => FileChoice.ArabicDigits,
             _ => "",
         };
     }

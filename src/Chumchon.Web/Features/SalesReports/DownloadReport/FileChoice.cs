@@ -13,7 +13,7 @@ public sealed record DigitsUnknown : Refusal;
 /// <param name="IsLong">One figure a row, for open data.</param>
 /// <param name="Digits">Null for what is usual for the report.</param>
 /// <param name="Refusals">Why a value was replaced, by the name of the value.</param>
-public sealed record FileOptions(bool IsLong, DigitForm? Digits, IReadOnlyDictionary<string, Refusal> Refusals)
+public sealed record FileChoice(bool IsLong, DigitForm? Digits, IReadOnlyDictionary<string, Refusal> Refusals)
 {
     public const string ShapeName = "shape";
     public const string DigitsName = "digits";
@@ -22,7 +22,7 @@ public sealed record FileOptions(bool IsLong, DigitForm? Digits, IReadOnlyDictio
 
     private const string LongShape = "long";
 
-    public static FileOptions Read(IQueryCollection query)
+    public static FileChoice Read(IQueryCollection query)
     {
         var refusals = new Dictionary<string, Refusal>(StringComparer.Ordinal);
         var shape = query[ShapeName].ToString();

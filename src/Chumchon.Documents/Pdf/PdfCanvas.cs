@@ -92,11 +92,8 @@ internal sealed class PdfCanvas : IDisposable
 
     public void Frame(double x, double y, double width, double height, Ink ink)
     {
-        Use(ink);
-        Cairo.SetLineWidth(cairo, HairLine);
         Cairo.Rectangle(cairo, x, y, width, height);
-        Cairo.Stroke(cairo);
-        Use(Ink.Text);
+        Stroke(HairLine, ink);
     }
 
     /// <summary>Dots that lead the eye along a line.</summary>
@@ -109,10 +106,21 @@ internal sealed class PdfCanvas : IDisposable
 
     public void Rule(double fromX, double fromY, double toX, double toY, double thickness, Ink ink)
     {
-        Use(ink);
-        Cairo.SetLineWidth(cairo, thickness);
+        Trace(fromX, fromY, toX, toY);
+        Stroke(thickness, ink);
+    }
+
+    /// <summary>Adds a line to those that <see cref="Stroke"/> draws at once.</summary>
+    public void Trace(double fromX, double fromY, double toX, double toY)
+    {
         Cairo.MoveTo(cairo, fromX, fromY);
         Cairo.LineTo(cairo, toX, toY);
+    }
+
+    public void Stroke(double thickness, Ink ink)
+    {
+        Use(ink);
+        Cairo.SetLineWidth(cairo, thickness);
         Cairo.Stroke(cairo);
         Use(Ink.Text);
     }

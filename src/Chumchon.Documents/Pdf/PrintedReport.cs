@@ -12,6 +12,9 @@ internal sealed class PrintedReport
 
     private const double NextToNothing = 0.3;
 
+    // A table below the first of at most as many rows is not broken.
+    private const int RowsOnOnePage = 10;
+
     private readonly PdfCanvas canvas;
     private readonly ReportTable table;
     private readonly TableColumns columns;
@@ -110,8 +113,9 @@ internal sealed class PrintedReport
     {
         var grid = new TableGrid(canvas, body, places, panel, Paper.Left, rowSpace);
         var section = new Section(grid, title);
+        var whole = title is not null && body.Rows.Count <= RowsOnOnePage;
         return body.Rows.Zip(PageBreaks.Keeps(body.Rows), (row, keeps) =>
-            new RowBlock(section, grid.HeightOf(row), row) { KeepsWithNext = keeps });
+            new RowBlock(section, grid.HeightOf(row), row) { KeepsWithNext = keeps || (whole && row != body.Rows[^1]) });
     }
 
     // The notes never stand on a page without a row of the table, the signatures on none without two.

@@ -13,6 +13,9 @@ internal sealed class TableColumns
 
     private const double LikedGrowth = 1.5;
 
+    // Of a line's width: words seldom part in the middle.
+    private const double TwoLines = 0.6;
+
     private static readonly Typeface Bold = new(Size, Bold: true);
 
     private readonly PdfCanvas canvas;
@@ -41,7 +44,7 @@ internal sealed class TableColumns
     /// <summary>Of each, the width of its longest figure and of its heading's longest word.</summary>
     public double[] Needed { get; }
 
-    /// <summary>Of each, the width at which its heading takes one line less, where that costs little; given where there is room to spare.</summary>
+    /// <summary>Of each, the width at which its heading takes one line, or two where one would cost much; given where there is room to spare.</summary>
     public IReadOnlyList<double> Liked { get; }
 
     /// <summary>Words that stand across columns: the label of a total over those that name the row.</summary>
@@ -68,7 +71,7 @@ internal sealed class TableColumns
     private double LikedFor(int place)
     {
         var line = canvas.Measure(LabelOf(place), Bold).Width;
-        return line <= Needed[place] * LikedGrowth ? line : 0;
+        return line <= Needed[place] * LikedGrowth ? line : line * TwoLines;
     }
 
     private string LabelOf(int place) => this[place].Header.LastOrDefault(static label => label.Length > 0) ?? "";

@@ -143,15 +143,17 @@ internal sealed class TableGrid(
     {
         foreach (var edge in CellSpan.Of(row, positions, columns.Naming).Select(span => edges[span.First]).Append(edges[^1]))
         {
-            canvas.Rule(edge, y, edge, y + height, Thin, Ink.Grid);
+            canvas.Trace(edge, y, edge, y + height);
         }
 
-        var total = row.Kind is RowKind.Subtotal or RowKind.Total;
-        var (bottom, thickness, ink) = (y + height, total ? Thick : Thin, total ? Ink.Frame : Ink.Grid);
-        canvas.Rule(edges[0], bottom, edges[^1], bottom, thickness, ink);
+        var (bottom, total) = (y + height, row.Kind is RowKind.Subtotal or RowKind.Total);
+        canvas.Trace(edges[0], bottom, edges[^1], bottom);
+        canvas.Stroke(Thin, Ink.Grid);
         if (total)
         {
-            canvas.Rule(edges[0], y, edges[^1], y, thickness, ink);
+            canvas.Trace(edges[0], y, edges[^1], y);
+            canvas.Trace(edges[0], bottom, edges[^1], bottom);
+            canvas.Stroke(Thick, Ink.Frame);
         }
 
         if (row.Kind is RowKind.Total)
@@ -162,9 +164,10 @@ internal sealed class TableGrid(
 
     private void Box(double fromX, double fromY, double toX, double toY)
     {
-        canvas.Rule(fromX, fromY, fromX, toY, Thin, Ink.Grid);
-        canvas.Rule(toX, fromY, toX, toY, Thin, Ink.Grid);
-        canvas.Rule(fromX, toY, toX, toY, Thin, Ink.Grid);
+        canvas.Trace(fromX, fromY, fromX, toY);
+        canvas.Trace(toX, fromY, toX, toY);
+        canvas.Trace(fromX, toY, toX, toY);
+        canvas.Stroke(Thin, Ink.Grid);
     }
 
     private OpenTag? Tag(string name, bool read) => read ? canvas.Tag(name) : null;

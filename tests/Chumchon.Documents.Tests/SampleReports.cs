@@ -134,6 +134,29 @@ internal static class SampleReports
         };
     }
 
+    /// <summary>A report of many pages: groups of districts as in <see cref="ByDistrict"/>, each with its heading and subtotal.</summary>
+    /// <param name="groups">Districts in each group.</param>
+    public static ReportTable Long(params int[] groups)
+    {
+        var sample = ByDistrict();
+        List<ReportRow> rows = [];
+        foreach (var (index, districts) in groups.Index())
+        {
+            rows.Add(new(RowKind.Heading, [Blank, OfText($"จังหวัดที่ {index + 1}"), .. Enumerable.Repeat(Blank, 7)]));
+            var first = rows.Count;
+            rows.AddRange(Enumerable.Range(0, districts).Select(i => District($"อำเภอที่ {index + 1}.{i + 1}", i % 3)));
+            rows.Add(Sum(rows[first..], RowKind.Subtotal, $"รวมจังหวัดที่ {index + 1}"));
+        }
+
+        rows.Add(Sum([.. rows.Where(row => row.Kind is RowKind.Data)], RowKind.Total, "รวมทั้งสิ้น"));
+        return Official("รต.๕", sample.TitleLines[0], sample.Body.Columns, rows) with
+        {
+            FormCode = sample.FormCode,
+            Banner = "ข้อมูลสาธิต",
+            Signature = sample.Signature,
+        };
+    }
+
     private static ReportRow District(string name, int i)
     {
         long[] amounts = [.. Enumerable.Range(0, 4).Select(channel => Amount(name.Length + i, channel))];

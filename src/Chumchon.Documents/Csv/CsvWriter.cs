@@ -38,4 +38,29 @@ public static class CsvWriter
             rows.EndRow();
         }
     }
+
+    /// <summary>The long shape of open data: one figure a row.</summary>
+    public static byte[] WriteLong(ReportTable table)
+    {
+        var output = new ArrayBufferWriter<byte>(16 * 1024);
+        var rows = new CsvRowWriter(output);
+        foreach (var name in ReportFigure.Names)
+        {
+            rows.Text(name);
+        }
+
+        rows.EndRow();
+        foreach (var figure in ReportFigure.Of(table))
+        {
+            rows.Text(figure.AreaCode);
+            rows.Text(figure.AreaName);
+            rows.Text(figure.Month);
+            rows.Text(figure.Measure);
+            rows.Cell(figure.Value);
+            rows.Text(figure.Unit);
+            rows.EndRow();
+        }
+
+        return output.WrittenSpan.ToArray();
+    }
 }

@@ -74,6 +74,20 @@ public sealed record ReportColumn(string Key, ColumnKind Kind, params IReadOnlyL
 
     public TotalSource Total { get; init; } = Kind is ColumnKind.Count or ColumnKind.Satang ? TotalSource.Summed : TotalSource.Given;
 
+    /// <summary>The unit of its figures as machines name it; null for what is counted or worded.</summary>
+    public string? Unit { get; init; } = Kind switch
+    {
+        ColumnKind.Satang => "THB",
+        ColumnKind.Percent => "%",
+        _ => null,
+    };
+
+    /// <summary>The CE ISO month, <c>2024-02</c>, that all its figures belong to, where months stand side by side.</summary>
+    public string? Month { get; init; }
+
+    /// <summary>What its figures are called in the long shape, where several columns hold the same measure.</summary>
+    public string? Measure { get; init; }
+
     public bool ShownIn(ReportOutputs output) => (Outputs & output) != ReportOutputs.None;
 
     /// <summary>The one heading of this column in csv.</summary>

@@ -34,6 +34,12 @@ public sealed record ReportTable
     /// <summary>The office that the document names as its author.</summary>
     public required string Publisher { get; init; }
 
+    /// <summary>The area that the whole report is about, for machines.</summary>
+    public ReportArea? Area { get; init; }
+
+    /// <summary>What was asked for, by the names that its address has, for machines.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Criteria { get; init; } = [];
+
     /// <summary>Top right: <c>แบบ รต.๓</c>.</summary>
     public string? FormCode { get; init; }
 
@@ -80,3 +86,7 @@ public sealed record ReportSignature(IReadOnlyList<string> Reporter, IReadOnlyLi
 /// <param name="PageOf">Right: the words around <c>{p}</c> and <c>{n}</c>, page and pages.</param>
 /// <param name="PrintedBy">Middle, on paper only: it differs with each print, and files of equal data must be equal.</param>
 public sealed record ReportFooter(string Source, string PageOf, string? PrintedBy = null);
+
+/// <param name="Code">TIS 1099; null for the country.</param>
+/// <param name="Name">As the third title line has it.</param>
+public sealed record ReportArea(string? Code, string Name);

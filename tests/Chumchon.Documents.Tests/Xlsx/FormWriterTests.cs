@@ -4,6 +4,7 @@ using Chumchon.Documents.Tests.Forms;
 using Chumchon.Documents.Xlsx;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using PageSetup = DocumentFormat.OpenXml.Spreadsheet.PageSetup;
 
 namespace Chumchon.Documents.Tests.Xlsx;
 

@@ -64,6 +64,10 @@ public sealed class TestSite : IAsyncDisposable
         return Start(await DatabaseAsync(provider), configuration);
     }
 
+    /// <summary>With other services than the program has, for what a machine may lack.</summary>
+    public static async Task<TestSite> StartWithAsync(Action<IServiceCollection> replace) =>
+        Start(await DatabaseAsync("sqlite"), [], replace: replace);
+
     /// <summary>A demonstration, as the verb <c>demo</c> marks one.</summary>
     public static async Task<TestSite> StartDemonstrationAsync()
     {
@@ -83,7 +87,8 @@ public sealed class TestSite : IAsyncDisposable
         return database;
     }
 
-    private static TestSite Start(TestDatabase database, (string Key, string Value)[] configuration, bool onNetwork = false)
+    private static TestSite Start(
+        TestDatabase database, (string Key, string Value)[] configuration, bool onNetwork = false, Action<IServiceCollection>? replace = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2024, 3, 5, 14, 32, 5, BangkokTime.Offset));
         var faults = new FaultLog();
@@ -102,6 +107,7 @@ public sealed class TestSite : IAsyncDisposable
             {
                 services.AddSingleton<TimeProvider>(clock);
                 services.Configure<PasswordHasherOptions>(static options => options.IterationCount = HashIterations);
+                replace?.Invoke(services);
             });
         });
         if (onNetwork)

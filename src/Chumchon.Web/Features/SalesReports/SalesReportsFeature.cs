@@ -1,5 +1,6 @@
 using Chumchon.Data.Areas;
 using Chumchon.Data.Reports;
+using Chumchon.Documents.Pdf;
 using Chumchon.Domain.Areas;
 using Chumchon.Web.Features.SalesReports.DownloadReport;
 using Chumchon.Web.Features.SalesReports.Reports;
@@ -14,6 +15,8 @@ public static class SalesReportsFeature
     public static IServiceCollection AddSalesReports(this IServiceCollection services) => services
         .AddSingleton<SalesTotals>()
         .AddSingleton<ReportChoices>()
+        .AddSingleton(static _ => new PdfWriter())
+        .AddSingleton<ReportFileMaker>()
         .AddSingleton(static provider => new ReportSource(
             provider.GetRequiredService<SalesTotals>(),
             provider.GetRequiredService<AreaDirectory>(),

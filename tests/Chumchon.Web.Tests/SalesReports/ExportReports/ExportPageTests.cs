@@ -1,3 +1,4 @@
+using Chumchon.Web.Tests.SalesReports.DownloadReport;
 using Chumchon.Web.Tests.TestSites;
 
 namespace Chumchon.Web.Tests.SalesReports.ExportReports;
@@ -49,6 +50,48 @@ public sealed class ExportPageTests
             (await officer.GetAsync(link)).Answer.IsSuccessStatusCode.ShouldBeTrue(link);
             link.ShouldEndWith("?fiscalYear=2567&province=90");
         }
+    }
+
+    [PdfFact]
+    public async Task ReadyReport_HasFiveForms()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync(Export);
+
+        page.Document.QuerySelectorAll("section ol > li").Where(static item => item.QuerySelector("a") is not null)
+            .ShouldAllBe(static item => item.QuerySelectorAll("a").Skip(1).Select(SeenPage.TextOf)
+                .SequenceEqual(new[] { "ดูและพิมพ์", "Excel (.xlsx)", "PDF", "CSV", "JSON" }));
+    }
+
+    [PdfFact]
+    public async Task ChosenDigits_AreInTheAddressesOfPdfFilesAlone()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync($"{Export}?fiscalYear=2567&province=90&digits=thai");
+
+        page.Link("เลขไทย").GetAttribute("aria-current").ShouldBe("true");
+        foreach (var link in page.Document.QuerySelectorAll("section a").Select(static link => link.GetAttribute("href")!)
+            .Where(static link => link.Contains("/export/", StringComparison.Ordinal)))
+        {
+            link.Contains("digits=thai", StringComparison.Ordinal).ShouldBe(link.Contains(".pdf?", StringComparison.Ordinal), link);
+        }
+    }
+
+    [PdfFact]
+    public async Task AllReports_AreHadInOneFile()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync($"{Export}?fiscalYear=2567&province=90");
+
+        page.Document.QuerySelectorAll("section p a").Select(static link => link.GetAttribute("href"))
+            .Where(static link => link!.Contains("/all.", StringComparison.Ordinal))
+            .ShouldBe([$"{Export}/all.xlsx?fiscalYear=2567&province=90", $"{Export}/all.pdf?fiscalYear=2567&province=90"]);
     }
 
     [Fact]

@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
-using Chumchon.Data.Areas;
-using Chumchon.Documents.Csv;
-using Chumchon.Documents.Tables;
-using Chumchon.Documents.Xlsx;
+using Chumchon.Documents.Pdf;
 using Chumchon.Domain.Areas;
 using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -12,52 +10,59 @@ using Microsoft.Net.Http.Headers;
 namespace Chumchon.Web.Features.SalesReports.DownloadReport;
 
 /// <summary>
-/// The reports as files (R24), made whole before the first byte is sent. Equal data give equal bytes, so the entity tag
-/// tells whether anything was saved since.
+/// The reports as files (R24), made whole before the first byte is sent, with their length: nothing is ever cut short. Equal data
+/// give equal bytes, so the entity tag tells whether anything was saved since; a printed copy also names who printed it, and when.
 /// </summary>
 public static class ReportFiles
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    /// <summary>Stands in the address of all reports in one file, where else the name of one stands.</summary>
+    public const string All = "all";
 
-    private static readonly Dictionary<string, (string ContentType, Func<ReportTable, byte[]> Write)> Formats = new(StringComparer.Ordinal)
-    {
-        ["xlsx"] = (XlsxWriter.ContentType, static table => XlsxWriter.Write(table)),
-        ["csv"] = (CsvWriter.ContentType, CsvWriter.Write),
-    };
+    /// <summary>What a Debian or Ubuntu server needs beside the program to write PDF.</summary>
+    public const string PdfPackages = "libpango-1.0-0 libpangocairo-1.0-0";
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapReportFiles(this IEndpointRouteBuilder routes) =>
         routes.MapMethods($"{SalesReportsLinks.Export}/{{slug}}.{{format}}", Reading, SendAsync);
 
-    private static async Task<Results<FileContentHttpResult, NotFound, ValidationProblem>> SendAsync(
-        string slug, string format, HttpContext context, ReportChoices choices, ReportSource source, PageWords words,
-        CancellationToken cancellation)
+    private static async Task<Results<FileContentHttpResult, NotFound, ValidationProblem, ProblemHttpResult>> SendAsync(
+        string slug, string format, HttpContext context, ReportChoices choices, ReportSource source, ReportFileMaker maker,
+        PdfWriter pdf, PageWords words, CancellationToken cancellation)
     {
-        if (ReportCatalogue.Find(slug) is not { IsReady: true } entry || !Formats.TryGetValue(format, out var kind))
+        var entry = ReportCatalogue.Find(slug);
+        if (slug is All ? !ReportFileMaker.IsBookFormat(format) : entry is not { IsReady: true } || !ReportFileMaker.IsFormat(format))
         {
             return TypedResults.NotFound();
         }
 
         var choice = await choices.ReadAsync(context.Request.Query, AreaScope.Country, cancellation);
-        if (choice.Refusals.Count > 0)
+        var options = FileChoice.Read(context.Request.Query);
+        if (choice.Refusals.Count + options.Refusals.Count > 0)
         {
             return TypedResults.ValidationProblem(
-                choice.Refusals.ToDictionary(static refused => refused.Key, refused => new[] { words.Of(refused.Value) }),
+                choice.Refusals.Concat(options.Refusals)
+                    .ToDictionary(static refused => refused.Key, refused => new[] { words.Of(refused.Value) }),
                 title: words["reports.file-refused"]);
         }
 
-        var table = await entry.MakeAsync(source, choice.Criteria, cancellation);
-        var bytes = kind.Write(table);
-        context.Response.Headers.CacheControl = "private, no-cache";
-        context.Response.Headers.ContentDisposition = Disposition(entry, choice.Criteria, source.Areas, table, format);
-        return TypedResults.Bytes(
-            bytes, kind.ContentType, entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\""));
-    }
-
-    private static string Disposition(
-        CatalogueEntry entry, ReportCriteria criteria, AreaDirectory areas, ReportTable table, string format) =>
-        new ContentDispositionHeaderValue("attachment")
+        if (format is ReportFileMaker.Pdf && pdf.MissingLibraries.Count > 0)
         {
-            FileName = $"{ReportFileName.Ascii(entry, criteria)}.{format}",
-            FileNameStar = $"{ReportFileName.Thai(entry, criteria, areas, table.AsOf)}.{format}",
+            return TypedResults.Problem(
+                title: words["files.no-pdf"], detail: words["files.no-pdf-reason", PdfPackages], statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
+        var officer = Officer.Of(context.User);
+        var file = entry is null
+            ? await maker.MakeBookAsync(format, choice, options, officer, cancellation)
+            : await maker.MakeAsync(entry, format, choice, options, officer, cancellation);
+        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
+        {
+            FileName = $"{ReportFileName.Ascii(slug, choice.Criteria)}.{format}",
+            FileNameStar = $"{ReportFileName.Thai(entry?.ShortTitle ?? "ทุกรายงาน", choice.Criteria, source.Areas, file.AsOf)}.{format}",
         }.ToString();
+        return TypedResults.Bytes(
+            file.Content, file.ContentType, entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(file.Content))}\""));
+    }
 }

@@ -1,13 +1,34 @@
+using Chumchon.Documents.Pdf;
+using Chumchon.Web.Features.SalesReports.DownloadReport;
 using Chumchon.Web.Platform.Officers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Chumchon.Web.Features.SalesReports.ExportReports;
 
 /// <summary>ส่งออกข้อมูล: the eight reports as files and as pages to print (R24).</summary>
-public sealed class ExportPage(ReportChoices choices) : PageModel
+public sealed class ExportPage(ReportChoices choices, PdfWriter pdf) : PageModel
 {
     public ReportChoice Choice { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellation) =>
+    /// <summary>Of PDF files as the address has them; empty for what is usual for each report.</summary>
+    public string Digits { get; private set; } = "";
+
+    public string DigitsQuery => QueryOf(Digits);
+
+    public bool HasPdf => pdf.MissingLibraries.Count == 0;
+
+    public bool Gives(string format) => HasPdf || format is not ReportFileMaker.Pdf;
+
+    public static string QueryOf(string digits) => digits.Length == 0 ? "" : $"&{FileChoice.DigitsName}={digits}";
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
         Choice = await choices.ReadAsync(Request.Query, SalesReportsFeature.OpensOn(Officer.Of(User)), cancellation);
+        Digits = FileChoice.Read(Request.Query).Digits switch
+        {
+            DigitForm.Thai => FileChoice.ThaiDigits,
+            DigitForm.Arabic => FileChoice.ArabicDigits,
+            _ => "",
+        };
+    }
 }

@@ -44,6 +44,8 @@ public static class ByProvinceReport
         return new(month.ToString(), ColumnKind.Satang, group, ThaiDate.ThaiShortMonthName(month))
         {
             CsvHeader = $"{group} / {ThaiDate.ThaiMonth(month)}",
+            Month = month.ToString(),
+            Measure = "ยอดจำหน่าย (บาท)",
         };
     }
 

@@ -1,0 +1,62 @@
+using Chumchon.Documents.Tables;
+
+namespace Chumchon.Documents.Pdf;
+
+/// <summary>
+/// Official reports as PDF on A4, ready to be printed and signed: Thai shaped and broken into lines as it is written, tagged for
+/// screen readers, searchable, with the font within. Equal reports give equal bytes. It draws with Pango and cairo, libraries of the
+/// operating system; where they are missing it says so, and all else works. Safe for any number of callers at once.
+/// </summary>
+public sealed class PdfWriter
+{
+    public const string ContentType = "application/pdf";
+
+    private const string Language = "th";
+
+    private readonly Lazy<IReadOnlyList<string>> missing;
+
+    /// <param name="load">Whether a library of this file name can be loaded; null for the loader of the system.</param>
+    public PdfWriter(Func<string, bool>? load = null) =>
+        missing = new(() => SystemLibraries.Missing(load ?? SystemLibraries.Load));
+
+    /// <summary>File names of the libraries that this machine lacks; empty where PDF can be written.</summary>
+    public IReadOnlyList<string> MissingLibraries => missing.Value;
+
+    /// <exception cref="InvalidOperationException">A library is missing.</exception>
+    public byte[] Write(ReportTable table, DigitForm digits = DigitForm.Arabic)
+    {
+        using var canvas = Open(table, digits);
+        var report = new PrintedReport(canvas, table);
+        using (canvas.Tag("Document"))
+        {
+            report.Draw(firstPage: 1, report.PageCount);
+        }
+
+        return Finish(canvas);
+    }
+
+    /// <summary>Several reports after a page of contents, their pages counted through.</summary>
+    /// <exception cref="InvalidOperationException">A library is missing.</exception>
+    public byte[] Write(ReportBook book, DigitForm digits = DigitForm.Arabic)
+    {
+        using var canvas = Open(book.Reports[0], digits);
+        canvas.Describe(book.TitleLines[0], book.Reports[0].Publisher, string.Join(' ', book.TitleLines.Skip(1)), book.AsOf);
+        new PrintedBook(canvas, book).Draw();
+        return Finish(canvas);
+    }
+
+    private PdfCanvas Open(ReportTable first, DigitForm digits)
+    {
+        if (MissingLibraries.Count > 0)
+        {
+            throw new InvalidOperationException($"PDF needs libraries that are missing: {string.Join(", ", MissingLibraries)}.");
+        }
+
+        SystemLibraries.UseOwnFonts();
+        var canvas = new PdfCanvas(Paper.Of(first.Print.Orientation), digits);
+        canvas.Describe(first.TitleLines[0], first.Publisher, string.Join(' ', first.TitleLines.Skip(1)), first.AsOf);
+        return canvas;
+    }
+
+    private static byte[] Finish(PdfCanvas canvas) => DocumentLanguage.Declare(canvas.Finish(), Language);
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Chumchon.Documents.Tables;
+
+namespace Chumchon.Documents.Pdf;
+
+/// <summary>A page of contents, and the reports after it.</summary>
+internal sealed class PrintedBook
+{
+    private const double TitleSpace = 14;
+    private const double EntrySpace = 8;
+    private const double NumberWidth = 26;
+    private const double PageWidth = 40;
+    private const double LeaderGap = 4;
+
+    private static readonly Typeface TitleFace = new(18, Bold: true);
+    private static readonly Typeface LineFace = new(13);
+    private static readonly Typeface HeadFace = new(13, Bold: true);
+    private static readonly Typeface EntryFace = new(11);
+
+    private readonly PdfCanvas canvas;
+    private readonly ReportBook book;
+    private readonly Paper paper;
+    private readonly List<(PrintedReport Report, int FirstPage)> reports = [];
+    private readonly int pages;
+
+    public PrintedBook(PdfCanvas canvas, ReportBook book)
+    {
+        this.canvas = canvas;
+        this.book = book;
+        pages = 1;
+        foreach (var table in book.Reports)
+        {
+            var report = new PrintedReport(canvas, table);
+            reports.Add((report, pages + 1));
+            pages += report.PageCount;
+        }
+
+        paper = reports[0].Report.Paper;
+    }
+
+    public void Draw()
+    {
+        using var document = canvas.Tag("Document");
+        canvas.BeginPage(paper);
+        DrawContents();
+        foreach (var (index, (report, firstPage)) in reports.Index())
+        {
+            using var part = canvas.Tag("Sect");
+            canvas.Bookmark(book.Reports[index].TitleLines[0], Destination(index));
+            report.Draw(firstPage, pages, Destination(index));
+        }
+    }
+
+    private static string Destination(int index) => string.Create(CultureInfo.InvariantCulture, $"report-{index + 1}");
+
+    private void DrawContents()
+    {
+        var first = book.Reports[0];
+        new PageEdges(canvas, paper, first.Banner, formCode: null, first.Footer).Draw(page: 1, pages);
+        var y = paper.Top + TitleSpace;
+        foreach (var (index, line) in book.TitleLines.Index())
+        {
+            using var tag = canvas.Tag(index == 0 ? "H1" : "P");
+            var face = index == 0 ? TitleFace : LineFace;
+            canvas.Paragraph(line, paper.Left, y, paper.Span, face, TextAlignment.Center);
+            y += canvas.Measure(line, face, paper.Span).Height + EntrySpace;
+        }
+
+        y += TitleSpace;
+        using (canvas.Tag("H2"))
+        {
+            canvas.Line(book.ContentsTitle, paper.Left, y, paper.Span, HeadFace);
+        }
+
+        canvas.Line(book.PageTitle, paper.Left, y, paper.Span, HeadFace, TextAlignment.Right);
+        y += HeadFace.Size * Typeface.LineHeight;
+        canvas.Rule(paper.Left, y, paper.Right, y, thickness: 0.8, Ink.Frame);
+        using var list = canvas.Tag("TOC");
+        for (var index = 0; index < reports.Count; index++)
+        {
+            y += EntrySpace;
+            y += DrawEntry(index, y);
+        }
+    }
+
+    private double DrawEntry(int index, double y)
+    {
+        using var item = canvas.Tag("TOCI");
+        using var link = canvas.Tag("Link", $"dest='{Destination(index)}'");
+        var width = paper.Span - NumberWidth - PageWidth;
+        var title = book.Reports[index].TitleLines[0];
+        var size = canvas.Measure(title, EntryFace, width);
+        var page = reports[index].FirstPage.ToString(CultureInfo.InvariantCulture);
+        canvas.Line($"{index + 1}.", paper.Left, y, NumberWidth, EntryFace);
+        canvas.Paragraph(title, paper.Left + NumberWidth, y, width, EntryFace);
+        var last = y + size.Height - (EntryFace.Size * Typeface.BoxHeight);
+        canvas.Line(page, paper.Left, last, paper.Span, EntryFace, TextAlignment.Right);
+        DrawLeader(paper.Left + NumberWidth + size.Width, paper.Right - canvas.Measure(page, EntryFace).Width, last + EntryFace.Size);
+        return size.Height;
+    }
+
+    private void DrawLeader(double from, double to, double y) =>
+        canvas.Leader(from + LeaderGap, to - LeaderGap, y);
+}

@@ -1,0 +1,33 @@
+using Chumchon.Documents.Tables;
+
+namespace Chumchon.Documents.Pdf;
+
+/// <summary>The signature block: two blocks side by side in the right half of a page, with room for a pen.</summary>
+internal sealed class Signatures(PdfCanvas canvas, Paper paper)
+{
+    private const double SpaceAbove = 16;
+    private const double LineHeight = 23;
+    private const double Gap = 14;
+
+    private static readonly Typeface Face = new(10);
+
+    public static double HeightOf(ReportSignature signature) =>
+        SpaceAbove + (Math.Max(signature.Reporter.Count, signature.Certifier.Count) * LineHeight);
+
+    public void Draw(ReportSignature signature, double y)
+    {
+        var half = (paper.Span / 2) - Gap;
+        var width = Math.Max(half / 2, signature.Reporter.Concat(signature.Certifier).Max(line => canvas.Measure(line, Face).Width));
+        DrawBlock(signature.Reporter, paper.Right - Gap - (2 * width), y, width);
+        DrawBlock(signature.Certifier, paper.Right - width, y, width);
+    }
+
+    private void DrawBlock(IReadOnlyList<string> lines, double x, double y, double width)
+    {
+        foreach (var (index, line) in lines.Index())
+        {
+            using var tag = canvas.Tag("P");
+            canvas.Line(line, x, y + SpaceAbove + (index * LineHeight), width, Face, TextAlignment.Center);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+using Chumchon.Documents.Pdf;
+using Chumchon.Documents.Tables;
+
+namespace Chumchon.Documents.Tests.Pdf;
+
+public sealed class PdfWriterTests
+{
+    private static readonly PdfWriter Writer = new();
+
+    [PdfFact]
+    public void Document_NamesItselfItsAuthorAndTheTimeOfItsFigures()
+    {
+        using var pdf = new OpenedPdf(Writer.Write(SampleReports.ByDistrict()));
+
+        pdf.Properties["Title"].ShouldBe("รายงานข้อมูลผลการจำหน่ายสินค้าหนึ่งตำบล หนึ่งผลิตภัณฑ์ รายอำเภอ");
+        pdf.Properties["Author"].ShouldBe("กรมการพัฒนาชุมชน");
+        pdf.Properties["CreationDate"].ShouldContain("Jul 12");
+        pdf.Properties["Page size"].ShouldEndWith("pts (A4)");
+        pdf.Properties["Pages"].ShouldBe("1");
+    }
+
+    [PdfFact]
+    public void Document_IsTaggedAndSaysItsLanguage()
+    {
+        var bytes = Writer.Write(SampleReports.ByProvince());
+        using var pdf = new OpenedPdf(bytes);
+        var elements = pdf.Structure.Split('\n').Select(static line => line.Trim()).Where(static line => !line.StartsWith('"')).ToList();
+
+        pdf.Properties["Tagged"].ShouldBe("yes");
+        elements[0].ShouldBe("Document");
+        elements.Count(static element => element is "H1 (block)").ShouldBe(1);
+        elements.Count(static element => element is "Table (block)").ShouldBe(4);
+        elements.Count(static element => element is "TR").ShouldBe(2 * (2 + 9 + 2 + 3));
+        System.Text.Encoding.Latin1.GetString(bytes).ShouldContain("/Lang (th)");
+    }
+
+    [PdfFact]
+    public void Fonts_AreWithin()
+    {
+        using var pdf = new OpenedPdf(Writer.Write(SampleReports.Small()));
+
+        var fonts = pdf.Fonts.TrimEnd().Split('\n')[2..];
+        fonts.ShouldNotBeEmpty();
+        fonts.ShouldAllBe(static font => font.Contains("+Sarabun-") && font.Contains(" yes yes yes "));
+    }
+
+    [PdfFact]
+    public void EqualReports_GiveEqualBytes()
+    {
+        var first = Writer.Write(SampleReports.ByProvince());
+
+        Writer.Write(SampleReports.ByProvince()).ShouldBe(first);
+        Writer.Write(SampleReports.ByProvince() with { AsOf = SampleReports.AsOf.AddMinutes(1) }).ShouldNotBe(first);
+    }
+
+    [PdfFact]
+    public void EveryWordAndFigure_IsFound()
+    {
+        var table = SampleReports.ByDistrict();
+        using var pdf = new OpenedPdf(Writer.Write(table));
+
+        foreach (var cell in table.Body.Rows.SelectMany(static row => row.Cells))
+        {
+            pdf.Text.ShouldContain(cell.Display());
+        }
+
+        foreach (var text in table.TitleLines.Concat(table.Notes).Append(table.AsOfLine).Append(table.UnitLine).Append(table.CriteriaLine)
+            .Append(table.FormCode).Append(table.Footer!.Source).Append(table.Footer.PrintedBy))
+        {
+            pdf.Text.ShouldContain(text!);
+        }
+    }
+
+    [PdfFact]
+    public void HeadingBannerAndPageNumber_StandOnEveryPage()
+    {
+        using var pdf = new OpenedPdf(Writer.Write(SampleReports.Long(30, 30, 30)));
+
+        pdf.Pages.Count.ShouldBe(5);
+        foreach (var (index, page) in pdf.Pages.Index())
+        {
+            page.ShouldContain($"หน้า {index + 1} จาก 5");
+            page.ShouldContain("ข้อมูลสาธิต");
+            page.ShouldContain("แบบ รต.๕");
+            page.ShouldContain("ยอดจำหน่ายประจำเดือน (บาท)");
+            page.ShouldContain("ออฟไลน์ ออนไลน์ ออฟไลน์ ออนไลน์");
+            page.ShouldContain("รายงานข้อมูลผลการจำหน่ายสินค้าหนึ่งตำบล หนึ่งผลิตภัณฑ์ รายอำเภอ");
+        }
+    }
+
+    [PdfFact]
+    public void HeadingOfLaterPages_IsReadOnce()
+    {
+        using var pdf = new OpenedPdf(Writer.Write(SampleReports.Long(30, 30, 30)));
+
+        pdf.Structure.Split("\"ออฟไลน์\"").Length.ShouldBe(3);
+    }
+
+    [PdfFact]
+    public void Panels_AreTablesOfTheirOwnThatNameTheirRows()
+    {
+        using var pdf = new OpenedPdf(Writer.Write(SampleReports.ByProvince()));
+
+        pdf.Pages.Count.ShouldBe(2);
+        pdf.Pages[0].ShouldContain("ครึ่งปีแรก");
+        pdf.Pages[1].ShouldContain("ครึ่งปีหลัง");
+        pdf.Pages.ShouldAllBe(static page => page.Contains("ประจวบคีรีขันธ์") && page.Contains("สรุปรายภาค") && page.Contains("ภาคเหนือ"));
+        pdf.Pages[0].ShouldNotContain("รวมครึ่งปี");
+        pdf.Pages[1].ShouldContain("รวมทั้งสิ้น (บาท)");
+        pdf.Pages.Count(static page => page.Contains("รูปแบบตารางจัดทำโดยระบบ")).ShouldBe(1);
+    }
+
+    [PdfFact]
+    public void ThaiDigits_ReplaceAllOthers()
+    {
+        using var pdf = new OpenedPdf(Writer.Write(SampleReports.ByDistrict(), DigitForm.Thai));
+
+        pdf.Text.ShouldNotContain(static letter => char.IsAsciiDigit(letter));
+        pdf.Text.ShouldContain("๘๕๔,๓๒๐,๙๙๑.๒๑");
+        pdf.Text.ShouldContain("ข้อมูล ณ วันที่ ๑๒ กรกฎาคม ๒๕๖๗ เวลา ๑๔.๓๒ น.");
+        pdf.Text.ShouldContain("หน้า ๑ จาก ๑");
+    }
+
+    [PdfFact]
+    public void ArabicDigits_LeaveTheFormItsName()
+    {
+        using var pdf = new OpenedPdf(Writer.Write(SampleReports.ByDistrict()));
+
+        pdf.Text.ShouldContain("แบบ รต.๕");
+        pdf.Text.ShouldContain("854,320,991.21");
+    }
+
+    [PdfFact]
+    public void Signatures_StandWithTwoRowsOfTheTable()
+    {
+        for (var districts = 10; districts < 60; districts += 3)
+        {
+            using var pdf = new OpenedPdf(Writer.Write(SampleReports.Long(districts)));
+
+            var last = pdf.Pages[^1];
+            last.ShouldContain("ผู้รับรองข้อมูล");
+            last.ShouldContain("รวมทั้งสิ้น");
+            last.ShouldContain("รวมจังหวัดที่ 1");
+            pdf.Pages.SkipLast(1).ShouldAllBe(static page => !page.Contains("ลงชื่อ"));
+        }
+    }
+
+    [PdfFact]
+    public void Book_ListsItsReportsAndCountsThePagesThrough()
+    {
+        var book = new ReportBook(
+            ["รายงานยอดจำหน่ายสินค้า OTOP", "จังหวัดสงขลา"], "สารบัญ", "หน้า",
+            [SampleReports.MonthlyByType(), SampleReports.ByProvince(), SampleReports.ByDistrict()]);
+        using var pdf = new OpenedPdf(Writer.Write(book));
+
+        pdf.Pages.Count.ShouldBe(5);
+        pdf.Pages[0].ShouldContain("สารบัญ");
+        pdf.Pages[0].ShouldContain("2. สรุปรายงานยอดจำหน่ายสินค้า OTOP (รายจังหวัด) 3");
+        pdf.Pages[0].ShouldContain("รายอำเภอ 5");
+        pdf.Pages[4].ShouldContain("หน้า 5 จาก 5");
+        pdf.Properties["Title"].ShouldBe("รายงานยอดจำหน่ายสินค้า OTOP");
+        pdf.Destinations.ShouldContain("report-3");
+    }
+
+    [PdfFact]
+    public void ManyAtOnce_GiveTheSameBytes()
+    {
+        var expected = Writer.Write(SampleReports.ByDistrict());
+        var made = new byte[24][];
+
+        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = 6 }, i => made[i] = Writer.Write(SampleReports.ByDistrict()));
+
+        Array.TrueForAll(made, bytes => bytes.AsSpan().SequenceEqual(expected)).ShouldBeTrue();
+    }
+
+    [PdfFact]
+    public void Hundreds_LeaveNothingBehind()
+    {
+        var table = SampleReports.Small();
+        Make(100);
+        var before = Held();
+
+        Make(300);
+
+        var after = Held();
+        (after.Bytes - before.Bytes).ShouldBeLessThan(24L * 1024 * 1024);
+        (after.Threads - before.Threads).ShouldBeLessThan(20);
+
+        void Make(int count)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                Writer.Write(table);
+            }
+        }
+
+        static (long Bytes, int Threads) Held()
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            using var process = System.Diagnostics.Process.GetCurrentProcess();
+            return (process.PrivateMemorySize64 - GC.GetTotalMemory(forceFullCollection: true), process.Threads.Count);
+        }
+    }
+
+    [Fact]
+    public void MissingLibraries_AreNamedAndRefused()
+    {
+        var writer = new PdfWriter(static library => !library.StartsWith("libpango", StringComparison.Ordinal));
+
+        writer.MissingLibraries.ShouldBe(["libpango-1.0.so.0", "libpangocairo-1.0.so.0"]);
+        Should.Throw<InvalidOperationException>(() => writer.Write(SampleReports.Small())).Message.ShouldContain("libpangocairo-1.0.so.0");
+    }
+
+    [Fact]
+    public void BookWithoutReports_IsADefect() =>
+        Should.Throw<ReportDefectException>(() => new ReportBook(["ก"], "สารบัญ", "หน้า", []));
+}

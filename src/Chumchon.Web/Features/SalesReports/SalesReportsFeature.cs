@@ -3,6 +3,7 @@ using Chumchon.Data.Reports;
 using Chumchon.Domain.Areas;
 using Chumchon.Web.Features.SalesReports.DownloadReport;
 using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Features.SalesReports.ShowOverview.Maps;
 using Chumchon.Web.Platform.Demonstration;
 using Chumchon.Web.Platform.Officers;
 
@@ -14,6 +15,7 @@ public static class SalesReportsFeature
     public static IServiceCollection AddSalesReports(this IServiceCollection services) => services
         .AddSingleton<SalesTotals>()
         .AddSingleton<ReportChoices>()
+        .AddSingleton(static _ => AreaShapes.Shipped)
         .AddSingleton(static provider => new ReportSource(
             provider.GetRequiredService<SalesTotals>(),
             provider.GetRequiredService<AreaDirectory>(),

@@ -6,7 +6,6 @@ import { shares, smallMultiple, wholeBar } from './channels.js';
 import { readTable } from './data.js';
 import { monthly } from './monthly.js';
 import { readPalette } from './palette.js';
-import { isCut, ranking, rankingHeight } from './ranking.js';
 import { stacked } from './stacked.js';
 import { inBaht } from './units.js';
 
@@ -68,26 +67,6 @@ function mountChannels(figure, data, place) {
   }
 }
 
-function mountRanking(figure, data, place) {
-  const canvas = addCanvas(place, inWords(figure, data));
-  let all = false;
-  const fit = () => { canvas.style.height = `${rankingHeight(data, all)}px`; };
-  fit();
-  const render = draw(canvas, (palette, lying) => ranking(figure, data, palette, lying, all));
-  if (!isCut(data) || !figure.dataset.all) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'btn btn-plain btn-small no-print';
-  button.textContent = figure.dataset.all;
-  button.addEventListener('click', () => {
-    all = true;
-    fit();
-    render();
-    button.remove();
-  });
-  place.append(button);
-}
-
 const kinds = { monthly, stacked };
 
 /** Draws a figure from its own table. Without this module the table is there to be read. */
@@ -99,7 +78,6 @@ export function mount(figure) {
   (figure.querySelector('figcaption') ?? figure.firstElementChild).after(place);
   const kind = figure.dataset.chart;
   if (kind === 'channels') mountChannels(figure, data, place);
-  else if (kind === 'ranking') mountRanking(figure, data, place);
   else draw(addCanvas(place, inWords(figure, data)), (palette, lying) => kinds[kind](figure, data, palette, lying));
 }
 

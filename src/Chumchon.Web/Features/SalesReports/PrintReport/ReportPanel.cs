@@ -18,21 +18,29 @@ public sealed record ReportPanel(string? Title, IReadOnlyList<int> Columns, int 
         {
             var last = table.Body.Columns.Index().First(column => column.Item.Key == panel.LastColumn).Index;
             var end = shown.Count(position => position <= last);
-            panels.Add(Lay(table, panel.Title, shown, naming, first, end));
+            panels.Add(Lay(table.Body, panel.Title, shown, naming, first, end));
             first = end;
         }
 
         if (first < shown.Count)
         {
-            panels.Add(Lay(table, title: null, shown, naming, first, shown.Count));
+            panels.Add(Lay(table.Body, title: null, shown, naming, first, shown.Count));
         }
 
         return panels;
     }
 
-    private static ReportPanel Lay(ReportTable table, string? title, IReadOnlyList<int> shown, int naming, int first, int end)
+    /// <summary>A table that needs one panel.</summary>
+    public static ReportPanel Whole(ReportBody body, string title)
+    {
+        var shown = body.ColumnsShownIn(ReportOutputs.Page);
+        var naming = body.NamingColumnsShownIn(ReportOutputs.Page);
+        return Lay(body, title, shown, naming, naming, shown.Count);
+    }
+
+    private static ReportPanel Lay(ReportBody body, string? title, IReadOnlyList<int> shown, int naming, int first, int end)
     {
         int[] columns = [.. shown.Take(naming), .. shown.Skip(first).Take(end - first)];
-        return new(title, columns, naming, HeaderLayout.Of(columns.Select(position => table.Body.Columns[position]), naming));
+        return new(title, columns, naming, HeaderLayout.Of(columns.Select(position => body.Columns[position]), naming));
     }
 }

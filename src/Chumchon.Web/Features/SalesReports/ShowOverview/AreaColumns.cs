@@ -1,4 +1,6 @@
 using System.Globalization;
+using Chumchon.Data.Reports;
+using Chumchon.Web.Features.SalesReports.Reports;
 using Chumchon.Web.Features.SalesReports.Sorting;
 
 namespace Chumchon.Web.Features.SalesReports.ShowOverview;
@@ -27,12 +29,15 @@ public static class AreaColumns
         _ => [.. areas.OrderBy(area => Figure(area, sort.Column) is null).ThenBy(area => (sort.Descending ? -1 : 1) * Figure(area, sort.Column))],
     };
 
+    /// <summary>In hundredths of a percent; null where there is nothing to compare with, or that was nought.</summary>
+    public static long? Change(SalesComparison? compared) => compared is { } known ? Shares.Change(known.Now, known.Then) : null;
+
     // Districts saved are compared as a share: three of three is more than four of ten.
     private static long? Figure(AreaSales area, string column) => column switch
     {
         Sales => area.Satang,
-        OnMonth => area.OnMonth?.Percent,
-        OnYear => area.OnYear?.Percent,
+        OnMonth => Change(area.OnMonth),
+        OnYear => Change(area.OnYear),
         _ => area.Saved * 10_000L / Math.Max(1, area.All),
     };
 }

@@ -1,3 +1,5 @@
+using Chumchon.Data.Reports;
+
 namespace Chumchon.Web.Features.SalesReports.ShowOverview;
 
 /// <summary>An area on the map, in the ranking and in the list of the overview.</summary>
@@ -11,7 +13,7 @@ namespace Chumchon.Web.Features.SalesReports.ShowOverview;
 /// <param name="IsOwn">The officer's own area, or the province it lies in.</param>
 /// <param name="Link">What the area's figure is made of.</param>
 public sealed record AreaSales(
-    string Code, string Name, long? Satang, int? Rank, Change? OnMonth, Change? OnYear, int Saved, int All, bool IsOwn, string Link)
+    string Code, string Name, long? Satang, int? Rank, SalesComparison? OnMonth, SalesComparison? OnYear, int Saved, int All, bool IsOwn, string Link)
 {
     /// <summary>Not every district, or not every month, is saved.</summary>
     public bool IsIncomplete => Satang is not null && Saved < All;

@@ -14,7 +14,7 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
 {
     public ReportChoice Choice { get; private set; } = null!;
 
-    public ComparedSales Sales { get; private set; } = null!;
+    public SalesProgress Sales { get; private set; } = null!;
 
     public SalesPeriod Period => Sales.Period;
 
@@ -34,10 +34,10 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
     public string AreasTitle { get; private set; } = "";
 
     /// <summary>Of the whole area: the last month against the one before.</summary>
-    public Change? OnMonth { get; private set; }
+    public SalesComparison? OnMonth { get; private set; }
 
     /// <summary>Of the whole area: the period against the same months of the year before.</summary>
-    public Change? OnYear { get; private set; }
+    public SalesComparison? OnYear { get; private set; }
 
     /// <summary>Null where there is nothing to draw.</summary>
     public SalesMap? Map { get; private set; }
@@ -46,8 +46,7 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
     {
         var officer = Officer.Of(User);
         Choice = await choices.ReadAsync(Request.Query, SalesReportsFeature.OpensOn(officer), cancellation);
-        var (period, before) = await totals.ComparedAsync(Choice.Area, Choice.Year, Choice.Through, cancellation);
-        Sales = new(period, before);
+        Sales = await totals.ProgressAsync(Choice.Area, Choice.Year, Choice.Through, cancellation);
         Name = name?.Trim() ?? "";
         Sort = TableSort.Of(Request.Query, AreaColumns.Keys);
         var province = Choice.Area.Province;
@@ -56,7 +55,7 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
         Listed = AreaColumns.Sorted(Areas.Where(area => area.Name.Contains(Name, StringComparison.OrdinalIgnoreCase)), Sort);
 
         DistrictCode[] districts = [.. DistrictsIn(Choice.Area)];
-        (OnMonth, OnYear) = (Sales.OnMonth(districts), Sales.OnYear(districts));
+        (OnMonth, OnYear) = (Sales.WithMonthBefore(districts), Sales.WithYearBefore(districts));
         Map = Choice.Area.District is null && (province is { } drawn ? shapes.Of(drawn) : shapes.Country) is { } drawing
             ? SalesMap.Of(AreasTitle, drawing, Areas)
             : null;
@@ -76,7 +75,7 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
             DistrictCode[] districts = [.. CodesOf(code)];
             return new AreaSales(
                 code.ToString(), areas.Name(code), sales.Total?.Total, Rank: null,
-                Sales.OnMonth(districts), Sales.OnYear(districts), sales.DistrictsSavedThroughout, districts.Length,
+                Sales.WithMonthBefore(districts), Sales.WithYearBefore(districts), sales.DistrictsSavedThroughout, districts.Length,
                 IsOwn: code == officer.Scope.Province,
                 SalesReportsLinks.Overview + (Choice with { Area = AreaScope.Of(code) }).Query);
         });
@@ -87,7 +86,7 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
             var sales = Period.Of(code);
             return new AreaSales(
                 code.ToString(), areas.Name(code), sales.Total?.Total, Rank: null,
-                Sales.OnMonth([code]), Sales.OnYear([code]), sales.MonthsSaved, sales.Months,
+                Sales.WithMonthBefore([code]), Sales.WithYearBefore([code]), sales.MonthsSaved, sales.Months,
                 IsOwn: code == officer.Scope.District,
                 SalesReportsLinks.Monthly + (Choice with { Area = AreaScope.Of(code) }).Query);
         });

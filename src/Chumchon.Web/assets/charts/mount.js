@@ -12,6 +12,7 @@ import { inBaht } from './units.js';
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 const lyingBelow = 620;
+const paperWidth = 980;
 const drawn = [];
 let onPaper = false;
 
@@ -27,7 +28,8 @@ function addCanvas(parent, name, className = '') {
 function draw(canvas, optionsOf) {
   const chart = init(canvas, null, { renderer: 'svg' });
   const render = () => {
-    chart.resize();
+    // Paper is measured only after it was asked what to print, so its width is known here: A4 across, less the margins.
+    chart.resize(onPaper ? { width: Math.min(canvas.clientWidth, paperWidth) } : undefined);
     chart.setOption(optionsOf(readPalette(onPaper), canvas.clientWidth < lyingBelow), { notMerge: true });
   };
   // Its first call, at observing, draws for the first time; a folded or hidden canvas waits until it has a width.

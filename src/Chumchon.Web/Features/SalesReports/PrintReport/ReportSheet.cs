@@ -15,14 +15,15 @@ public sealed record ReportSheet(ReportTable Table, TableSort? Sort, RowLinks Li
         get
         {
             var order = SheetOrder.Of(Table.Body, Sort);
-            return ReportPanel.Of(Table).Select(panel => new SheetPart(this, Table.Body, panel, order, CanSort: true));
+            return ReportPanel.Of(Table.Body, Table.Print).Select(panel => new SheetPart(this, Table.Body, panel, order, CanSort: true));
         }
     }
 
-    /// <summary>The table below; null where there is none.</summary>
-    public SheetPart? Supplement => Table.Supplement is { } extra
-        ? new(this, extra.Body, ReportPanel.Whole(extra.Body, extra.Title), SheetOrder.Of(extra.Body, sort: null), CanSort: false)
-        : null;
+    /// <summary>The table below, in the same parts; none where there is none.</summary>
+    public IEnumerable<SheetPart> Supplement => Table.Supplement is not { } extra
+        ? []
+        : ReportPanel.Of(extra.Body, Table.Print, extra.Title)
+            .Select(panel => new SheetPart(this, extra.Body, panel, SheetOrder.Of(extra.Body, sort: null), CanSort: false));
 
     /// <summary>A row of the officer's district or province, or of the district asked for.</summary>
     public bool IsMarked(ReportRow row) =>

@@ -105,7 +105,7 @@ public sealed class ReportsTests(BrowserRun run)
             await Expect(report.Names.Last).ToHaveTextAsync("รวมทั้งสิ้น");
 
             await report.SortAsync("จังหวัด");
-            await Expect(report.Names.First).ToHaveTextAsync("อำนาจเจริญ");
+            await Expect(report.Names.First).ToHaveTextAsync("อุบลราชธานี");
 
             await report.SortAsync("จังหวัด");
             await Expect(report.Names.First).ToHaveTextAsync("นนทบุรี");

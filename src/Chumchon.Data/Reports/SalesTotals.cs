@@ -9,7 +9,7 @@ namespace Chumchon.Data.Reports;
 /// the area asked for, not the officer's. Geography and months come from the totals of returns, types and kinds from the
 /// rollup; the facts are never read. What one call gives is of one moment.
 /// </summary>
-public sealed class SalesTotals(ChumchonDatabase database)
+public sealed partial class SalesTotals(ChumchonDatabase database)
 {
     private readonly SalesSlices slices = new();
 

@@ -8,8 +8,7 @@ const outdir = join(here, '../wwwroot/dist');
 const sarabun = JSON.parse(await readFile(join(here, '../node_modules/@fontsource/sarabun/package.json'), 'utf8'));
 
 await rm(outdir, { recursive: true, force: true });
-await build({
-  entryPoints: ['site.css', 'site.js', 'theme.js', 'entry.js', 'charts.js'].map(name => join(here, name)),
+const options = {
   bundle: true,
   minify: true,
   format: 'esm',
@@ -22,4 +21,9 @@ await build({
   assetNames: `fonts/[name]-${sarabun.version}`,
   legalComments: 'linked',
   logLevel: 'warning',
-});
+};
+const entryPoints = names => names.map(name => join(here, name));
+
+await build({ ...options, entryPoints: entryPoints(['site.css', 'site.js', 'theme.js', 'entry.js']) });
+// The library that draws is twenty times what asks for it, and is fetched when a figure comes into view.
+await build({ ...options, entryPoints: entryPoints(['charts.js']), splitting: true, chunkNames: 'charts/[name]-[hash]' });

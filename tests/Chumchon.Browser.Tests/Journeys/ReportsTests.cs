@@ -3,6 +3,7 @@ using System.Text;
 using Chumchon.Browser.Tests.Pages;
 using Chumchon.Browser.Tests.Sites;
 using Chumchon.Tests.Databases;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Chumchon.Browser.Tests.Journeys;
@@ -61,6 +62,104 @@ public sealed class ReportsTests(BrowserRun run)
             await Expect(report.Sheet).ToContainTextAsync("329,066,064,059.13");
             await Expect(report.Sheet).ToContainTextAsync("สงขลา");
         });
+
+    [Fact]
+    public async Task Figures_LeadDownToTheRowsTheyAreMadeOf() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var overview = await (await visit.SignInAsync("d9001")).ChooseSalesReportsAsync();
+            await overview.FilterAsync("2567", "ทั้งประเทศ");
+            var report = await (await overview.OpenExportAsync()).ViewAsync(ByProvince);
+
+            await report.FollowAsync("สงขลา");
+            await report.FollowAsync("เมืองสงขลา");
+            var entry = await report.FollowToRowsAsync("กันยายน 2567");
+
+            await Expect(entry.Rows).ToHaveCountAsync(300);
+        });
+
+    [Fact]
+    public async Task RowsOfAnotherArea_AreNotOffered() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            await visit.SignInAsync("d9001");
+            await visit.Page.GotoAsync("/reports/otop-sales/export/monthly-by-channel?fiscalYear=2567&province=50&district=5001");
+            var report = new ReportPage(visit);
+
+            await Expect(report.Names.GetByText("กันยายน 2567")).ToBeVisibleAsync();
+            await Expect(report.Sheet.GetByRole(AriaRole.Link)).ToHaveCountAsync(0);
+        });
+
+    [Fact]
+    public async Task Report_IsSortedByItsHeadingsAndBack() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            await visit.SignInAsync("d9001");
+            await visit.Page.GotoAsync("/reports/otop-sales/export/by-province?fiscalYear=2567&province=");
+            var report = new ReportPage(visit);
+            await Expect(report.Names.First).ToHaveTextAsync("นนทบุรี");
+
+            await report.SortAsync("จังหวัด");
+            await Expect(report.Names.First).ToHaveTextAsync("กระบี่");
+            await Expect(report.Heading("จังหวัด")).ToHaveAttributeAsync("aria-sort", "ascending");
+            await Expect(report.Names.Last).ToHaveTextAsync("รวมทั้งสิ้น");
+
+            await report.SortAsync("จังหวัด");
+            await Expect(report.Names.First).ToHaveTextAsync("อุบลราชธานี");
+
+            await report.SortAsync("จังหวัด");
+            await Expect(report.Names.First).ToHaveTextAsync("นนทบุรี");
+            visit.Page.Url.ShouldContain("fiscalYear=2567");
+        });
+
+    [Fact]
+    public async Task Map_SaysEachProvinceToTheKeyboardAndLeadsThere() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var overview = await (await visit.SignInAsync("d9001")).ChooseSalesReportsAsync();
+            await overview.FilterAsync("2567", "ทั้งประเทศ");
+            await Expect(overview.Map).ToHaveCountAsync(76);
+
+            await overview.SkipMap.FocusAsync();
+            await visit.Page.Keyboard.PressAsync("Tab");
+            var first = overview.Map.First;
+            await Expect(first).ToBeFocusedAsync();
+            await Expect(first.Locator("text").First).ToHaveCSSAsync("opacity", "1");
+            var name = await first.Locator("text").First.TextContentAsync();
+
+            await visit.Page.Keyboard.PressAsync("Enter");
+
+            await Expect(overview.Main).ToContainTextAsync($"จังหวัด{name} · ปีงบประมาณ 2567");
+        });
+
+    [Fact]
+    public async Task Map_IsPassedInOneStep() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var overview = await (await visit.SignInAsync("d9001")).ChooseSalesReportsAsync();
+
+            await overview.SkipMap.FocusAsync();
+            await visit.Page.Keyboard.PressAsync("Enter");
+            await visit.Page.Keyboard.PressAsync("Tab");
+
+            (await visit.Page.EvaluateAsync<bool>("() => document.activeElement.closest('#areas') !== null")).ShouldBeTrue();
+        });
+
+    [Fact]
+    public async Task Areas_AreSortedWithoutScript() =>
+        await run.VisitAsync(
+            await run.SiteAsync("sqlite"),
+            async visit =>
+            {
+                var overview = await (await visit.SignInAsync("d9001")).ChooseSalesReportsAsync();
+                await overview.FilterAsync("2567", "ทั้งประเทศ");
+                await Expect(overview.Names.First).ToHaveTextAsync("นนทบุรี");
+
+                await overview.SortAsync("จังหวัด");
+
+                await Expect(overview.Names.First).ToHaveTextAsync("กระบี่");
+            },
+            browser: new() { JavaScriptEnabled = false });
 
     [Fact]
     public async Task Charts_OpenOnTheDistrictsProvinceAndYear() =>

@@ -48,6 +48,15 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
         new("export", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/export?fiscalYear=2567&province=")),
         new("report", static (_, visit) =>
             ReachAsync(visit, "d9001", "/reports/otop-sales/export/monthly-by-channel?fiscalYear=2567&province=")),
+        new("report-by-province", static (_, visit) =>
+            ReachAsync(visit, "d9001", "/reports/otop-sales/export/by-province?fiscalYear=2567&province=&sort=-total")),
+        new("report-with-chart", static (_, visit) =>
+            ReachAsync(visit, "d9001", "/reports/otop-sales/export/monthly-by-product-type?fiscalYear=2567&province=90")),
+        new("report-district", static (_, visit) =>
+            ReachAsync(visit, "d9001", "/reports/otop-sales/export/monthly-by-channel?fiscalYear=2567&province=90&district=9001")),
+        new("overview-running", static (_, visit) =>
+            ReachAsync(visit, "d9001", "/reports/otop-sales/overview?fiscalYear=2568&province=90&sort=-sales")),
+        new("monthly-running", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/monthly?fiscalYear=2568&province=90")),
         new("not-found", static (_, visit) =>
         {
             visit.Expect(404);

@@ -46,6 +46,7 @@ public sealed record Wording
         SalesReport = "รายงานยอดจำหน่ายสินค้า OTOP",
         Province = "จังหวัด",
         Filter = "แสดงรายละเอียดตามตัวกรอง",
+        SkipMap = "ข้ามแผนที่ไปยังตาราง",
         DownloadForm = "ดาวน์โหลดแบบกรอก Excel",
         UploadForm = "นำเข้าจาก Excel",
         PrintForm = "พิมพ์แบบกรอก",
@@ -102,6 +103,7 @@ public sealed record Wording
         SalesReport = "OTOP sales report",
         Province = "Province",
         Filter = "Show details",
+        SkipMap = "Skip the map to the table",
         DownloadForm = "Download Excel form",
         UploadForm = "Upload Excel",
         PrintForm = "Print a blank form",
@@ -156,6 +158,7 @@ public sealed record Wording
     public required string SalesReport { get; init; }
     public required string Province { get; init; }
     public required string Filter { get; init; }
+    public required string SkipMap { get; init; }
     public required string DownloadForm { get; init; }
     public required string UploadForm { get; init; }
     public required string PrintForm { get; init; }

@@ -44,6 +44,8 @@ public sealed class SiteWorld(TestDatabase stored, IServiceProvider services, Fa
     /// <summary>What <see cref="SmallWorldSales"/> tells, for pages that only read totals.</summary>
     public Task AddSalesAsync() => SmallWorldSales.AddToAsync(stored);
 
+    public Task AddAsync(params object[] rows) => stored.AddAsync(rows);
+
     /// <summary>The version that the month has now; 0 where nothing was ever written.</summary>
     public async Task<long> VersionAsync(DistrictCode district, SalesMonth month) =>
         (await stored.ListAsync(

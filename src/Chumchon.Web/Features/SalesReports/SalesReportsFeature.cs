@@ -4,6 +4,7 @@ using Chumchon.Documents.Pdf;
 using Chumchon.Domain.Areas;
 using Chumchon.Web.Features.SalesReports.DownloadReport;
 using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Features.SalesReports.ShowOverview.Maps;
 using Chumchon.Web.Platform.Demonstration;
 using Chumchon.Web.Platform.Officers;
 
@@ -17,6 +18,7 @@ public static class SalesReportsFeature
         .AddSingleton<ReportChoices>()
         .AddSingleton(static _ => new PdfWriter())
         .AddSingleton<ReportFileMaker>()
+        .AddSingleton(static _ => AreaShapes.Shipped)
         .AddSingleton(static provider => new ReportSource(
             provider.GetRequiredService<SalesTotals>(),
             provider.GetRequiredService<AreaDirectory>(),

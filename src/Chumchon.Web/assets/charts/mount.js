@@ -6,13 +6,13 @@ import { shares, smallMultiple, wholeBar } from './channels.js';
 import { readTable } from './data.js';
 import { monthly } from './monthly.js';
 import { readPalette } from './palette.js';
-import { isCut, ranking, rankingHeight } from './ranking.js';
 import { stacked } from './stacked.js';
 import { inBaht } from './units.js';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 const lyingBelow = 620;
+const paperWidth = 980;
 const drawn = [];
 let onPaper = false;
 
@@ -28,7 +28,8 @@ function addCanvas(parent, name, className = '') {
 function draw(canvas, optionsOf) {
   const chart = init(canvas, null, { renderer: 'svg' });
   const render = () => {
-    chart.resize();
+    // Paper is measured only after it was asked what to print, so its width is known here: A4 across, less the margins.
+    chart.resize(onPaper ? { width: Math.min(canvas.clientWidth, paperWidth) } : undefined);
     chart.setOption(optionsOf(readPalette(onPaper), canvas.clientWidth < lyingBelow), { notMerge: true });
   };
   // Its first call, at observing, draws for the first time; a folded or hidden canvas waits until it has a width.
@@ -68,26 +69,6 @@ function mountChannels(figure, data, place) {
   }
 }
 
-function mountRanking(figure, data, place) {
-  const canvas = addCanvas(place, inWords(figure, data));
-  let all = false;
-  const fit = () => { canvas.style.height = `${rankingHeight(data, all)}px`; };
-  fit();
-  const render = draw(canvas, (palette, lying) => ranking(figure, data, palette, lying, all));
-  if (!isCut(data) || !figure.dataset.all) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'btn btn-plain btn-small no-print';
-  button.textContent = figure.dataset.all;
-  button.addEventListener('click', () => {
-    all = true;
-    fit();
-    render();
-    button.remove();
-  });
-  place.append(button);
-}
-
 const kinds = { monthly, stacked };
 
 /** Draws a figure from its own table. Without this module the table is there to be read. */
@@ -99,7 +80,6 @@ export function mount(figure) {
   (figure.querySelector('figcaption') ?? figure.firstElementChild).after(place);
   const kind = figure.dataset.chart;
   if (kind === 'channels') mountChannels(figure, data, place);
-  else if (kind === 'ranking') mountRanking(figure, data, place);
   else draw(addCanvas(place, inWords(figure, data)), (palette, lying) => kinds[kind](figure, data, palette, lying));
 }
 

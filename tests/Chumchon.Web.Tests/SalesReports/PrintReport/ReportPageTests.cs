@@ -53,6 +53,86 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public async Task Heading_SortsBothHalvesAndTheTotalStaysBelow()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync($"{Export}/by-province?fiscalYear=2567&sort=total");
+
+        page.Table("ครึ่งปีแรก").Skip(2).Select(static row => row[1]).ShouldBe(["สตูล*", "สงขลา*", "รวมทั้งสิ้น"]);
+        page.Table("ครึ่งปีหลัง").Skip(2).Select(static row => row[1]).ShouldBe(["สตูล*", "สงขลา*", "รวมทั้งสิ้น"]);
+        page.Texts("th[aria-sort=ascending]").ShouldBe(["รวมทั้งสิ้น (บาท)"]);
+        page.Statuses.ShouldContain("เรียงตาม รวมทั้งสิ้น (บาท) จากน้อยไปมาก ไม่ใช่ลำดับตามแบบรายงาน กลับไปลำดับตามแบบ");
+        page.Button("กลับไปลำดับตามแบบ").GetAttribute("value").ShouldBe("");
+    }
+
+    [Fact]
+    public async Task SortByAColumnThatIsNotThere_KeepsTheOfficialOrder()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        foreach (var column in new[] { "planet", "code" })
+        {
+            var page = await officer.GetAsync($"{Export}/by-province?fiscalYear=2567&sort=-{column}");
+
+            page.Table("ครึ่งปีแรก").Skip(2).Select(static row => row[1]).ShouldBe(["สงขลา*", "สตูล*", "รวมทั้งสิ้น"], column);
+            page.Texts("th[aria-sort]").ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task Rows_LeadToWhatTheyAreMadeOf()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var country = await officer.GetAsync($"{Export}/by-province?fiscalYear=2567");
+        var province = await FollowAsync(country, "สงขลา*");
+        var district = await FollowAsync(province, "เมืองสงขลา*");
+
+        province.Path.ShouldBe($"{Export}/by-province?fiscalYear=2567&province=90");
+        district.Path.ShouldBe($"{Export}/monthly-by-channel?fiscalYear=2567&province=90&district=9001");
+        district.Texts("article td a, article th a").ShouldBe(["ตุลาคม 2566", "พฤศจิกายน 2566"], "a month without a figure is made of nothing");
+        district.Link("ตุลาคม 2566").GetAttribute("href").ShouldBe("/entry/otop-sales/2023-10?district=9001");
+        district.Link("จังหวัดสงขลา").GetAttribute("href").ShouldBe($"{Export}/monthly-by-channel?fiscalYear=2567&province=90");
+
+        Task<SeenPage> FollowAsync(SeenPage page, string name) =>
+            officer.GetAsync(page.Document.QuerySelectorAll("article a").First(link => SeenPage.TextOf(link) == name).GetAttribute("href")!);
+    }
+
+    [Theory]
+    [InlineData("d9001", 0)]
+    [InlineData("d9002", 1)]
+    [InlineData("p90", 1)]
+    [InlineData("central", 1)]
+    public async Task DistrictsMonth_LeadsToItsRowsOnlyWithinOnesOwnArea(string userName, int links)
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync(userName);
+
+        var page = await officer.GetAsync($"{Export}/monthly-by-channel?fiscalYear=2567&province=90&district=9002");
+
+        page.Document.QuerySelectorAll("article a").Length.ShouldBe(links);
+    }
+
+    [Fact]
+    public async Task Chart_IsDrawnFromTheReportsOwnTable()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("central");
+
+        var page = await officer.GetAsync($"{Export}/monthly-by-product-type?fiscalYear=2567");
+
+        page.Document.QuerySelector("figure")!.GetAttribute("data-series")!.Split('|').ShouldBe(
+            ["อาหาร", "เครื่องดื่ม", "ผ้าและเครื่องแต่งกาย", "เครื่องใช้และเครื่องประดับตกแต่ง", "สมุนไพรที่ไม่ใช่อาหารและยา"]);
+        page.Document.QuerySelectorAll("tr[data-charted='ต.ค.'] [data-value]").Select(static cell => cell.GetAttribute("data-value"))
+            .ShouldBe(["10145", "4000", "3300", "0", "0"]);
+        page.Document.QuerySelectorAll("tr[data-charted='ธ.ค.'] [data-value]").ShouldAllBe(static cell => cell.GetAttribute("data-value") == "");
+    }
+
+    [Fact]
     public async Task Page_OffersPrintAndFiles()
     {
         await using var site = await SoldSite.StartAsync();

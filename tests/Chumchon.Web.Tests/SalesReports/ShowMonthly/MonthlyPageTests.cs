@@ -32,12 +32,13 @@ public sealed class MonthlyPageTests
         months[12].ShouldBe(["กันยายน 2567", "", "9,999.99", ""]);
         months[13].ShouldBe(["รวมทั้งสิ้น", "374.46", "", ""], "a whole year does not stand beside two months");
         var types = page.Table("ยอดจำหน่ายแยกตามประเภทผลิตภัณฑ์");
-        types[1].ShouldBe(["ตุลาคม 2566", "101.45", "40.00", "33.00", "0.00", "0.00"]);
-        types[13].ShouldBe(["รวมทั้งสิ้น", "251.46", "40.00", "33.00", "0.00", "50.00"]);
-        types[14].ShouldBe(["ร้อยละ", "67.15", "10.68", "8.81", "0.00", "13.35"]);
+        types[1].ShouldBe(["ตุลาคม 2566", "101.45", "40.00", "33.00", "0.00", "0.00", "3 ใน 3"]);
+        types[13].ShouldBe(["รวมทั้งสิ้น", "251.46", "40.00", "33.00", "0.00", "50.00", ""]);
+        types[14].ShouldBe(["ร้อยละ", "67.15", "10.68", "8.81", "0.00", "13.35", ""]);
         var channels = page.Table("ยอดจำหน่ายแยกตามช่องทาง");
-        channels[0].ShouldBe(["เดือน", "ในประเทศ ออฟไลน์", "ในประเทศ ออนไลน์", "ต่างประเทศ ออฟไลน์", "ต่างประเทศ ออนไลน์"]);
-        channels[13].ShouldBe(["รวมทั้งสิ้น", "350.05", "21.00", "3.00", "0.41"]);
+        channels[0].ShouldBe(["เดือน", "ในประเทศ ออฟไลน์", "ในประเทศ ออนไลน์", "ต่างประเทศ ออฟไลน์", "ต่างประเทศ ออนไลน์", "อำเภอที่บันทึกแล้ว"]);
+        channels[2].ShouldBe(["พฤศจิกายน 2566", "200.00", "0.00", "0.00", "0.01", "1 ใน 3"]);
+        channels[13].ShouldBe(["รวมทั้งสิ้น", "350.05", "21.00", "3.00", "0.41", ""]);
     }
 
     [Fact]
@@ -50,6 +51,35 @@ public sealed class MonthlyPageTests
 
         page.Document.QuerySelectorAll("figure[data-chart=monthly] tr[data-incomplete] th").Select(SeenPage.TextOf)
             .ShouldBe(["พฤศจิกายน 2566"]);
+    }
+
+    [Theory]
+    [InlineData("province=", "/reports/otop-sales/export/by-province?fiscalYear=2567&province=&through=2023-10")]
+    [InlineData("province=90", "/reports/otop-sales/export/by-province?fiscalYear=2567&province=90&through=2023-10")]
+    [InlineData("province=90&district=9001", "/entry/otop-sales/2023-10?district=9001")]
+    [InlineData("province=90&district=9002", null)]
+    public async Task Month_LeadsToWhatItIsMadeOf(string area, string? link)
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync($"{Monthly}?fiscalYear=2567&{area}");
+
+        var month = page.Document.QuerySelectorAll("tbody th").First(static head => head.TextContent.Contains("ตุลาคม 2566", StringComparison.Ordinal));
+        month.QuerySelector("a")?.GetAttribute("href").ShouldBe(link);
+    }
+
+    [Fact]
+    public async Task District_HasItsOwnMonthsAndTheWayBackUp()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("central");
+
+        var page = await officer.GetAsync($"{Monthly}?fiscalYear=2567&province=90&district=9001");
+
+        page.Text.ShouldContain("ยอดขาย: 323.41 บาท");
+        page.Table("ยอดจำหน่ายรายเดือน")[1].ShouldBe(["ตุลาคม 2566", "123.40", "", "1 ใน 1"]);
+        page.Link("จังหวัดสงขลา").GetAttribute("href").ShouldBe("/reports/otop-sales/monthly?fiscalYear=2567&province=90");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 using Chumchon.Web.Tests.TestSites;
 
@@ -35,10 +36,10 @@ public sealed class OverviewPageTests
         page.Text.ShouldContain("ข้อมูล ณ วันที่ 8 ธันวาคม 2566 เวลา 14:32 น. จาก 1 ใน 2 อำเภอที่บันทึกแล้ว ข้อมูลยังไม่ครบทุกอำเภอ");
         page.Table("ยอดขายรายอำเภอ จังหวัดสงขลา").ShouldBe(
         [
-            ["อำเภอ", "ยอดขาย (บาท)", "ร้อยละ", "เดือนที่บันทึกแล้ว"],
-            ["เมืองสงขลา", "323.41", "100.00", "2 ใน 2 พื้นที่ของท่าน"],
-            ["สทิงพระ", "0.00", "0.00", "1 ใน 2"],
-            ["รวมทั้งสิ้น", "323.41", "100.00", ""],
+            ["อันดับ", "อำเภอ", "ยอดขาย (บาท)", "ร้อยละ", "เปลี่ยนจากเดือนก่อน (ร้อยละ)", "เดือนที่บันทึกแล้ว"],
+            ["1", "เมืองสงขลา", "323.41", "100.00", "62.08", "2 ใน 2 พื้นที่ของท่าน"],
+            ["2", "สทิงพระ", "0.00", "0.00", "–", "1 ใน 2"],
+            ["", "รวมทั้งสิ้น", "323.41", "100.00", "62.08", ""],
         ]);
     }
 
@@ -49,15 +50,15 @@ public sealed class OverviewPageTests
         var officer = await site.SignInAsync("d9001");
         var page = await officer.GetAsync(Overview);
 
-        var country = await officer.GetAsync(page.Link("ดูทั้งประเทศ").GetAttribute("href")!);
+        var country = await officer.GetAsync(page.Link("ทั้งประเทศ").GetAttribute("href")!);
 
         country.Text.ShouldContain("ยอดขาย: 374.46 บาท");
         country.Table("ยอดขายรายจังหวัด").ShouldBe(
         [
-            ["จังหวัด", "ยอดขาย (บาท)", "ร้อยละ", "อำเภอที่บันทึกแล้ว"],
-            ["สงขลา", "323.41", "86.37", "1 ใน 2 พื้นที่ของท่าน"],
-            ["สตูล", "51.05", "13.63", "0 ใน 1"],
-            ["รวมทั้งสิ้น", "374.46", "100.00", ""],
+            ["อันดับ", "จังหวัด", "ยอดขาย (บาท)", "ร้อยละ", "เปลี่ยนจากเดือนก่อน (ร้อยละ)", "อำเภอที่บันทึกแล้ว"],
+            ["1", "สงขลา", "323.41", "86.37", "62.08", "1 ใน 2 พื้นที่ของท่าน"],
+            ["2", "สตูล", "51.05", "13.63", "–", "0 ใน 1"],
+            ["", "รวมทั้งสิ้น", "374.46", "100.00", "62.08", ""],
         ]);
     }
 
@@ -68,7 +69,7 @@ public sealed class OverviewPageTests
         var officer = await site.SignInAsync("central");
         var page = await officer.GetAsync(Overview);
 
-        var satun = await officer.GetAsync(page.Link("สตูล").GetAttribute("href")!);
+        var satun = await officer.GetAsync(page.Document.QuerySelector("table a:contains('สตูล')")!.GetAttribute("href")!);
 
         page.Text.ShouldContain("ยอดขาย: 374.46 บาท");
         satun.Text.ShouldContain("ยอดขาย: 51.05 บาท");
@@ -89,7 +90,7 @@ public sealed class OverviewPageTests
         page.Field("ค้นหาชื่อพื้นที่").GetAttribute("value").ShouldBe("สทิง");
         page.Text.ShouldContain("ยอดขาย: 123.40 บาท");
         page.Table("ยอดขายรายอำเภอ จังหวัดสงขลา").Skip(1).ShouldBe(
-            [["สทิงพระ", "0.00", "0.00", "1 ใน 1"], ["รวมที่แสดง", "0.00", "0.00", ""]]);
+            [["2", "สทิงพระ", "0.00", "0.00", "–", "1 ใน 1"], ["", "รวมที่แสดง", "0.00", "0.00", "", ""]]);
     }
 
     [Fact]
@@ -163,18 +164,141 @@ public sealed class OverviewPageTests
         page.Heading.ShouldBe("OTOP sales report");
         page.Text.ShouldContain("Sales: 323.41 baht");
         page.Text.ShouldContain("Songkhla Province · Fiscal year 2567 (October 2023 – November 2023)");
-        page.Table("Sales by district, Songkhla Province")[1][0].ShouldBe("Mueang Songkhla");
+        page.Table("Sales by district, Songkhla Province")[1][1].ShouldBe("Mueang Songkhla");
     }
 
     [Fact]
-    public async Task RankingFigures_AreInTheTableInSatang()
+    public async Task Sides_AreSharesOfTheTotalWithTheirCompleteness()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("central");
+
+        var page = await officer.GetAsync(Overview);
+
+        page.Texts("ul li").ShouldContain("ยอดจำหน่ายในประเทศ ร้อยละ 99.09 371.05 บาทจาก 1 ใน 3 อำเภอ");
+        page.Texts("ul li").ShouldContain("ยอดจำหน่ายต่างประเทศ ร้อยละ 0.91 3.41 บาทจาก 1 ใน 3 อำเภอ");
+    }
+
+    [Fact]
+    public async Task LastMonth_IsComparedOverTheDistrictsThatSavedBoth()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("central");
+
+        var page = await officer.GetAsync(Overview);
+
+        page.Texts("ul li").ShouldContain(
+            "ยอดขายเดือนพฤศจิกายน 2566 (บาท) 200.01 เพิ่มขึ้น 62.08 % จากตุลาคม 2566 จาก 1 ใน 3 อำเภอ เปรียบเทียบเฉพาะ 1 อำเภอที่บันทึกแล้วทั้งสองเดือน");
+    }
+
+    [Fact]
+    public async Task October_IsComparedWithSeptemberOfTheFiscalYearBefore()
     {
         await using var site = await SoldSite.StartAsync();
         var officer = await site.SignInAsync("d9001");
 
+        var page = await officer.GetAsync($"{Overview}?fiscalYear=2567&through=2023-10&province=90");
+
+        page.Text.ShouldContain("ลดลง 98.77 % จากกันยายน 2566");
+    }
+
+    [Fact]
+    public async Task NoSuchMonthsTheYearBefore_AreADashAndTheReason()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("central");
+
         var page = await officer.GetAsync(Overview);
 
-        page.Document.QuerySelectorAll("figure[data-chart=ranking] tbody td[data-value]")
-            .Select(static cell => cell.GetAttribute("data-value")).ShouldBe(["32341", "0"]);
+        page.Texts("ul li").ShouldContain(
+            "เทียบช่วงเดียวกันของปีงบประมาณ 2566 – เปรียบเทียบไม่ได้ เพราะระบบไม่มีข้อมูลเดือนเดียวกันของปีงบประมาณ 2566");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task YearBefore_IsComparedOverTheSameDistricts(string provider)
+    {
+        await using var site = await SoldSite.StartAsync(provider);
+        await site.World.AddAsync(
+            SmallWorldSales.Saved(SmallWorld.Mueang, SmallWorldSales.October.AddYears(-1), SmallWorldSales.LastSave.AddYears(-1), 4, 4, 20_000, 0, 0, 0),
+            SmallWorldSales.Saved(SmallWorld.Mueang, SmallWorldSales.November.AddYears(-1), SmallWorldSales.LastSave.AddYears(-1), 4, 4, 10_000, 0, 0, 0));
+        var officer = await site.SignInAsync("central");
+
+        var page = await officer.GetAsync($"{Overview}?fiscalYear=2567");
+
+        page.Texts("ul li").ShouldContain(
+            "เทียบช่วงเดียวกันของปีงบประมาณ 2566 เพิ่มขึ้น 7.80 % 323.41 บาท เทียบกับ 300.00 บาท จาก 1 ใน 3 อำเภอ เฉพาะเดือนที่บันทึกแล้วทั้งสองปี");
+        page.Table("ยอดขายรายจังหวัด")[0].ShouldContain("เปลี่ยนจากช่วงเดียวกันของปีก่อน (ร้อยละ)");
+        page.Table("ยอดขายรายจังหวัด")[1].ShouldBe(["1", "สงขลา", "323.41", "86.37", "62.08", "7.80", "1 ใน 2"]);
+        page.Table("ยอดขายรายจังหวัด")[2].ShouldBe(["2", "สตูล", "51.05", "13.63", "–", "–", "0 ใน 1"]);
+    }
+
+    [Fact]
+    public async Task Ranking_HasTheAreasByTheirSalesAndSaysWhereOnesOwnStands()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9002");
+
+        var page = await officer.GetAsync($"{Overview}?fiscalYear=2567&province=90");
+
+        page.Texts("section ol li").ShouldBe(["1 เมืองสงขลา 323", "2 สทิงพระ พื้นที่ของท่าน 0"]);
+        page.Text.ShouldContain("สทิงพระ อยู่อันดับที่ 2 จาก 2 พื้นที่");
+    }
+
+    [Fact]
+    public async Task Map_HasALinkOfEachAreaAndHatchesWhatIsNotSaved()
+    {
+        await using var site = await SoldSite.StartAsync();
+        await site.World.ExecuteAsync("delete from monthly_return where district_code = 9101");
+        var officer = await site.SignInAsync("central");
+
+        var page = await officer.GetAsync($"{Overview}?fiscalYear=2567");
+
+        page.Texts("svg[role=group] a").ShouldBe(["สงขลา323 บาท อันดับที่ 1*", "สตูลยังไม่บันทึก"], ignoreOrder: true);
+        page.Document.QuerySelectorAll("svg[role=group] [fill='url(#blank)']").ShouldHaveSingleItem()
+            .ParentElement!.GetAttribute("href").ShouldBe($"{Overview}?fiscalYear=2567&province=91");
+        page.Document.QuerySelectorAll("svg[role=group] > path").Length.ShouldBe(75, "Bangkok and those that this world does not have");
+    }
+
+    [Fact]
+    public async Task Map_OfAProvinceLeadsToTheMonthsOfItsDistricts()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync($"{Overview}?fiscalYear=2567&province=90");
+
+        page.Document.QuerySelectorAll("svg[role=group] a").Select(static link => link.GetAttribute("href"))
+            .ShouldContain("/reports/otop-sales/monthly?fiscalYear=2567&province=90&district=9001");
+        page.Texts("figure ul li").ShouldContain("323 (1)");
+    }
+
+    [Theory]
+    [InlineData("sales", "เมืองสงขลา|สทิงพระ", "สทิงพระ|เมืองสงขลา", "ยอดขาย (บาท)")]
+    [InlineData("name", "เมืองสงขลา|สทิงพระ", "สทิงพระ|เมืองสงขลา", "อำเภอ")]
+    [InlineData("saved", "เมืองสงขลา|สทิงพระ", "สทิงพระ|เมืองสงขลา", "เดือนที่บันทึกแล้ว")]
+    public async Task List_IsSortedAsTheAddressSays(string column, string one, string other, string heading)
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var ascending = await officer.GetAsync($"{Overview}?fiscalYear=2567&sort={column}");
+        var descending = await officer.GetAsync($"{Overview}?fiscalYear=2567&sort=-{column}");
+
+        string.Join('|', ascending.Texts("tbody th")).ShouldBe(column == "name" ? one : other);
+        string.Join('|', descending.Texts("tbody th")).ShouldBe(column == "name" ? other : one);
+        descending.Texts("th[aria-sort=descending]").ShouldBe([heading]);
+        descending.Document.QuerySelector("form#sorting input[name=fiscalYear]")!.GetAttribute("value").ShouldBe("2567");
+    }
+
+    [Fact]
+    public async Task ChangeThatCannotBeWorkedOut_ComesLastEitherWay()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("central");
+
+        foreach (var sort in new[] { "month", "-month" })
+        {
+            (await officer.GetAsync($"{Overview}?fiscalYear=2567&sort={sort}")).Texts("tbody th").ShouldBe(["สงขลา", "สตูล"], sort);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Chumchon.Documents.Tables;
 using Chumchon.Domain.Areas;
 using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Features.SalesReports.Sorting;
 using Chumchon.Web.Platform.Officers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,12 +15,9 @@ public sealed class ReportPage(ReportChoices choices, ReportSource source, TimeP
 
     public CatalogueEntry Entry { get; private set; } = null!;
 
-    public ReportTable Table { get; private set; } = null!;
-
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>Key of the row of the officer's own area.</summary>
-    public string? OwnRow { get; private set; }
+    public ReportSheet Sheet { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
@@ -31,8 +29,9 @@ public sealed class ReportPage(ReportChoices choices, ReportSource source, TimeP
         var scope = Officer.Of(User).Scope;
         Entry = entry;
         Choice = await choices.ReadAsync(Request.Query, AreaScope.Country, cancellation);
-        OwnRow = Choice.Area.Province is null ? scope.Province?.ToString() : scope.District?.ToString();
-        Table = await entry.MakeAsync(source, Choice.Criteria, cancellation);
+        var table = await entry.MakeAsync(source, Choice.Criteria, cancellation);
+        var sort = TableSort.Of(Request.Query, table.Body.ColumnsShownIn(ReportOutputs.Page).Select(position => table.Body.Columns[position].Key));
+        Sheet = new(table, sort, new(Choice, slug, scope), scope);
         return Page();
     }
 }

@@ -8,31 +8,34 @@ namespace Chumchon.Web.Features.SalesReports.PrintReport;
 public sealed record ReportPanel(string? Title, IReadOnlyList<int> Columns, int Naming, HeaderLayout Header)
 {
     /// <summary>The panels of a table from left to right; one where it needs no more.</summary>
-    public static IReadOnlyList<ReportPanel> Of(ReportTable table)
+    /// <param name="title">Before the title of each panel; null where the page says it already.</param>
+    public static IReadOnlyList<ReportPanel> Of(ReportBody body, PrintOptions print, string? title = null)
     {
-        var shown = table.Body.ColumnsShownIn(ReportOutputs.Page);
-        var naming = table.Body.NamingColumnsShownIn(ReportOutputs.Page);
+        var shown = body.ColumnsShownIn(ReportOutputs.Page);
+        var naming = body.NamingColumnsShownIn(ReportOutputs.Page);
         var panels = new List<ReportPanel>();
         var first = naming;
-        foreach (var panel in table.Print.Panels)
+        foreach (var panel in print.Panels)
         {
-            var last = table.Body.Columns.Index().First(column => column.Item.Key == panel.LastColumn).Index;
+            var last = body.PositionOf(panel.LastColumn);
             var end = shown.Count(position => position <= last);
-            panels.Add(Lay(table, panel.Title, shown, naming, first, end));
+            panels.Add(Lay(body, Joined(title, panel.Title), shown, naming, first, end));
             first = end;
         }
 
         if (first < shown.Count)
         {
-            panels.Add(Lay(table, title: null, shown, naming, first, shown.Count));
+            panels.Add(Lay(body, title, shown, naming, first, shown.Count));
         }
 
         return panels;
     }
 
-    private static ReportPanel Lay(ReportTable table, string? title, IReadOnlyList<int> shown, int naming, int first, int end)
+    private static string? Joined(string? title, string? part) => title is null || part is null ? title ?? part : $"{title} {part}";
+
+    private static ReportPanel Lay(ReportBody body, string? title, IReadOnlyList<int> shown, int naming, int first, int end)
     {
         int[] columns = [.. shown.Take(naming), .. shown.Skip(first).Take(end - first)];
-        return new(title, columns, naming, HeaderLayout.Of(columns.Select(position => table.Body.Columns[position]), naming));
+        return new(title, columns, naming, HeaderLayout.Of(columns.Select(position => body.Columns[position]), naming));
     }
 }

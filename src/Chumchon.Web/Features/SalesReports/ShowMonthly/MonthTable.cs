@@ -7,13 +7,11 @@ namespace Chumchon.Web.Features.SalesReports.ShowMonthly;
 /// <param name="Columns">Heads of the amounts.</param>
 /// <param name="Totals">A total a column; null where nothing is saved.</param>
 public sealed record MonthTable(
-    string Kind, string Title, IReadOnlyList<string> Columns, IReadOnlyList<MonthRow> Rows, IReadOnlyList<long?> Totals)
-{
-    /// <summary>Head of a last column of words; null where there is none.</summary>
-    public string? NoteColumn { get; init; }
-}
+    string Kind, string Title, IReadOnlyList<string> Columns, IReadOnlyList<MonthRow> Rows, IReadOnlyList<long?> Totals);
 
 /// <summary>A month of the figure.</summary>
 /// <param name="Satang">An amount a column; null where nothing is saved.</param>
 /// <param name="IsIncomplete">Saved by some districts and not by all.</param>
-public sealed record MonthRow(SalesMonth Month, IReadOnlyList<long?> Satang, bool IsIncomplete, string Note = "");
+/// <param name="Saved">How many districts have saved it; empty where none has.</param>
+/// <param name="Link">To what it is made of; null where there is nothing, or nothing that the officer may see.</param>
+public sealed record MonthRow(SalesMonth Month, IReadOnlyList<long?> Satang, bool IsIncomplete, string Saved, string? Link);

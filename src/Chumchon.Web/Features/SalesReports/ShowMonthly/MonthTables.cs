@@ -8,7 +8,8 @@ namespace Chumchon.Web.Features.SalesReports.ShowMonthly;
 
 /// <summary>The three figures of the monthly tab.</summary>
 /// <param name="districts">How many districts of the area have an office.</param>
-public sealed class MonthTables(TypeSales sales, SalesPeriod yearBefore, int districts, PageWords words)
+/// <param name="links">To what a month is made of.</param>
+public sealed class MonthTables(TypeSales sales, SalesPeriod yearBefore, int districts, RowLinks links, PageWords words)
 {
     private static readonly ProductType[] Types = Enum.GetValues<ProductType>();
 
@@ -24,12 +25,8 @@ public sealed class MonthTables(TypeSales sales, SalesPeriod yearBefore, int dis
             words["reports.by-month"],
             [.. years.Select(year => words["reports.year-baht", year].Value)],
             Rows(
-                month => Amounts(Period.Whole[month]?.Total, yearBefore.Whole[month.AddYears(-1)]?.Total),
-                month => words["reports.of", Period.Whole.DistrictsSaved(month), districts]),
-            Amounts(Period.Whole.Total?.Total, Period.Through == Period.Year.Last ? yearBefore.Whole.Total?.Total : null))
-        {
-            NoteColumn = words["reports.column-districts"],
-        };
+                month => Amounts(Period.Whole[month]?.Total, yearBefore.Whole[month.AddYears(-1)]?.Total)),
+            Amounts(Period.Whole.Total?.Total, Period.Through == Period.Year.Last ? yearBefore.Whole.Total?.Total : null));
     }
 
     public MonthTable ByType() => new(
@@ -49,13 +46,14 @@ public sealed class MonthTables(TypeSales sales, SalesPeriod yearBefore, int dis
     private static long?[] Channels(ChannelSums? sums) =>
         [sums?.DomesticOffline, sums?.DomesticOnline, sums?.OverseasOffline, sums?.OverseasOnline];
 
-    private IReadOnlyList<MonthRow> Rows(Func<SalesMonth, IReadOnlyList<long?>> amounts, Func<SalesMonth, string>? note = null) =>
+    private IReadOnlyList<MonthRow> Rows(Func<SalesMonth, IReadOnlyList<long?>> amounts) =>
     [
         .. Period.Year.Months.Select(month =>
         {
             var saved = Period.Whole.DistrictsSaved(month);
             return new MonthRow(
-                month, amounts(month), IsIncomplete: saved > 0 && saved < districts, saved > 0 ? note?.Invoke(month) ?? "" : "");
+                month, amounts(month), IsIncomplete: saved > 0 && saved < districts,
+                saved > 0 ? words["reports.of", saved, districts] : "", saved > 0 ? links.Of(month) : null);
         }),
     ];
 }

@@ -1,52 +1,100 @@
 using Chumchon.Data.Areas;
 using Chumchon.Data.Reports;
 using Chumchon.Domain.Areas;
+using Chumchon.Web.Features.SalesReports.ShowOverview.Maps;
+using Chumchon.Web.Features.SalesReports.Sorting;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Chumchon.Web.Features.SalesReports.ShowOverview;
 
 /// <summary>ภาพรวม: the sales of a fiscal year and of each area in it (R23).</summary>
-public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, AreaDirectory areas) : PageModel
+public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, AreaDirectory areas, AreaShapes shapes, PageWords words) : PageModel
 {
     public ReportChoice Choice { get; private set; } = null!;
 
-    public SalesPeriod Period { get; private set; } = null!;
+    public SalesProgress Sales { get; private set; } = null!;
+
+    public SalesPeriod Period => Sales.Period;
 
     /// <summary>Only areas whose name holds this are listed.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>Null for the department's order.</summary>
+    public TableSort? Sort { get; private set; }
+
     /// <summary>The provinces of the country in the department's order, or the districts of the province.</summary>
     public IReadOnlyList<AreaSales> Areas { get; private set; } = [];
+
+    /// <summary>Those of them that are asked for, in the order asked for.</summary>
+    public IReadOnlyList<AreaSales> Listed { get; private set; } = [];
+
+    /// <summary>What the areas are, and where they lie.</summary>
+    public string AreasTitle { get; private set; } = "";
+
+    /// <summary>Of the whole area: the last month against the one before.</summary>
+    public SalesComparison? OnMonth { get; private set; }
+
+    /// <summary>Of the whole area: the period against the same months of the year before.</summary>
+    public SalesComparison? OnYear { get; private set; }
+
+    /// <summary>Null where there is nothing to draw.</summary>
+    public SalesMap? Map { get; private set; }
 
     public async Task OnGetAsync(string? name, CancellationToken cancellation)
     {
         var officer = Officer.Of(User);
         Choice = await choices.ReadAsync(Request.Query, SalesReportsFeature.OpensOn(officer), cancellation);
-        Period = await totals.OfYearAsync(Choice.Area, Choice.Year, Choice.Through, cancellation);
+        Sales = await totals.ProgressAsync(Choice.Area, Choice.Year, Choice.Through, cancellation);
         Name = name?.Trim() ?? "";
-        var all = Choice.Area.Province is { } province ? Districts(province, officer) : Provinces(officer);
-        Areas = [.. all.Where(area => area.Name.Contains(Name, StringComparison.OrdinalIgnoreCase))];
+        Sort = TableSort.Of(Request.Query, AreaColumns.Keys);
+        var province = Choice.Area.Province;
+        AreasTitle = province is { } within ? words["reports.area-province", areas.Name(within)] : words["reports.area-country"];
+        Areas = Ranked(province is { } one ? Districts(one, officer) : Provinces(officer));
+        Listed = AreaColumns.Sorted(Areas.Where(area => area.Name.Contains(Name, StringComparison.OrdinalIgnoreCase)), Sort);
+
+        DistrictCode[] districts = [.. DistrictsIn(Choice.Area)];
+        (OnMonth, OnYear) = (Sales.WithMonthBefore(districts), Sales.WithYearBefore(districts));
+        Map = Choice.Area.District is null && (province is { } drawn ? shapes.Of(drawn) : shapes.Country) is { } drawing
+            ? SalesMap.Of(AreasTitle, drawing, Areas)
+            : null;
     }
+
+    private IEnumerable<DistrictCode> DistrictsIn(AreaScope area) => area.District is { } district ? [district]
+        : area.Province is { } province ? CodesOf(province)
+        : areas.ReportingProvinces.SelectMany(one => CodesOf(new(one.Code)));
+
+    private IEnumerable<DistrictCode> CodesOf(ProvinceCode province) =>
+        areas.DistrictsOf(province).Select(static district => new DistrictCode(district.Code));
 
     private IEnumerable<AreaSales> Provinces(Officer officer) =>
         areas.ReportingProvinces.Select(static province => new ProvinceCode(province.Code)).Select(code =>
         {
             var sales = Period.Of(code);
+            DistrictCode[] districts = [.. CodesOf(code)];
             return new AreaSales(
-                areas.Name(code),
-                sales.Total?.Total,
-                sales.DistrictsSavedThroughout,
-                areas.DistrictsOf(code).Count,
+                code.ToString(), areas.Name(code), sales.Total?.Total, Rank: null,
+                Sales.WithMonthBefore(districts), Sales.WithYearBefore(districts), sales.DistrictsSavedThroughout, districts.Length,
                 IsOwn: code == officer.Scope.Province,
-                SalesReportsLinks.Overview + SalesReportsLinks.Query(AreaScope.Of(code), Choice.Year, Choice.Through));
+                SalesReportsLinks.Overview + (Choice with { Area = AreaScope.Of(code) }).Query);
         });
 
     private IEnumerable<AreaSales> Districts(ProvinceCode province, Officer officer) =>
-        areas.DistrictsOf(province).Select(static district => new DistrictCode(district.Code)).Select(code =>
+        CodesOf(province).Where(Choice.Area.Includes).Select(code =>
         {
             var sales = Period.Of(code);
             return new AreaSales(
-                areas.Name(code), sales.Total?.Total, sales.MonthsSaved, sales.Months, IsOwn: code == officer.Scope.District, Link: null);
+                code.ToString(), areas.Name(code), sales.Total?.Total, Rank: null,
+                Sales.WithMonthBefore([code]), Sales.WithYearBefore([code]), sales.MonthsSaved, sales.Months,
+                IsOwn: code == officer.Scope.District,
+                SalesReportsLinks.Monthly + (Choice with { Area = AreaScope.Of(code) }).Query);
         });
+
+    private static List<AreaSales> Ranked(IEnumerable<AreaSales> areas)
+    {
+        var all = areas.ToList();
+        var amounts = all.Where(static area => area.Satang is not null).Select(static area => area.Satang!.Value).ToList();
+        return [.. all.Select(area => area with { Rank = area.Satang is { } own ? 1 + amounts.Count(amount => amount > own) : null })];
+    }
 }

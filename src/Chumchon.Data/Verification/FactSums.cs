@@ -26,11 +26,12 @@ public sealed class FactSums
     {
         for (var month = first; month <= last; month = month.Next)
         {
-            foreach (var district in months.GetValueOrDefault(month.Index) ?? [])
+            var districts = months.GetValueOrDefault(month.Index) ?? [];
+            for (var place = First(districts, area); place < districts.Count && districts[place].District.Value <= area.LastDistrict; place++)
             {
-                if (district.IsSaved && area.Includes(district.District))
+                if (districts[place].IsSaved)
                 {
-                    yield return district;
+                    yield return districts[place];
                 }
             }
         }
@@ -52,6 +53,20 @@ public sealed class FactSums
         return sum;
     }
 
+    /// <summary>Where the districts of an area begin among those of a month.</summary>
+    private static int First(List<FactMonth> districts, AreaScope area)
+    {
+        var (low, high) = (0, districts.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = districts[middle].District.Value < area.FirstDistrict ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <param name="month">Of a district with a higher code than those added before for its month.</param>
     internal void Add(FactMonth month)
     {
         if (!months.TryGetValue(month.Month.Index, out var districts))

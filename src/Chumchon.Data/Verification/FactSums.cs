@@ -37,6 +37,11 @@ public sealed class FactSums
         }
     }
 
+    /// <summary>A district's month; null where it has neither rows nor receipts.</summary>
+    public FactMonth? Of(DistrictCode district, SalesMonth month) =>
+        months.GetValueOrDefault(month.Index) is { } districts && First(districts, AreaScope.Of(district)) is var place
+        && place < districts.Count && districts[place].District == district ? districts[place] : null;
+
     /// <summary>Their sales in some channels; null where nothing was confirmed.</summary>
     /// <param name="type">Null for all product types.</param>
     public static long? Sum(IEnumerable<FactMonth> saved, IReadOnlyList<SalesChannel> channels, ProductType? type = null)

@@ -52,7 +52,7 @@ internal static class VerifyVerb
         await LoadDisplay.ShowAsync("Verifying", async progress =>
         {
             var facts = await new LedgerCheck(database).ExecuteAsync(AreaScope.Country, first, last, found, progress, cancellation);
-            var reports = new VerifyReports(app.Services.GetRequiredService<ReportSource>(), facts, found);
+            var reports = new ReportsCheck(app.Services.GetRequiredService<ReportSource>(), facts, found);
             foreach (var saved in facts.YearsSaved.Where(saved => asked is null || saved == asked))
             {
                 await reports.ExecuteAsync(saved, progress, cancellation);

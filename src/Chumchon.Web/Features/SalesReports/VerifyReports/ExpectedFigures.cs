@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Chumchon.Data.Areas;
 using Chumchon.Data.Verification;
-using Chumchon.Documents.Tables;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
@@ -9,16 +9,20 @@ using Chumchon.Domain.Returns;
 
 namespace Chumchon.Web.Features.SalesReports.VerifyReports;
 
-/// <summary>What a cell must show; null where nothing was confirmed.</summary>
+/// <summary>What a cell must show; null where nothing was confirmed, or nothing can be compared.</summary>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct ExpectedFigure(long? Satang);
+public readonly record struct ExpectedFigure(long? Value);
 
 /// <summary>
-/// What the amounts of each report must be, said once more and on its own: from the facts, by what row and column are called. A
-/// report whose columns are not known here is not proved, and counts as a difference.
+/// What the figures of each report must be, said once more and on its own: from the facts, by what row and column are called. Amounts
+/// in satang.
 /// </summary>
-public sealed class ExpectedFigures(FactSums facts, AreaScope area, FiscalYear year, SalesMonth through)
+public sealed class ExpectedFigures(FactSums facts, IReadOnlyList<Region> regions, AreaScope area, FiscalYear year, SalesMonth through)
 {
+    private const string Rt5 = "rt5-by-district";
+    private const string Summary = "province-summary";
+
+    private static readonly IReadOnlyList<SalesChannel> All = SalesChannels.All;
     private static readonly IReadOnlyList<SalesChannel> Domestic = [SalesChannel.DomesticOffline, SalesChannel.DomesticOnline];
     private static readonly IReadOnlyList<SalesChannel> Overseas = [SalesChannel.OverseasOffline, SalesChannel.OverseasOnline];
 
@@ -26,43 +30,81 @@ public sealed class ExpectedFigures(FactSums facts, AreaScope area, FiscalYear y
 
     public FiscalYear Year => year;
 
-    /// <summary>Null where this report or column is not known.</summary>
-    public ExpectedFigure? Of(string slug, ReportRow row, string column) => slug switch
+    /// <summary>An amount; null where this column is not known.</summary>
+    /// <param name="row">Month or code of what the row is about; null for all.</param>
+    public ExpectedFigure? Amount(string slug, string? row, string column)
     {
-        "monthly-by-product-type" => TypeOf(column) is { } type ? Months(row, SalesChannels.All, type) : Total(row, column),
-        "monthly-by-channel" => ChannelsOf(column) is { } channels ? Months(row, channels) : null,
-        "by-province" => MonthsOf(column) is var (first, last) ? Sum(AreaOf(row), first, last, SalesChannels.All) : null,
+        var (first, last) = SalesMonth.TryParse(row, out var one) ? (one, one) : (year.First, through);
+        return (slug, column) switch
+        {
+            (_, "before") => Mean(row, years: 1),
+            (_, "mean") => Mean(row, years: 3),
+            (_, "month") => Sum(row, through, through, All),
+            (_, ['m', 'o', 'n', 't', 'h', '-', .. var type]) => Sum(row, through, through, All, TypeOf(type)),
+            (Rt5, not "total") => Sum(row, through, through, ChannelsOf(column)),
+            _ when MonthsOf(column) is var (from, to) => Sum(row, from, to, All),
+            _ when TypeOf(column) is { } type => Sum(row, first, last, All, type),
+            _ => Sum(row, first, last, ChannelsOf(column)),
+        };
+    }
+
+    /// <summary>A number of districts or producers; null where the facts do not tell it.</summary>
+    public ExpectedFigure? Count(string slug, string? row, string column) => (slug, column) switch
+    {
+        (Summary, "districts-saved") => new(Saved(row, year.First, through).GroupBy(static month => month.District)
+            .LongCount(months => months.Count() == through.Index - year.First.Index + 1)),
+        (Summary, "producers") or (Rt5, "reported") => Count(row, static month => month.ProducersReported),
+        (Rt5, "producers") => Count(row, static month => month.Producers),
         _ => null,
     };
 
-    private ExpectedFigure? Total(ReportRow row, string column) => column == "total" ? Months(row, SalesChannels.All) : null;
-
-    /// <summary>A row of one month, or of all.</summary>
-    private ExpectedFigure Months(ReportRow row, IReadOnlyList<SalesChannel> channels, ProductType? type = null) =>
-        SalesMonth.TryParse(row.Key, out var month)
-            ? Sum(area, month, month <= through ? month : month.Previous, channels, type)
-            : Sum(area, year.First, through, channels, type);
-
-    private ExpectedFigure Sum(
-        AreaScope place, SalesMonth first, SalesMonth last, IReadOnlyList<SalesChannel> channels, ProductType? type = null) =>
-        new(FactSums.Sum(facts.Saved(place, first, last < through ? last : through), channels, type));
-
-    /// <summary>The area that a row is about: a province, a district, or all that the report is of.</summary>
-    private AreaScope AreaOf(ReportRow row) => row.Key switch
+    private ExpectedFigure Count(string? row, Func<FactMonth, int> count)
     {
-        { Length: 2 } province => AreaScope.Of(new ProvinceCode(Code(province))),
-        { Length: 4 } district => AreaScope.Of(new DistrictCode(Code(district))),
-        _ => area,
+        var months = Saved(row, through, through).ToList();
+        return new(months.Count == 0 ? null : months.Sum(count));
+    }
+
+    private ExpectedFigure? Sum(
+        string? row, SalesMonth first, SalesMonth last, IReadOnlyList<SalesChannel>? channels, ProductType? type = null) =>
+        channels is null ? null : new ExpectedFigure(FactSums.Sum(Saved(row, first, last < through ? last : through), channels, type));
+
+    /// <summary>Of years before, from districts and months that were confirmed in this year and in each of those.</summary>
+    private ExpectedFigure Mean(string? row, int years)
+    {
+        long? sum = null;
+        foreach (var month in Saved(row, year.First, through))
+        {
+            var before = Enumerable.Range(1, years).Select(back => facts.Of(month.District, month.Month.AddYears(-back))).ToList();
+            if (before.TrueForAll(static month => month is { IsSaved: true }))
+            {
+                sum = (sum ?? 0) + FactSums.Sum(before.Cast<FactMonth>(), All);
+            }
+        }
+
+        // Halves away from nought.
+        return new(sum is { } all ? (all / years) + (2 * (all % years) >= years ? 1 : 0) : null);
+    }
+
+    private IEnumerable<FactMonth> Saved(string? row, SalesMonth first, SalesMonth last) =>
+        PlacesOf(row).SelectMany(place => facts.Saved(place, first, last));
+
+    /// <summary>The area that a row is about: a province, a district, a region, or all that the report is of.</summary>
+    private IEnumerable<AreaScope> PlacesOf(string? row) => row switch
+    {
+        { Length: 2 } when IsCode(row, out var province) => [AreaScope.Of(new ProvinceCode(province))],
+        { Length: 4 } when IsCode(row, out var district) => [AreaScope.Of(new DistrictCode(district))],
+        _ when regions.FirstOrDefault(region => region.Key == row) is { } region => region.Provinces.Select(AreaScope.Of),
+        _ => [area],
     };
 
     private (SalesMonth First, SalesMonth Last)? MonthsOf(string column) => column switch
     {
-        "total" => (year.First, year.Last),
         "half1" => (year.First, year.Months[5]),
         "half2" => (year.Months[6], year.Last),
         _ => SalesMonth.TryParse(column, out var month) ? (month, month) : null,
     };
 
+    /// <summary>Null for the total of all.</summary>
     private static ProductType? TypeOf(string column) =>
         column is ['t', 'y', 'p', 'e', >= '1' and <= '5' and var digit] ? (ProductType)(digit - '0') : null;
 
@@ -74,9 +116,9 @@ public sealed class ExpectedFigures(FactSums facts, AreaScope area, FiscalYear y
         "overseas-offline" => [SalesChannel.OverseasOffline],
         "overseas-online" => [SalesChannel.OverseasOnline],
         "overseas" => Overseas,
-        "total" => SalesChannels.All,
+        "total" => All,
         _ => null,
     };
 
-    private static int Code(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static bool IsCode(string text, out int code) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out code);
 }

@@ -37,16 +37,21 @@ internal static class Sql
     /// <summary>Reads each row by <paramref name="read"/>.</summary>
     public static async Task<List<T>> ListAsync<T>(this DbCommand command, Func<DbDataReader, T> read, CancellationToken cancellation)
     {
+        var rows = new List<T>();
+        await command.ForEachAsync(reader => rows.Add(read(reader)), cancellation);
+        return rows;
+    }
+
+    /// <summary>Hands over each row as it comes; none is kept.</summary>
+    public static async Task ForEachAsync(this DbCommand command, Action<DbDataReader> each, CancellationToken cancellation)
+    {
         await using (command)
         {
-            var rows = new List<T>();
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))
             {
-                rows.Add(read(reader));
+                each(reader);
             }
-
-            return rows;
         }
     }
 

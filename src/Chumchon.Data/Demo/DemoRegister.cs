@@ -83,7 +83,7 @@ internal sealed class DemoRegister
         _ => 3 + Draw.Below(55, Drawing.LineCount, district) / 10,
     };
 
-    private static int TypeOf(long key) => Draw.Below(100, Drawing.Type, key) switch
+    public static int TypeOf(long key) => Draw.Below(100, Drawing.Type, key) switch
     {
         < 40 => 1,
         < 48 => 2,
@@ -92,29 +92,29 @@ internal sealed class DemoRegister
         _ => 5,
     };
 
-    private static int KindOf(long key) => Draw.Below(100, Drawing.Kind, key) switch { < 55 => 1, < 98 => 2, _ => 3 };
+    public static int KindOf(long key) => Draw.Below(100, Drawing.Kind, key) switch { < 55 => 1, < 98 => 2, _ => 3 };
 
-    private static int ProductsOf(long key, bool twoTypes)
+    public static int ProductsOf(long key, bool twoTypes)
     {
         var products = 1 + Draw.Below(3, Drawing.Products, key) + (Draw.Below(10, Drawing.Products, key, 1) == 0 ? 3 : 0);
         return twoTypes ? Math.Max(2, products) : products;
     }
 
     /// <summary>Producers of the crowded demo districts are smaller, or those districts would outsell the rest of their province.</summary>
-    private static int WeightOf(long key, int type, int kind, int linesOfDistrict)
+    public static int WeightOf(long key, int type, int kind, int linesOfDistrict)
     {
         var drawn = Draw.Below(1000, Drawing.Weight, key, type);
         var size = (50 + drawn * drawn / 1000 * drawn / 1000) * (kind == 3 ? 3 : 1);
         return size * 4000 / (40 + linesOfDistrict);
     }
 
-    private static int ChannelsOf(long key, int type) =>
+    public static int ChannelsOf(long key, int type) =>
         1
         | (Draw.Below(1000, Drawing.Channels, key, type, 1) < 220 ? 2 : 0)
         | (Draw.Below(1000, Drawing.Channels, key, type, 2) < 60 ? 4 : 0)
         | (Draw.Below(1000, Drawing.Channels, key, type, 3) < 25 ? 8 : 0);
 
-    private static string? CodeOf(long key, int district, int number, int type)
+    public static string? CodeOf(long key, int district, int number, int type)
     {
         var round = 55 + Draw.Below(12, Drawing.Code, key, 1);
         return Draw.Below(10, Drawing.Code, key) switch

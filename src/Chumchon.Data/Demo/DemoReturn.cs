@@ -21,21 +21,24 @@ internal sealed record DemoReturn(ReturnTotals Totals, AuditEntry Entry, byte[] 
 
     /// <summary>The months of every district, in the order of its audit stream.</summary>
     /// <param name="accounts">The account that works for a district code.</param>
-    public static List<DemoReturn> MakeAll(DemoCountry country, IReadOnlyDictionary<int, long> accounts)
-    {
-        var returns = new List<DemoReturn>();
-        foreach (var district in country.Facts.GroupBy(static fact => fact.District))
-        {
-            byte[] last = [];
-            foreach (var (index, month) in district.GroupBy(static fact => fact.Month).Index())
-            {
-                var made = Make(new DistrictCode(district.Key), new SalesMonth(month.Key), index + 1, accounts[district.Key], last, [.. month]);
-                last = made.Hash;
-                returns.Add(made);
-            }
-        }
+    public static List<DemoReturn> MakeAll(DemoCountry country, IReadOnlyDictionary<int, long> accounts) =>
+    [
+        .. country.Facts.GroupBy(static fact => fact.District)
+            .SelectMany(district => OfDistrict(district.Key, accounts[district.Key], district.GroupBy(static fact => fact.Month).Select(static month => month.ToArray()))),
+    ];
 
-        return returns;
+    /// <summary>The months of one district, oldest first.</summary>
+    /// <param name="account">The account that works for it.</param>
+    /// <param name="months">The facts of each, at least one.</param>
+    public static IEnumerable<DemoReturn> OfDistrict(int district, long account, IEnumerable<DemoFact[]> months)
+    {
+        byte[] last = [];
+        foreach (var (index, month) in months.Index())
+        {
+            var made = Make(new DistrictCode(district), new SalesMonth(month[0].Month), index + 1, account, last, month);
+            last = made.Hash;
+            yield return made;
+        }
     }
 
     private static DemoReturn Make(

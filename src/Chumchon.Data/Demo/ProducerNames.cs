@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace Chumchon.Data.Demo;
 
 /// <summary>Makes fictitious Thai names of producers out of the words in <c>words.csv</c>.</summary>
 internal sealed class ProducerNames
 {
+    // A large district has used up most names that the words can make; from here on they are numbered.
+    private const int MostAttempts = 100;
+
     private readonly Dictionary<string, string[]> words;
 
     private ProducerNames(Dictionary<string, string[]> words) => this.words = words;
@@ -27,6 +32,8 @@ internal sealed class ProducerNames
                 2 => Person(producer, attempt),
                 _ => Company(producer, attempt),
             };
+            if (attempt >= MostAttempts)
+                name = string.Create(CultureInfo.InvariantCulture, $"{name} {attempt}");
             if (taken.Add(name))
                 return name;
         }

@@ -68,11 +68,11 @@ internal sealed class PublishedYear(IReadOnlyList<SellingLine> lines, PublishedS
     }
 
     /// <summary>Per mille: how much more or less than its neighbours a line sells in other channels than domestic offline.</summary>
-    private static long LeaningTo(int channel, SellingLine line) =>
+    public static long LeaningTo(int channel, SellingLine line) =>
         channel == 0 ? 1000 : 300 + Draw.Below(1401, Drawing.Leaning, line.Producer.Key, line.Type, channel);
 
     /// <summary>A line's weight in a month; 0 when it sells nothing, which the biggest of its province and type never does.</summary>
-    private int WeightIn(int month, SellingLine line)
+    public static int WeightIn(int month, SellingLine line)
     {
         if (!line.IsBiggest && SellsNothing(month, line))
             return 0;
@@ -111,7 +111,7 @@ internal sealed class PublishedYear(IReadOnlyList<SellingLine> lines, PublishedS
         amounts[group.Single(line => line.IsBiggest).Index * Channels + channel] = rest;
     }
 
-    private static DemoFact Fact(SellingLine line, int month, ReadOnlySpan<long> amounts)
+    public static DemoFact Fact(SellingLine line, int month, ReadOnlySpan<long> amounts)
     {
         long? blank = amounts.ContainsAnyExcept(0L) ? null : 0;
         var (producer, type) = (line.Producer, line.Type);

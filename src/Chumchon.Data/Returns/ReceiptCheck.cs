@@ -13,16 +13,6 @@ namespace Chumchon.Data.Returns;
 /// </summary>
 public sealed class ReceiptCheck(ChumchonDatabase database)
 {
-    private const string Select =
-        """
-        select save.district_code, save.month, save.version, save.saved_at, save.officer_id,
-            coalesce(account.user_name, ''), coalesce(account.person_name, ''),
-            save.cells_changed, save.cells_merged, save.remarks_changed,
-            save.rows, save.rows_entered, save.producers, save.producers_reported,
-            save.domestic_offline, save.domestic_online, save.overseas_offline, save.overseas_online, save.audit_number, save.hash
-        from return_save save left join account on account.id = save.officer_id
-        """;
-
     /// <summary>The receipt of one save; null where there is none, or the district lies outside the scope.</summary>
     public Task<CheckedReceipt?> OfAsync(
         AreaScope scope, DistrictCode district, SalesMonth month, long version, CancellationToken cancellation) =>
@@ -42,9 +32,9 @@ public sealed class ReceiptCheck(ChumchonDatabase database)
             async transaction =>
             {
                 var stored = await transaction.Command(
-                    $"{Select} where {condition} and save.district_code between @first and @last",
+                    $"{StoredReceipt.Select} where {condition} and save.district_code between @first and @last",
                     [.. values, ("@first", scope.FirstDistrict), ("@last", scope.LastDistrict)])
-                    .FirstAsync<StoredReceipt?>(Read, cancellation);
+                    .FirstAsync<StoredReceipt?>(StoredReceipt.Read, cancellation);
                 return stored is null ? null : await CheckAsync(transaction, stored, cancellation);
             },
             cancellation);
@@ -62,7 +52,9 @@ public sealed class ReceiptCheck(ChumchonDatabase database)
             [.. Faults(stored, entry, month)]);
     }
 
-    private static IEnumerable<ReceiptFault> Faults(StoredReceipt stored, StoredEntry? entry, ReturnAsOf month)
+    /// <param name="entry">The entry that the receipt names; null where there is none.</param>
+    /// <param name="month">As it stood after the save.</param>
+    internal static IEnumerable<ReceiptFault> Faults(StoredReceipt stored, StoredEntry? entry, ReturnAsOf month)
     {
         if (entry?.Entry.Kind is not (AuditKind.ReturnSaved or AuditKind.DemoCreated))
         {
@@ -96,20 +88,4 @@ public sealed class ReceiptCheck(ChumchonDatabase database)
             || (entry.Kind == AuditKind.ReturnSaved
                 && entry.Changes.Count(static change => change.Channel is not null) != receipt.CellsChanged);
     }
-
-    private static StoredReceipt Read(DbDataReader reader)
-    {
-        var hash = reader.GetFieldValue<byte[]>(19);
-        return new(
-            new ReturnReceipt(
-                new(reader.GetInt32(0)), new(reader.GetInt32(1)), reader.GetInt64(2), BangkokTime.FromUnixMs(reader.GetInt64(3)),
-                reader.GetString(5), reader.GetString(6), reader.GetInt32(7), reader.GetInt32(8), reader.GetInt32(9),
-                new ReturnTotals(
-                    reader.GetInt32(10), reader.GetInt32(11), reader.GetInt32(12), reader.GetInt32(13),
-                    new(reader.GetInt64(14), reader.GetInt64(15), reader.GetInt64(16), reader.GetInt64(17))),
-                ReceiptCode.Of(hash)),
-            reader.GetInt64(4), reader.GetInt64(18), hash);
-    }
-
-    private sealed record StoredReceipt(ReturnReceipt Receipt, long Account, long AuditNumber, byte[] Hash);
 }

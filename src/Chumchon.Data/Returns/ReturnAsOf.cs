@@ -36,13 +36,16 @@ internal sealed record ReturnAsOf(IReadOnlyDictionary<LineKey, ChannelAmounts> R
 
         // The cells of a write before their row: a row that came is blank again before it goes.
         later.Reverse();
-        return Undo(facts.ToDictionary(), later.Select(static change => change.Cell));
+        return new ReturnAsOf(facts.ToDictionary(), FollowsFromFacts: true).Without(later.Select(static change => change.Cell));
     }
 
-    private static ReturnAsOf Undo(Dictionary<LineKey, ChannelAmounts> rows, IEnumerable<CellChange> laterLastFirst)
+    /// <summary>The month before some changes were made to it.</summary>
+    /// <param name="lastFirst">The cells of a write before their row.</param>
+    public ReturnAsOf Without(IEnumerable<CellChange> lastFirst)
     {
-        var follows = true;
-        foreach (var change in laterLastFirst)
+        var rows = new Dictionary<LineKey, ChannelAmounts>(Rows);
+        var follows = FollowsFromFacts;
+        foreach (var change in lastFirst)
         {
             var known = rows.TryGetValue(change.Key, out var amounts);
             if (change.Channel is { } channel)

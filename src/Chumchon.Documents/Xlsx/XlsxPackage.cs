@@ -17,10 +17,25 @@ internal sealed class XlsxPackage
     // The first instant a zip entry can bear: the file must not tell when it was packed.
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly List<(string Path, XmlPart Part, string? Type)> parts = [];
+    private readonly List<(string Path, XmlPart Part)> parts = [];
+    private readonly List<(string Path, string Type)> types = [];
 
     /// <param name="type">Null for relations, whose ending says what they are.</param>
-    public void Add(string path, XmlPart part, string? type = null) => parts.Add((path, part, type));
+    public void Add(string path, XmlPart part, string? type = null)
+    {
+        parts.Add((path, part));
+        if (type is not null)
+        {
+            types.Add((path, type));
+        }
+    }
+
+    /// <summary>A part that is written while it comes.</summary>
+    public ZipArchiveEntry CreateEntry(ZipArchive package, string path, string type, CompressionLevel level)
+    {
+        types.Add((path, type));
+        return CreateEntry(package, path, level);
+    }
 
     /// <summary>The package's own relations, and the title, author and time that the file tells of itself.</summary>
     public void AddProperties(string title, string author, DateTimeOffset asOf)
@@ -56,7 +71,7 @@ internal sealed class XlsxPackage
         {
             // Programs that tell a file by its first bytes look for this part first.
             Pack(package, "[Content_Types].xml", ContentTypes());
-            foreach (var (path, part, _) in parts)
+            foreach (var (path, part) in parts)
             {
                 Pack(package, path, part);
             }
@@ -65,24 +80,39 @@ internal sealed class XlsxPackage
         return stream.ToArray();
     }
 
+    /// <summary>Adds the parts after those that were written before them.</summary>
+    public async Task PackAsync(ZipArchive package, CancellationToken cancellation)
+    {
+        foreach (var (path, part) in parts.Append(("[Content_Types].xml", ContentTypes())))
+        {
+            await using var stream = await CreateEntry(package, path, CompressionLevel.Optimal).OpenAsync(cancellation);
+            await stream.WriteAsync(part.Written, cancellation);
+        }
+    }
+
     private static void Pack(ZipArchive package, string path, XmlPart part)
     {
-        var entry = package.CreateEntry(path, CompressionLevel.Optimal);
-        entry.LastWriteTime = EntryTime;
-        using var stream = entry.Open();
+        using var stream = CreateEntry(package, path, CompressionLevel.Optimal).Open();
         stream.Write(part.Written.Span);
+    }
+
+    private static ZipArchiveEntry CreateEntry(ZipArchive package, string path, CompressionLevel level)
+    {
+        var entry = package.CreateEntry(path, level);
+        entry.LastWriteTime = EntryTime;
+        return entry;
     }
 
     private XmlPart ContentTypes()
     {
-        var types = new XmlPart();
-        types.Add($"<Types xmlns=\"{Namespaces.Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
-        foreach (var (path, _, type) in parts.Where(part => part.Type is not null))
+        var part = new XmlPart();
+        part.Add($"<Types xmlns=\"{Namespaces.Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+        foreach (var (path, type) in types)
         {
-            types.Add($"<Override PartName=\"/{path}\" ContentType=\"{type}\"/>");
+            part.Add($"<Override PartName=\"/{path}\" ContentType=\"{type}\"/>");
         }
 
-        types.Add($"</Types>");
-        return types;
+        part.Add($"</Types>");
+        return part;
     }
 }

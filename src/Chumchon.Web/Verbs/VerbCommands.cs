@@ -23,6 +23,8 @@ public static class VerbCommands
             ServeVerb.Command(),
             MigrateVerb.Command(),
             DemoVerb.Command(),
+            GenerateVerb.Command(),
+            VerifyVerb.Command(),
             UserVerbs.Command(),
         };
 

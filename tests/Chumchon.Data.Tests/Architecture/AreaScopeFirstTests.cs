@@ -3,6 +3,7 @@ using System.Reflection;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Demo;
+using Chumchon.Data.Generate;
 using Chumchon.Data.Returns;
 using Chumchon.Data.Setup;
 using Chumchon.Domain.Areas;
@@ -26,6 +27,7 @@ public sealed class AreaScopeFirstTests
         [typeof(Installation)] = "states of the whole installation",
         [typeof(StoredKeys)] = "keys of the whole installation",
         [typeof(DemoLoad)] = "fills an empty database, by a verb",
+        [typeof(GenerateCountry)] = "fills an empty database, by a verb",
     };
 
     [Fact]

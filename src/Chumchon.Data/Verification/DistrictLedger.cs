@@ -1,0 +1,91 @@
+using System.Data.Common;
+using System.Runtime.InteropServices;
+using Chumchon.Data.Returns;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+
+namespace Chumchon.Data.Verification;
+
+/// <summary>The totals of a district's month as they are stored.</summary>
+internal sealed record StoredReturn(
+    int Month, long Version, ReturnState State, long? SavedBy, long? SavedAt,
+    int Rows, int RowsEntered, int Producers, int ProducersReported, long[] Satang);
+
+/// <summary>A line of the rollup as it is stored, or as the facts want it.</summary>
+internal sealed record RollupLine(ProductType Type, ProducerKind Kind, int RowsEntered, ChannelAmounts Sums);
+
+/// <summary>All that is stored of one district: the months asked for, its audit from the first entry. Of one moment.</summary>
+/// <param name="Facts">By month.</param>
+/// <param name="Rollup">By month.</param>
+internal sealed record DistrictLedger(
+    DistrictCode District, IReadOnlyDictionary<int, List<SalesRow>> Facts, IReadOnlyList<StoredReturn> Returns,
+    ILookup<int, RollupLine> Rollup, IReadOnlyList<StoredReceipt> Receipts, IReadOnlyList<StoredEntry> Entries, StoredHead? Head)
+{
+    private const string FromToMonth = "district_code = @district and month between @first and @last";
+
+    public string Stream => AuditEntry.StreamOf(District);
+
+    public static async Task<DistrictLedger> ReadAsync(
+        DbTransaction transaction, DistrictCode district, SalesMonth first, SalesMonth last, CancellationToken cancellation)
+    {
+        DbCommand Command(string text) => transaction.Command(
+            text, ("@district", district.Value), ("@first", first.Index), ("@last", last.Index));
+
+        return new(
+            district,
+            await FactsAsync(Command, cancellation),
+            await Command(
+                $"""
+                select month, version, state, saved_by, saved_at, rows, rows_entered, producers, producers_reported,
+                    domestic_offline, domestic_online, overseas_offline, overseas_online
+                from monthly_return where {FromToMonth}
+                """).ListAsync(ReadReturn, cancellation),
+            await RollupAsync(Command, cancellation),
+            await Command($"{StoredReceipt.Select} where save.district_code = @district and save.month between @first and @last")
+                .ListAsync(StoredReceipt.Read, cancellation),
+            await StoredEntries.OfDistrictAsync(transaction, district, cancellation),
+            await transaction.Command("select number, hash from audit_head where stream = @stream", ("@stream", AuditEntry.StreamOf(district)))
+                .FirstAsync(reader => new StoredHead(AuditEntry.StreamOf(district), reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)), cancellation));
+    }
+
+    private static async Task<Dictionary<int, List<SalesRow>>> FactsAsync(Func<string, DbCommand> command, CancellationToken cancellation)
+    {
+        var facts = new Dictionary<int, List<SalesRow>>();
+        await command(
+            $"""
+            select month, kind, producer_id, product_type, domestic_offline, domestic_online, overseas_offline, overseas_online
+            from sales_entry where {FromToMonth}
+            """).ForEachAsync(
+            reader =>
+            {
+                ref var month = ref CollectionsMarshal.GetValueRefOrAddDefault(facts, reader.GetInt32(0), out _);
+                (month ??= []).Add(new(ReturnRows.ReadKey(reader, first: 2), (ProducerKind)reader.GetInt32(1), ReturnRows.ReadAmounts(reader, first: 4)));
+            },
+            cancellation);
+        return facts;
+    }
+
+    // The rollup is keyed by month: a district's lines are found month by month.
+    private static async Task<ILookup<int, RollupLine>> RollupAsync(Func<string, DbCommand> command, CancellationToken cancellation)
+    {
+        var lines = await command(
+            """
+            select line.month, line.product_type, line.kind, line.rows_entered,
+                line.domestic_offline, line.domestic_online, line.overseas_offline, line.overseas_online
+            from monthly_return stored join sales_rollup line on line.month = stored.month and line.district_code = stored.district_code
+            where stored.district_code = @district and stored.month between @first and @last
+            """).ListAsync(
+            static reader => (Month: reader.GetInt32(0), Line: new RollupLine(
+                (ProductType)reader.GetInt32(1), (ProducerKind)reader.GetInt32(2), reader.GetInt32(3), ReturnRows.ReadAmounts(reader, first: 4))),
+            cancellation);
+        return lines.ToLookup(static line => line.Month, static line => line.Line);
+    }
+
+    private static StoredReturn ReadReturn(DbDataReader reader) => new(
+        reader.GetInt32(0), reader.GetInt64(1), (ReturnState)reader.GetInt32(2), reader.NullableInt64(3), reader.NullableInt64(4),
+        reader.GetInt32(5), reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8),
+        [reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12)]);
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.IO.Compression;
+using Chumchon.Documents.Tables;
+
+namespace Chumchon.Documents.Xlsx;
+
+/// <summary>
+/// A table of any length as a workbook, sent while its rows come and onto a stream that only goes forward. Each sheet holds as many
+/// rows as Excel takes, under the heading; what is left goes on the next.
+/// </summary>
+public static class BulkXlsxWriter
+{
+    /// <summary>Rows of a sheet, its heading included: what Excel takes.</summary>
+    public const int MostRows = 1_048_576;
+
+    /// <summary>Writes the whole table, or throws: what was written till then is no file.</summary>
+    /// <exception cref="ReportDefectException">A row has other cells than there are columns.</exception>
+    public static async Task WriteAsync(BulkTable table, Stream output, CancellationToken cancellation)
+    {
+        var package = new XlsxPackage();
+        package.AddProperties(table.Name, table.Publisher, table.AsOf);
+        var styles = new StyleSheet();
+        await using var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        await using var rows = table.Rows.GetAsyncEnumerator(cancellation);
+        var sheets = 0;
+        for (var more = await rows.MoveNextAsync(); more || sheets == 0;)
+        {
+            var entry = package.CreateEntry(zip, $"xl/worksheets/sheet{++sheets}.xml", XlsxPackage.Sheet, CompressionLevel.Fastest);
+            await using var stream = await entry.OpenAsync(cancellation);
+            more = await new BulkSheet(table.Columns, styles, stream, cancellation).WriteAsync(rows, more, MostRows);
+        }
+
+        AddWorkbook(package, styles, table.Name, sheets);
+        await package.PackAsync(zip, cancellation);
+    }
+
+    private static void AddWorkbook(XlsxPackage package, StyleSheet styles, string name, int sheets)
+    {
+        var names = SheetNames.Fit(Enumerable.Range(1, sheets).Select(number =>
+            number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({number})")));
+        var workbook = new XmlPart();
+        workbook.Add($"<workbook xmlns=\"{Namespaces.Sheet}\" xmlns:r=\"{Namespaces.Relations}\"><bookViews><workbookView/></bookViews><sheets>");
+        foreach (var (index, sheet) in names.Index())
+        {
+            workbook.Add($"<sheet name=\"{sheet}\" sheetId=\"{index + 1}\" r:id=\"rId{index + 1}\"/>");
+        }
+
+        workbook.Add($"</sheets></workbook>");
+        package.Add("xl/workbook.xml", workbook, XlsxPackage.Workbook);
+        package.Add("xl/_rels/workbook.xml.rels", XlsxPackage.Relations(
+        [
+            .. Enumerable.Range(1, sheets).Select(static number => ("worksheet", $"worksheets/sheet{number}.xml", Namespaces.Relations)),
+            ("styles", "styles.xml", Namespaces.Relations),
+        ]));
+        package.Add("xl/styles.xml", styles.Write(), XlsxPackage.Styles);
+    }
+}

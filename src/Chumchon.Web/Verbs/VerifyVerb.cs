@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Globalization;
+using Chumchon.Data;
+using Chumchon.Data.Setup;
+using Chumchon.Data.Verification;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
+using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Features.SalesReports.VerifyReports;
+
+namespace Chumchon.Web.Verbs;
+
+/// <summary><c>verify</c>: recomputes every total from the facts, follows the audit, and holds reports and files against both.</summary>
+internal static class VerifyVerb
+{
+    // A report looks back on the three years before its own.
+    private const int YearsLookedBackOn = 3;
+
+    private static readonly SalesMonth Beginning = new(0);
+    private static readonly SalesMonth End = SalesMonth.Of(9999, 12);
+
+    public static Command Command()
+    {
+        var year = new Option<string?>("--fiscal-year") { Description = "The Buddhist fiscal year whose reports are checked, such as 2567; else every year.", HelpName = "YEAR" };
+        year.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !FiscalYear.TryParse(text, out _))
+            {
+                result.AddError("--fiscal-year takes a Buddhist year of four digits, such as 2567.");
+            }
+        });
+        var data = new Option<string?>("--data") { Description = "Folder of serve whose database is meant; else the configured one.", HelpName = "DIR" };
+        var command = new Command("verify", "Recompute totals, reports, files and receipts from the facts, and follow the audit's chains. Ends with 1 where anything differs.") { year, data };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            FiscalYear.TryParse(parsed.GetValue(year), out var asked) ? asked : null, parsed.GetValue(data), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(FiscalYear? asked, string? folder, CancellationToken cancellation)
+    {
+        await using var app = ConfiguredApp.Build(folder);
+        var database = app.Services.GetRequiredService<ChumchonDatabase>();
+        if (await Preparation.StateAsync(database, cancellation) != DatabaseState.Ready)
+        {
+            throw new VerbException("The database is missing or older than the program. Run migrate first, or serve; or name its folder with --data.");
+        }
+
+        var found = new Differences();
+        var (first, last) = asked is { } year
+            ? (new FiscalYear(year.BuddhistYear - YearsLookedBackOn).First, year.Last)
+            : (Beginning, End);
+        await LoadDisplay.ShowAsync("Verifying", async progress =>
+        {
+            var facts = await new LedgerCheck(database).ExecuteAsync(AreaScope.Country, first, last, found, progress, cancellation);
+            var reports = new ReportsCheck(app.Services.GetRequiredService<ReportSource>(), facts, found);
+            foreach (var saved in facts.YearsSaved.Where(saved => asked is null || saved == asked))
+            {
+                await reports.ExecuteAsync(saved, progress, cancellation);
+            }
+
+            return true;
+        });
+        await Console.Out.WriteAsync(Words(found));
+        return found.Count == 0 ? 0 : 1;
+    }
+
+    private static string Words(Differences found)
+    {
+        var lines = found.First.Select(static difference =>
+            $"{difference.What}, {difference.Where}: expected {difference.Expected}, found {difference.Found}");
+        var summary = found.Count switch
+        {
+            0 => "Nothing differs.",
+            <= Differences.MostKept => string.Create(CultureInfo.InvariantCulture, $"{found.Count} differences."),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{found.Count} differences; the first {Differences.MostKept} are listed."),
+        };
+        return string.Concat(lines.Append(summary).Select(static line => line + Environment.NewLine));
+    }
+}

@@ -1,0 +1,105 @@
+using Chumchon.Tests;
+using Chumchon.Tests.Databases;
+
+namespace Chumchon.Web.Tests.Verbs;
+
+/// <summary>The verbs <c>generate</c> and <c>verify</c> as an operator runs them.</summary>
+public sealed class CountryVerbsTests
+{
+    private static readonly string[] Small = ["generate", "--producers", "200", "--years", "1", "--through", "2025-09"];
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task GeneratedCountry_IsRight(string provider)
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(provider);
+
+        var (exitCode, output, error) = await RunAsync(database, Small);
+        error.ShouldBeEmpty();
+        exitCode.ShouldBe(0);
+        output.ShouldContain("Sign in with the password");
+        output.ShouldContain("producers: 200");
+
+        (exitCode, output, _) = await RunAsync(database, "verify");
+        output.ShouldEndWith($"Nothing differs.{Environment.NewLine}");
+        output.ShouldContain("reports of 2568");
+        exitCode.ShouldBe(0);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Difference_IsToldAndEndsWithOne(string provider)
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(provider);
+        await RunAsync(database, Small);
+        var district = (await database.ListAsync("select max(district_code) from monthly_return", static reader => reader.GetInt32(0)))[0];
+        await database.ExecuteAsync($"update monthly_return set domestic_offline = domestic_offline + 1 where district_code = {district} and month = 24297");
+
+        var (exitCode, output, _) = await RunAsync(database, "verify", "--fiscal-year", "2568");
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain($"return DomesticOffline, d{district} 2024-10: expected ");
+
+        // What the total gets wrong, each report of months and provinces shows.
+        output.ShouldContain("monthly-by-channel, country 2568, row 2024-10, column domestic-offline: expected ");
+        output.ShouldContain($"by-province, p{district / 100} 2568, row {district}, column 2024-10: expected ");
+        output.ShouldMatch(@"\d+ differences");
+    }
+
+    [Theory, OnSqlite]
+    public async Task AfterRandomSaves_NothingDiffers(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await RandomSaves.RunAsync(database, saves: 100);
+
+        (await RunAsync(database, "verify")).ShouldBe((0, string.Join(
+            Environment.NewLine, "Verifying …", "  districts: 3", $"  reports of 2567: {ReadyReports * 3}", "Nothing differs.", ""), ""));
+    }
+
+    [Theory]
+    [InlineData("generate", "--producers", "0")]
+    [InlineData("generate", "--years", "51")]
+    [InlineData("generate", "--seed", "-1")]
+    [InlineData("generate", "--through", "2568-09")]
+    [InlineData("verify", "--fiscal-year", "2024")]
+    public async Task ImpossibleValue_IsRefused(params string[] args)
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync("sqlite");
+
+        var (exitCode, _, error) = await RunAsync(database, args);
+
+        exitCode.ShouldBe(1);
+        error.ShouldContain($"{args[1]} takes");
+        File.Exists(database.Connection).ShouldBeFalse();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task KilledRun_GoesOnWhereItStopped(string provider)
+    {
+        string[] args = ["generate", "--producers", "6000", "--years", "8", "--through", "2025-09"];
+        await using var database = await TestDatabase.CreateEmptyAsync(provider);
+        using (var program = RunningProgram.Start(args, SettingsOf(database)))
+        {
+            await program.PrintedUpToAsync("Making a country");
+            while (await database.CountAsync("producer") == 0)
+            {
+                await Task.Delay(20);
+            }
+
+            program.Kill();
+        }
+
+        (await database.CountAsync("producer")).ShouldBeInRange(1, 5_999);
+        (await RunAsync(database, args)).ExitCode.ShouldBe(0);
+
+        (await database.CountAsync("producer")).ShouldBe(6_000);
+        (await RunAsync(database, "verify", "--fiscal-year", "2568")).Output.ShouldEndWith($"Nothing differs.{Environment.NewLine}");
+        (await RunAsync(database, Small)).Error.ShouldStartWith("The database is in use");
+    }
+
+    private static int ReadyReports => Features.SalesReports.Reports.ReportCatalogue.All.Count(static entry => entry.IsReady);
+
+    private static (string, string)[] SettingsOf(TestDatabase database) =>
+        [("Database__Provider", database.Provider), ("ConnectionStrings__Chumchon", database.Connection)];
+
+    private static Task<(int ExitCode, string Output, string Error)> RunAsync(TestDatabase database, params string[] args) =>
+        RunningProgram.RunAsync(args, input: "", SettingsOf(database));
+}

@@ -1,0 +1,117 @@
+using Chumchon.Data.Returns;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+using Chumchon.Tests.Databases;
+
+namespace Chumchon.Tests;
+
+/// <summary>
+/// What two districts of the small world do in a quarter, drawn by a seed: Sync, saves of random cells and remarks, rows that come
+/// and go. By the program's own commands, so that everything they leave behind is right.
+/// </summary>
+internal sealed class RandomSaves
+{
+    public static readonly IReadOnlyList<SalesMonth> Months = [SalesMonth.Of(2024, 1), SalesMonth.Of(2024, 2), SalesMonth.Of(2024, 3)];
+
+    private static readonly (DistrictCode District, long Officer, IReadOnlyList<LineKey> Lines)[] Districts =
+    [
+        (SmallWorld.Mueang, SmallWorld.Officer, SmallWorld.LinesOfMueang),
+        (SmallWorld.Sathing, SmallWorld.SathingOfficer, [SmallWorld.SathingFood]),
+    ];
+
+    private readonly Random draw;
+    private readonly Clock clock = new();
+    private readonly Dictionary<(DistrictCode, SalesMonth), long> versions = [];
+    private readonly Dictionary<(SalesMonth, LineKey), string> remarks = [];
+    private readonly TestDatabase database;
+
+    private RandomSaves(TestDatabase database, int seed)
+    {
+        this.database = database;
+        draw = new(seed);
+    }
+
+    /// <summary>Adds the small world and saves in it.</summary>
+    public static async Task RunAsync(TestDatabase database, int saves, int seed = 20670205)
+    {
+        await SmallWorld.AddToAsync(database);
+        var run = new RandomSaves(database, seed);
+        await run.SyncAsync();
+        for (var save = 0; save < saves; save++)
+        {
+            await run.SaveAsync();
+        }
+    }
+
+    private async Task SyncAsync()
+    {
+        foreach (var (district, officer, _) in Districts)
+        {
+            foreach (var month in Months)
+            {
+                var synced = await new SyncReturn(database.Database, clock).ExecuteAsync(
+                    AreaScope.Of(district), district, month, officer, CancellationToken.None);
+                synced.IsOk.ShouldBeTrue();
+                versions[(district, month)] = 1;
+            }
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        clock.Now = clock.Now.AddSeconds(draw.Next(1, 900));
+        var (district, officer, lines) = Districts[draw.Next(4) == 0 ? 1 : 0];
+        var month = Months[draw.Next(Months.Count)];
+        if (draw.Next(20) == 0 && district == SmallWorld.Mueang)
+        {
+            await ComeAndGoAsync(month);
+        }
+
+        var cells = lines.SelectMany(static line => SalesChannels.All.Select(channel => (line, channel)))
+            .Where(_ => draw.Next(4) == 0)
+            .Select(cell => new TypedCell(cell.line, cell.channel, Amount()))
+            .ToList();
+        var request = new SaveRequest(district, month, versions[(district, month)], Guid.NewGuid(), officer, cells)
+        {
+            Remarks = [.. lines.Where(_ => draw.Next(12) == 0).Select(line => Remark(month, line))],
+        };
+        var outcome = await new SaveReturn(database.Database, clock).ExecuteAsync(AreaScope.Of(district), request, CancellationToken.None);
+        outcome.ShouldBeOfType<ReturnSaved>();
+        versions[(district, month)]++;
+    }
+
+    /// <summary>A row that nobody has typed into comes and goes again.</summary>
+    private async Task ComeAndGoAsync(SalesMonth month)
+    {
+        var (area, line) = (AreaScope.Of(SmallWorld.Mueang), SmallWorld.Cloth with { Type = ProductType.Household });
+        var rows = new ChangeRows(database.Database, clock);
+        (await rows.AddProductTypeAsync(area, SmallWorld.Mueang, month, SmallWorld.Officer, line, default)).IsOk.ShouldBeTrue();
+        (await rows.RemoveAsync(area, SmallWorld.Mueang, month, SmallWorld.Officer, line, default)).IsOk.ShouldBeTrue();
+        versions[(SmallWorld.Mueang, month)] += 2;
+    }
+
+    private long? Amount() => draw.Next(10) switch
+    {
+        0 or 1 => null,
+        2 => 0,
+        3 => 999_999_999_999,
+        _ => draw.NextInt64(1, 100_000_000),
+    };
+
+    private TypedRemark Remark(SalesMonth month, LineKey line)
+    {
+        var seen = remarks.GetValueOrDefault((month, line), "");
+        var text = draw.Next(4) == 0 ? "" : $"ขายงานกาชาดครั้งที่ {draw.Next(1_000)}";
+        remarks[(month, line)] = text;
+        return new(line, seen, text);
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2024, 4, 1, 8, 30, 0, BangkokTime.Offset);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Chumchon.Browser.Tests.Sites;
 using Microsoft.Playwright;
 
@@ -22,5 +23,5 @@ public sealed class OverviewPage(Visit visit) : ReportsPage(visit)
         await ShouldBeShownAsync();
     }
 
-    private static System.Text.RegularExpressions.Regex MapName() => new("^(แผนที่|Map)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static Regex MapName() => new("^(?:แผนที่|Map)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 }

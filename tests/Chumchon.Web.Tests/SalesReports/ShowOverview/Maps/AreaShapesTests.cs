@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Chumchon.Data;
 using Chumchon.Data.Areas;
@@ -65,7 +66,7 @@ public sealed partial class AreaShapesTests
     {
         foreach (var ring in path.Split('z', StringSplitOptions.RemoveEmptyEntries))
         {
-            int[] numbers = [.. Numbers().Matches(ring).Select(static match => int.Parse(match.Value))];
+            int[] numbers = [.. Numbers().Matches(ring).Select(static match => int.Parse(match.ValueSpan, CultureInfo.InvariantCulture))];
             var (x, y) = (numbers[0], numbers[1]);
             yield return (x, y);
             for (var place = 2; place < numbers.Length; place += 2)

@@ -11,11 +11,11 @@ public sealed partial class SalesTotals
         database.ReadAsync(
             async transaction =>
             {
-                var sales = await new SalesReading(transaction, area, new(year, through), cancellation).ComparedAsync(years: 1);
+                var sales = await new SalesReading(slices, transaction, area, new(year, through), cancellation).ComparedAsync(years: 1);
                 var before = sales.Period.Through.Previous;
                 return new SalesProgress(
                     sales,
-                    await new SalesReading(transaction, area, new(before.FiscalYear, before) { MonthAlone = true }, cancellation).PeriodAsync());
+                    await new SalesReading(slices, transaction, area, new(before.FiscalYear, before) { MonthAlone = true }, cancellation).PeriodAsync());
             },
             cancellation);
 }

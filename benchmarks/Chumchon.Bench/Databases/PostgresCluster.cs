@@ -13,11 +13,14 @@ internal sealed class PostgresCluster : IDisposable
 {
     private const int TicksPerSecond = 100;
 
-    private readonly Process script;
+    /// <summary>Names a server of this machine that outlives the run, so that what is long in the making is made once.</summary>
+    public const string KeptServer = "CHUMCHON_BENCH_POSTGRES";
+
+    private readonly Process? script;
     private readonly string server;
     private readonly int postmaster;
 
-    private PostgresCluster(Process script, string server, int postmaster)
+    private PostgresCluster(Process? script, string server, int postmaster)
     {
         this.script = script;
         this.server = server;
@@ -27,6 +30,11 @@ internal sealed class PostgresCluster : IDisposable
     /// <summary>Null where the machine has no PostgreSQL; the reason is printed.</summary>
     public static async Task<PostgresCluster?> StartAsync()
     {
+        if (Environment.GetEnvironmentVariable(KeptServer) is { Length: > 0 } kept)
+        {
+            return await AttachAsync(script: null, kept);
+        }
+
         var started = Process.Start(new ProcessStartInfo(
             "bash", [Path.Combine(AppContext.BaseDirectory, "throwaway-postgres.sh"), "--durable"])
         {
@@ -41,6 +49,11 @@ internal sealed class PostgresCluster : IDisposable
             return null;
         }
 
+        return await AttachAsync(started, address);
+    }
+
+    private static async Task<PostgresCluster> AttachAsync(Process? script, string address)
+    {
         await using var connection = new NpgsqlConnection(ConnectionTo(address, "postgres"));
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
@@ -48,19 +61,25 @@ internal sealed class PostgresCluster : IDisposable
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
         return (reader.GetString(1), reader.GetString(2)) == ("on", "on")
-            ? new(started, address, int.Parse(reader.GetString(0), CultureInfo.InvariantCulture))
+            ? new(script, address, int.Parse(reader.GetString(0), CultureInfo.InvariantCulture))
             : throw new InvalidOperationException("The server would acknowledge what it may lose.");
     }
 
     /// <summary>A new migrated database; returns its connection string.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    public Task<string> CreateDatabaseAsync() => OpenDatabaseAsync($"bench_{Guid.NewGuid():N}");
+
+    /// <summary>A migrated database of this name, made where it is missing; returns its connection string.</summary>
+    public async Task<string> OpenDatabaseAsync(string name)
     {
-        var name = $"bench_{Guid.NewGuid():N}";
         await using (var connection = new NpgsqlConnection(ConnectionTo(server, "postgres")))
         {
             await connection.OpenAsync();
-            await using var command = new NpgsqlCommand($"create database {name}", connection);
-            await command.ExecuteNonQueryAsync();
+            await using var known = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection) { Parameters = { new() { Value = name } } };
+            if (await known.ExecuteScalarAsync() is null)
+            {
+                await using var command = new NpgsqlCommand($"create database {name}", connection);
+                await command.ExecuteNonQueryAsync();
+            }
         }
 
         await using var database = DataServices.OpenDatabase("postgres", ConnectionTo(server, name));
@@ -86,9 +105,9 @@ internal sealed class PostgresCluster : IDisposable
 
     public void Dispose()
     {
-        script.StandardInput.Close();
-        script.WaitForExit();
-        script.Dispose();
+        script?.StandardInput.Close();
+        script?.WaitForExit();
+        script?.Dispose();
     }
 
     private static (int Parent, long Own, long Ended)? Stat(string folder)

@@ -8,15 +8,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Chumchon.Bench.Entry;
 
-/// <summary>The web program with a fresh demonstration, in this process, on a free port of this machine.</summary>
+/// <summary>The web program in this process, on a free port of this machine: with a fresh demonstration, or on a database that is there.</summary>
 internal sealed partial class DemoSite : IAsyncDisposable
 {
     public const string Password = "for-the-bench-only";
 
-    private readonly DirectoryInfo folder;
+    private readonly DirectoryInfo? folder;
     private readonly WebApplication app;
 
-    private DemoSite(DirectoryInfo folder, WebApplication app)
+    private DemoSite(DirectoryInfo? folder, WebApplication app)
     {
         this.folder = folder;
         this.app = app;
@@ -25,16 +25,22 @@ internal sealed partial class DemoSite : IAsyncDisposable
     public static async Task<DemoSite> StartAsync()
     {
         var place = Directory.CreateTempSubdirectory("chumchon-bench-");
-        var built = ChumchonApp.Build(
-        [
-            .. ConfiguredApp.InFolder(place.FullName), "--applicationName=Chumchon.Web", "--urls=http://127.0.0.1:0",
-            "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.AspNetCore.DataProtection=Error",
-        ]);
+        var built = Build(ConfiguredApp.InFolder(place.FullName));
         await Preparation.MigrateAsync(built.Services.GetRequiredService<ChumchonDatabase>(), CancellationToken.None);
         await Preparation.LoadDemoAsync(built, Password, CancellationToken.None);
         await built.StartAsync();
         return new(place, built);
     }
+
+    /// <summary>On a database whose accounts have <see cref="Password"/>.</summary>
+    public static async Task<DemoSite> StartAsync(string provider, string connection)
+    {
+        var built = Build($"--Database:Provider={provider}", $"--ConnectionStrings:Chumchon={connection}");
+        await built.StartAsync();
+        return new(folder: null, built);
+    }
+
+    public IServiceProvider Services => app.Services;
 
     public string Address => app.Urls.First();
 
@@ -62,8 +68,14 @@ internal sealed partial class DemoSite : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        folder.Delete(recursive: true);
+        folder?.Delete(recursive: true);
     }
+
+    private static WebApplication Build(params string[] database) => ChumchonApp.Build(
+    [
+        .. database, "--applicationName=Chumchon.Web", "--urls=http://127.0.0.1:0",
+        "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.AspNetCore.DataProtection=Error",
+    ]);
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();

@@ -8,5 +8,5 @@ internal static class Goal
     public static void PrintBelow(string what, double reached, double goal) => Print(what, reached, "<", goal, reached < goal);
 
     private static void Print(string what, double reached, string sign, double goal, bool met) =>
-        Console.WriteLine($"  {(met ? "reached" : "MISSED "),-8} {what}: {reached:0.0} (goal {sign} {goal:0})");
+        Console.WriteLine($"  {(met ? "reached" : "MISSED "),-8} {what}: {reached:0.0} (goal {sign} {goal:0.#})");
 }

@@ -11,7 +11,11 @@ internal abstract record Block(Section Section, double Height)
     public bool KeepsWithNext { get; init; }
 }
 
-internal sealed record RowBlock(Section Section, double Height, ReportRow Row) : Block(Section, Height);
+internal sealed record RowBlock(Section Section, double Height, ReportRow Row) : Block(Section, Height)
+{
+    /// <summary>The name of a group said again where the group goes on; not part of the document's structure.</summary>
+    public bool IsRepeated { get; init; }
+}
 
 /// <param name="Space">Above it, in points.</param>
 internal sealed record NoteBlock(Section Section, double Height, string Text, double Space) : Block(Section, Height)

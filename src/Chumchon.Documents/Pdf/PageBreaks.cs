@@ -13,35 +13,54 @@ internal static class PageBreaks
         var pages = new List<List<Block>> { new() };
         var begun = new HashSet<Section>();
         var room = first;
+        RowBlock? group = null;
         foreach (var run in Runs(blocks))
         {
             if (HeightOf(run) > room)
             {
-                NextPage();
+                NextPage(run[0]);
             }
 
             foreach (var block in run)
             {
                 if (HeightOf([block]) > room)
                 {
-                    NextPage();
+                    NextPage(block);
                 }
 
-                room -= HeightOf([block]);
-                pages[^1].Add(block);
-                begun.Add(block.Section);
+                Place(block);
+                group = (block as RowBlock)?.Row.Kind switch
+                {
+                    RowKind.Heading => (RowBlock)block,
+                    RowKind.Data => group,
+                    _ => null,
+                };
             }
         }
 
         return pages;
 
-        void NextPage()
+        // A group that goes on is named again.
+        void NextPage(Block next)
         {
-            if (pages[^1].Count > 0)
+            if (pages[^1].Count == 0)
             {
-                pages.Add([]);
-                room = other;
+                return;
             }
+
+            pages.Add([]);
+            room = other;
+            if (group is not null && next is RowBlock { Row.Kind: RowKind.Data })
+            {
+                Place(group with { IsRepeated = true });
+            }
+        }
+
+        void Place(Block block)
+        {
+            room -= HeightOf([block]);
+            pages[^1].Add(block);
+            begun.Add(block.Section);
         }
 
         double HeightOf(IReadOnlyList<Block> run)

@@ -88,7 +88,8 @@ internal sealed class PrintedBook
         using var item = canvas.Tag("TOCI");
         using var link = canvas.Tag("Link", $"dest='{Destination(index)}'");
         var width = paper.Span - NumberWidth - PageWidth;
-        var title = book.Reports[index].TitleLines[0];
+        var report = book.Reports[index];
+        var title = report.FormCode is null ? report.TitleLines[0] : $"{report.TitleLines[0]} · {report.FormCode}";
         var size = canvas.Measure(title, EntryFace, width);
         var page = reports[index].FirstPage.ToString(CultureInfo.InvariantCulture);
         canvas.Line($"{index + 1}.", paper.Left, y, NumberWidth, EntryFace);

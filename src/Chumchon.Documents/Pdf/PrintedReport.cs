@@ -10,7 +10,9 @@ internal sealed class PrintedReport
     // Between rows, in points: what is comfortable, and what is still open enough where it saves a page with next to nothing on it.
     private static readonly double[] RowSpaces = [3, 2.2, 1.4];
 
-    private const double NextToNothing = 0.3;
+    private const int NextToNothing = 4;
+
+    private const int SignedRows = 3;
 
     // A table below the first of at most as many rows is not broken.
     private const int RowsOnOnePage = 10;
@@ -83,7 +85,7 @@ internal sealed class PrintedReport
         {
             var pages = PageBreaks.Of(BlocksOf(panel, rowSpace, isLast), room.First, room.Other);
             chosen = chosen.Count == 0 || pages.Count < chosen.Count ? pages : chosen;
-            if (chosen.Count == 1 || chosen[^1].Sum(static block => block.Height) > room.Other * NextToNothing)
+            if (chosen.Count == 1 || chosen[^1].OfType<RowBlock>().Count() > NextToNothing)
             {
                 break;
             }
@@ -118,7 +120,7 @@ internal sealed class PrintedReport
             new RowBlock(section, grid.HeightOf(row), row) { KeepsWithNext = keeps || (whole && row != body.Rows[^1]) });
     }
 
-    // The notes never stand on a page without a row of the table, the signatures on none without two.
+    // The notes never stand on a page without a row of the table, the signatures on none without two and their total.
     private List<Block> WithTail(List<Block> blocks)
     {
         var section = new Section();
@@ -129,7 +131,7 @@ internal sealed class PrintedReport
             blocks.Add(new SignatureBlock(section, Signatures.HeightOf(signature), signature));
         }
 
-        for (var i = Math.Max(0, rows - (table.Signature is null ? 1 : 2)); i < blocks.Count - 1; i++)
+        for (var i = Math.Max(0, rows - (table.Signature is null ? 1 : SignedRows)); i < blocks.Count - 1; i++)
         {
             blocks[i] = blocks[i] with { KeepsWithNext = true };
         }

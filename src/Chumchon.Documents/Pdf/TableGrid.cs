@@ -46,7 +46,7 @@ internal sealed class TableGrid(
         canvas.Rule(edges[0], y + HeadHeight, edges[^1], y + HeadHeight, Thick, Ink.Frame);
     }
 
-    public void DrawRow(ReportRow row, double y)
+    public void DrawRow(ReportRow row, double y, bool read)
     {
         var height = HeightOf(row);
         var face = TableColumns.FaceOf(row.Kind, panel.Size);
@@ -55,11 +55,11 @@ internal sealed class TableGrid(
             canvas.Fill(edges[0], y, edges[^1] - edges[0], height, Ink.TotalTint);
         }
 
-        using (Tag("TR", read: true))
+        using (Tag("TR", read))
         {
             foreach (var span in CellSpan.Of(row, positions, columns.Naming))
             {
-                using var _ = Tag(span.Last == columns.Naming - 1 ? "TH" : "TD", read: true);
+                using var _ = Tag(span.Last == columns.Naming - 1 ? "TH" : "TD", read);
                 DrawCell(row, span, y, height, face);
             }
         }

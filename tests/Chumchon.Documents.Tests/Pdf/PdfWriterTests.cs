@@ -89,6 +89,16 @@ public sealed class PdfWriterTests
     }
 
     [PdfFact]
+    public void GroupThatGoesOn_IsNamedAgainAndReadOnce()
+    {
+        using var pdf = new OpenedPdf(Writer.Write(SampleReports.Long(30)));
+
+        pdf.Pages.Count.ShouldBe(2);
+        pdf.Pages.ShouldAllBe(static page => page.Contains("\nจังหวัดที่ 1\n"));
+        pdf.Structure.Split("\"จังหวัดที่ 1\"").Length.ShouldBe(2);
+    }
+
+    [PdfFact]
     public void HeadingOfLaterPages_IsReadOnce()
     {
         using var pdf = new OpenedPdf(Writer.Write(SampleReports.Long(30, 30, 30)));
@@ -141,6 +151,7 @@ public sealed class PdfWriterTests
             last.ShouldContain("ผู้รับรองข้อมูล");
             last.ShouldContain("รวมทั้งสิ้น");
             last.ShouldContain("รวมจังหวัดที่ 1");
+            last.ShouldContain($"อำเภอที่ 1.{districts}");
             pdf.Pages.SkipLast(1).ShouldAllBe(static page => !page.Contains("ลงชื่อ"));
         }
     }
@@ -156,7 +167,7 @@ public sealed class PdfWriterTests
         pdf.Pages.Count.ShouldBe(5);
         pdf.Pages[0].ShouldContain("สารบัญ");
         pdf.Pages[0].ShouldContain("2. สรุปรายงานยอดจำหน่ายสินค้า OTOP (รายจังหวัด) 3");
-        pdf.Pages[0].ShouldContain("รายอำเภอ 5");
+        pdf.Pages[0].ShouldContain("รายอำเภอ · แบบ รต.๕ 5");
         pdf.Pages[4].ShouldContain("หน้า 5 จาก 5");
         pdf.Properties["Title"].ShouldBe("รายงานยอดจำหน่ายสินค้า OTOP");
         pdf.Destinations.ShouldContain("report-3");

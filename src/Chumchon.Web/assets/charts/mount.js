@@ -12,7 +12,12 @@ import { inBaht } from './units.js';
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 const lyingBelow = 620;
-const paperWidth = 980;
+// Paper is measured only after it was asked what to print, so the places are known here: A4 across, less the margins.
+const paper = {
+  whole: { width: 980, height: 320 },
+  strip: { width: 980, height: 48 },
+  part: { width: 310, height: 176 },
+};
 const drawn = [];
 let onPaper = false;
 
@@ -27,17 +32,17 @@ function addCanvas(parent, name, className = '') {
 
 function draw(canvas, optionsOf) {
   const chart = init(canvas, null, { renderer: 'svg' });
+  const place = canvas.closest('.chart-part') ? 'part' : canvas.matches('.chart-strip') ? 'strip' : 'whole';
   const render = () => {
-    // Paper is measured only after it was asked what to print, so its width is known here: A4 across, less the margins.
-    chart.resize(onPaper ? { width: Math.min(canvas.clientWidth, paperWidth) } : undefined);
-    chart.setOption(optionsOf(readPalette(onPaper), canvas.clientWidth < lyingBelow), { notMerge: true });
+    const size = onPaper ? paper[place] : { width: canvas.clientWidth, height: canvas.clientHeight };
+    chart.resize(size);
+    chart.setOption(optionsOf(readPalette(onPaper), size.width < lyingBelow), { notMerge: true });
   };
   // Its first call, at observing, draws for the first time; a folded or hidden canvas waits until it has a width.
   new ResizeObserver(() => {
-    if (canvas.clientWidth > 0) render();
+    if (canvas.clientWidth > 0 && !onPaper) render();
   }).observe(canvas);
   drawn.push(render);
-  return render;
 }
 
 /** What a person who does not see the chart is told: each label with its figures. */

@@ -25,6 +25,7 @@ public sealed record ReportChoice(
     public const string ProvinceName = "province";
     public const string DistrictName = "district";
     public const string KindName = "kind";
+    public const string UnitName = "unit";
 
     /// <summary>A region of the country; null for all of the area.</summary>
     public Region? Region { get; init; }
@@ -35,7 +36,16 @@ public sealed record ReportChoice(
     /// <summary>The last month alone, where a report offers that.</summary>
     public bool MonthAlone { get; init; }
 
-    public ReportCriteria Criteria => new(Area, Year, Through) { Region = Region, Kind = Kind, MonthAlone = MonthAlone };
+    /// <summary>In millions of baht, where a report offers that.</summary>
+    public bool InMillions { get; init; }
+
+    public ReportCriteria Criteria => new(Area, Year, Through)
+    {
+        Region = Region,
+        Kind = Kind,
+        MonthAlone = MonthAlone,
+        InMillions = InMillions,
+    };
 
     public Refusal? RefusalOf(string name) => Refusals.GetValueOrDefault(name);
 

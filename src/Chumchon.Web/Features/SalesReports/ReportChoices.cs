@@ -25,6 +25,7 @@ public sealed class ReportChoices(SalesTotals totals, AreaDirectory areas, TimeP
             Region = area.Province is null ? region : null,
             Kind = Value<ProducerKind?>(query, ReportChoice.KindName, refusals, static text => ReadKind(text)),
             MonthAlone = Value<bool?>(query, ReportChoice.MonthAloneName, refusals, static text => ReadMonthAlone(text)) ?? false,
+            InMillions = Value<bool?>(query, ReportChoice.UnitName, refusals, static text => ReadUnit(text)) ?? false,
         };
     }
 
@@ -73,6 +74,8 @@ public sealed class ReportChoices(SalesTotals totals, AreaDirectory areas, TimeP
         : new ThroughNotAMonth();
 
     private static Result<bool?> ReadMonthAlone(string text) => text is "1" ? true : new MonthAloneUnknown();
+
+    private static Result<bool?> ReadUnit(string text) => text is "million" ? true : new UnitUnknown();
 
     private Result<ProvinceCode?> ReadProvince(string text) => ProvinceCode.TryParse(text, out var province) && areas.Has(province)
         ? areas.Reports(province) ? province : new ProvinceWithoutReports()

@@ -15,4 +15,7 @@ public sealed record ReportFilters(ReportChoice Choice, string Action, string? N
 
     /// <summary>Whether the last month alone may be chosen.</summary>
     public bool OffersMonthAlone { get; init; }
+
+    /// <summary>Whether millions of baht may be chosen.</summary>
+    public bool OffersMillions { get; init; }
 }

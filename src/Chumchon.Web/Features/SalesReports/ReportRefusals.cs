@@ -35,3 +35,6 @@ public sealed record ProducerKindUnknown : Refusal;
 
 /// <summary>Not 1, which asks for the month alone.</summary>
 public sealed record MonthAloneUnknown : Refusal;
+
+/// <summary>Not <c>million</c>, which asks for millions of baht.</summary>
+public sealed record UnitUnknown : Refusal;

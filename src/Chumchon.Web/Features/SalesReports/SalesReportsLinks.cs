@@ -39,7 +39,8 @@ public static class SalesReportsLinks
         + (criteria.Area.District is { } district ? $"&district={district}" : "")
         + (criteria.Region is { } region ? $"&region={region.Key}" : "")
         + (criteria.Kind is { } kind ? $"&kind={(int)kind}" : "")
-        + (criteria.MonthAlone ? "&only=1" : "");
+        + (criteria.MonthAlone ? "&only=1" : "")
+        + (criteria.InMillions ? "&unit=million" : "");
 
     /// <summary>The country is said by an empty province: without one, a page opens on the officer's own.</summary>
     internal static string Query(AreaScope area, FiscalYear year, SalesMonth? through) =>

@@ -166,13 +166,15 @@ public sealed class ReportPageTests
     [InlineData("region=west", "ภาค", "ไม่พบภาคที่ระบุ")]
     [InlineData("kind=4", "ประเภทผู้ประกอบการ", "ประเภทผู้ประกอบการต้องเป็น 1 2 หรือ 3")]
     [InlineData("kind=1&kind=2", "ประเภทผู้ประกอบการ", "ประเภทผู้ประกอบการต้องเป็น 1 2 หรือ 3")]
+    [InlineData("unit=thousand", "แสดงเป็นล้านบาท", "หน่วยต้องเป็น million")]
     [InlineData("only=yes", "เฉพาะเดือนสุดท้ายที่เลือก", "ค่าของเฉพาะเดือนต้องเป็น 1")]
     public async Task ValueThatCannotBeRead_IsSaidAtItsFilter(string query, string label, string words)
     {
         await using var site = await SoldSite.StartAsync();
         var officer = await site.SignInAsync("d9001");
 
-        (await officer.GetAsync($"{Export}/domestic-overseas-by-province?{query}")).ErrorOf(label).ShouldBe(words);
+        var slug = query.StartsWith("unit", StringComparison.Ordinal) ? "by-province" : "domestic-overseas-by-province";
+        (await officer.GetAsync($"{Export}/{slug}?{query}")).ErrorOf(label).ShouldBe(words);
     }
 
     [Fact]

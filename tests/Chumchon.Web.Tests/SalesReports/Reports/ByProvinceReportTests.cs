@@ -2,6 +2,7 @@ using Chumchon.Documents.Tables;
 using Chumchon.Domain.Areas;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
+using Chumchon.Web.Features.SalesReports.Reports;
 
 namespace Chumchon.Web.Tests.SalesReports.Reports;
 
@@ -54,6 +55,33 @@ public sealed class ByProvinceReportTests
 
         ReportedWorld.Row(await world.MakeAsync(Slug), RowKind.Total)
             .ShouldBe(" | รวมทั้งสิ้น | 174.45 | 200.01 |  |  |  |  | 374.46 |  |  |  |  |  |  |  | 374.46");
+    }
+
+    // Each district has 499,999 satang beside its millions: 323.42 and 51.05 as shown make 374.47, from the satang it is 374.48.
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Millions_AreRoundedFromSatangFigureByFigure(string provider)
+    {
+        await using var world = await ReportedWorld.CreateAsync(provider);
+        await world.Database.ExecuteAsync(
+            """
+            update monthly_return set domestic_offline = domestic_offline * 1000000 + 499999, domestic_online = domestic_online * 1000000,
+                overseas_offline = overseas_offline * 1000000, overseas_online = overseas_online * 1000000
+            """);
+
+        var table = await world.MakeAsync(Slug, new ReportCriteria(AreaScope.Country, SmallWorldSales.Year, Through: null) { InMillions = true });
+
+        ReportedWorld.Csv(table).ShouldBe(
+            $"""
+            ที่,province_code,จังหวัด,{Months.Replace("(บาท)", "(ล้านบาท)", StringComparison.Ordinal)},รวมทั้งสิ้น (ล้านบาท)
+            1,90,สงขลา,123.41,200.01,,,,,,,,,,,323.42
+            2,91,สตูล,51.05,,,,,,,,,,,,51.05
+
+            """);
+        ReportedWorld.Row(table, RowKind.Total).ShouldEndWith(" | 374.48");
+        table.UnitLine.ShouldBe("หน่วย: ล้านบาท");
+        table.Notes.ShouldContain("ปัดเศษเป็นล้านบาท ผลรวมอาจคลาดเคลื่อน");
+        table.Print.Panels.ShouldBeEmpty();
+        table.Supplement!.Body.Columns[^1].MachineHeader.ShouldBe("รวมทั้งสิ้น (ล้านบาท)");
     }
 
     [Theory, OnSqlite]

@@ -95,6 +95,21 @@ public sealed class ReportCriteriaTests
     }
 
     [Theory]
+    [InlineData("province-summary", "month")]
+    [InlineData("project-results", "month")]
+    [InlineData("rt3-by-product-type", "month-total")]
+    [InlineData("rt5-by-district", "overseas-online")]
+    public async Task FiguresOfOneMonth_SayWhichToMachines(string slug, string column)
+    {
+        await using var world = await ReportedWorld.CreateAsync("sqlite");
+
+        var body = (await world.MakeAsync(slug, Asked(November))).Body;
+
+        body.Columns[body.PositionOf(column)].Month.ShouldBe("2023-11");
+        body.Columns[body.PositionOf("total")].Month.ShouldBeNull();
+    }
+
+    [Theory]
     [MemberData(nameof(Slugs))]
     public async Task EveryReport_SaysThatItsLayoutIsOurs(string slug)
     {

@@ -21,8 +21,9 @@ public static class ReportFileName
         var kind = criteria.Kind is { } only ? $"_{ReportPaper.KindName(only)}" : "";
         var through = Through(criteria) is { } month ? $"-ถึง-{month.Year + FiscalYear.BuddhistOffset}-{month.Month:00}" : "";
         var alone = criteria.MonthAlone ? "-เฉพาะเดือน" : "";
+        var unit = criteria.InMillions ? "-ล้านบาท" : "";
         var stamp = BangkokTime.At(asOf).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
-        return $"OTOP_{shortTitle}_{area}{kind}_{criteria.Year}{through}{alone}_{stamp}";
+        return $"OTOP_{shortTitle}_{area}{kind}_{criteria.Year}{through}{alone}{unit}_{stamp}";
     }
 
     /// <summary><c>otop-by-province-90-fy2567</c>, <c>…-fy2568-2024-12</c>.</summary>
@@ -32,7 +33,8 @@ public static class ReportFileName
         var kind = criteria.Kind is { } only ? $"-kind{(int)only}" : "";
         var through = Through(criteria) is { } month ? $"-{month}" : "";
         var alone = criteria.MonthAlone ? "-only" : "";
-        return $"otop-{slug}-{area}{kind}-fy{criteria.Year}{through}{alone}";
+        var unit = criteria.InMillions ? "-million" : "";
+        return $"otop-{slug}-{area}{kind}-fy{criteria.Year}{through}{alone}{unit}";
     }
 
     // The whole year needs no month.

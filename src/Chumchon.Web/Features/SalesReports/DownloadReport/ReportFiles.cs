@@ -57,10 +57,11 @@ public static class ReportFiles
             ? await maker.MakeBookAsync(format, choice, options, officer, cancellation)
             : await maker.MakeAsync(entry, format, choice, options, officer, cancellation);
         context.Response.Headers.CacheControl = "private, no-cache";
+        var named = entry?.Offered(choice.Criteria) ?? choice.Criteria with { MonthAlone = false, InMillions = false };
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
-            FileName = $"{ReportFileName.Ascii(slug, choice.Criteria)}.{format}",
-            FileNameStar = $"{ReportFileName.Thai(entry?.ShortTitle ?? "ทุกรายงาน", choice.Criteria, source.Areas, file.AsOf)}.{format}",
+            FileName = $"{ReportFileName.Ascii(slug, named)}.{format}",
+            FileNameStar = $"{ReportFileName.Thai(entry?.ShortTitle ?? "ทุกรายงาน", named, source.Areas, file.AsOf)}.{format}",
         }.ToString();
         return TypedResults.Bytes(
             file.Content, file.ContentType, entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(file.Content))}\""));

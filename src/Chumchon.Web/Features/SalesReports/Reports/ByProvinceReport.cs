@@ -10,7 +10,7 @@ namespace Chumchon.Web.Features.SalesReports.Reports;
 
 /// <summary>
 /// Report 4: provinces by month; of one province, its districts by month. Too wide for one sheet of A4, so it is laid in
-/// two halves of the year.
+/// two halves of the year; in millions of baht it fits one.
 /// </summary>
 public static class ByProvinceReport
 {
@@ -19,22 +19,29 @@ public static class ByProvinceReport
     {
         var period = await source.Totals.OfAsync(criteria.Area, criteria.Query, cancellation);
         var rows = new AreaRows(
-            ReportPlaces.Of(source.Areas, criteria), period, Columns(criteria.Year),
+            ReportPlaces.Of(source.Areas, criteria), period, Columns(criteria.Year, inHalves: !criteria.InMillions),
             place => Amounts(period.Of(place.Districts), period.Year).Select(OfSatang));
-        return ReportPaper.Lay(
-            entry, source, criteria, period, rows.Body(), [.. rows.Notes(), .. LoweredCell(source, criteria, period)]) with
-        {
-            Supplement = rows.Regions(),
-            Print = new() { Panels = [new("half1", "ครึ่งปีแรก"), new("total", "ครึ่งปีหลัง")] },
-        };
+        string[] notes = [.. rows.Notes(), .. LoweredCell(source, criteria, period)];
+        return criteria.InMillions
+            ? ReportPaper.Lay(entry, source, criteria, period, Millions.Of(rows.Body()), [Millions.Note, .. notes]) with
+            {
+                UnitLine = Millions.UnitLine,
+                Supplement = rows.Regions() is { } regions ? regions with { Body = Millions.Of(regions.Body) } : null,
+                Print = new() { FitToWidth = true },
+            }
+            : ReportPaper.Lay(entry, source, criteria, period, rows.Body(), notes) with
+            {
+                Supplement = rows.Regions(),
+                Print = new() { Panels = [new("half1", "ครึ่งปีแรก"), new("total", "ครึ่งปีหลัง")] },
+            };
     }
 
-    private static IReadOnlyList<ReportColumn> Columns(FiscalYear year) =>
+    private static IReadOnlyList<ReportColumn> Columns(FiscalYear year, bool inHalves) =>
     [
         .. year.Months.Take(6).Select(Column),
-        Half("half1"),
+        Half("half1", inHalves),
         .. year.Months.Skip(6).Select(Column),
-        Half("half2"),
+        Half("half2", inHalves),
         new("total", ColumnKind.Satang, "รวมทั้งสิ้น (บาท)"),
     ];
 
@@ -49,8 +56,10 @@ public static class ByProvinceReport
         };
     }
 
-    private static ReportColumn Half(string key) =>
-        new(key, ColumnKind.Satang, "รวมครึ่งปี (บาท)") { Outputs = ReportOutputs.Page | ReportOutputs.Pdf };
+    private static ReportColumn Half(string key, bool isShown) => new(key, ColumnKind.Satang, "รวมครึ่งปี (บาท)")
+    {
+        Outputs = isShown ? ReportOutputs.Page | ReportOutputs.Pdf : ReportOutputs.None,
+    };
 
     private static IEnumerable<long?> Amounts(SalesSeries sales, FiscalYear year)
     {

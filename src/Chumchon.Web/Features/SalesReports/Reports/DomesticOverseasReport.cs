@@ -13,7 +13,9 @@ public static class DomesticOverseasReport
         var period = await source.Totals.OfAsync(criteria.Area, criteria.Query, cancellation);
         var rows = new AreaRows(
             ReportPlaces.Of(source.Areas, criteria), period,
-            Columns(criteria.MonthAlone ? "ยอดจำหน่ายประจำเดือน" : "ยอดจำหน่ายสะสม"),
+            criteria.MonthAlone
+                ? [.. Columns("ยอดจำหน่ายประจำเดือน").Select(column => column with { Month = period.Through.ToString() })]
+                : Columns("ยอดจำหน่ายสะสม"),
             place => Figures(period.Of(place.Districts).Total));
         return ReportPaper.Lay(
             entry, source, criteria, period, rows.Body(),

@@ -1,5 +1,6 @@
 using Chumchon.Data.Reports;
 using Chumchon.Documents.Tables;
+using Chumchon.Domain.Calendar;
 using static Chumchon.Documents.Tables.ReportCell;
 
 namespace Chumchon.Web.Features.SalesReports.Reports;
@@ -12,26 +13,12 @@ public static class ProjectResultsReport
     private const string YearBefore = "ช่วงเดียวกันของปีก่อน";
     private const string Mean = "ค่าเฉลี่ย 3 ปีย้อนหลัง (ช่วงเดียวกัน)";
 
-    private static readonly IReadOnlyList<ReportColumn> Columns =
-    [
-        new("producers", ColumnKind.Count, Counts, "ผู้ประกอบการ (ราย)"),
-        new("products", ColumnKind.Count, Counts, "ผลิตภัณฑ์ (รายการ)"),
-        new("month", ColumnKind.Satang, Sales, "เดือนนี้"),
-        new("total", ColumnKind.Satang, Sales, "สะสม"),
-        new("before", ColumnKind.Satang, YearBefore, "ยอดจำหน่าย (บาท)"),
-        new("change", ColumnKind.Percent, YearBefore, "เพิ่ม/ลด (ร้อยละ)"),
-
-        // Rounded to satang row by row; the total is rounded on its own.
-        new("mean", ColumnKind.Satang, Mean, "ยอดจำหน่าย (บาท)") { Total = TotalSource.Given },
-        new("mean-change", ColumnKind.Percent, Mean, "เพิ่ม/ลด (ร้อยละ)"),
-    ];
-
     public static async Task<ReportTable> MakeAsync(
         CatalogueEntry entry, ReportSource source, ReportCriteria criteria, CancellationToken cancellation)
     {
         var (compared, register) = await source.Totals.WithRegisterAsync(criteria.Area, criteria.Query, cancellation);
         var rows = new AreaRows(
-            ReportPlaces.Of(source.Areas, criteria), compared.Period, Columns, place => Figures(compared, register, place));
+            ReportPlaces.Of(source.Areas, criteria), compared.Period, Columns(compared.Period.Through), place => Figures(compared, register, place));
         return ReportPaper.Lay(
             entry, source, criteria, compared.Period, rows.Body(),
             [
@@ -44,6 +31,20 @@ public static class ProjectResultsReport
             Print = new() { FitToWidth = true },
         };
     }
+
+    private static IReadOnlyList<ReportColumn> Columns(SalesMonth through) =>
+    [
+        new("producers", ColumnKind.Count, Counts, "ผู้ประกอบการ (ราย)"),
+        new("products", ColumnKind.Count, Counts, "ผลิตภัณฑ์ (รายการ)"),
+        new("month", ColumnKind.Satang, Sales, "เดือนนี้") { Month = through.ToString() },
+        new("total", ColumnKind.Satang, Sales, "สะสม"),
+        new("before", ColumnKind.Satang, YearBefore, "ยอดจำหน่าย (บาท)"),
+        new("change", ColumnKind.Percent, YearBefore, "เพิ่ม/ลด (ร้อยละ)"),
+
+        // Rounded to satang row by row; the total is rounded on its own.
+        new("mean", ColumnKind.Satang, Mean, "ยอดจำหน่าย (บาท)") { Total = TotalSource.Given },
+        new("mean-change", ColumnKind.Percent, Mean, "เพิ่ม/ลด (ร้อยละ)"),
+    ];
 
     private static IEnumerable<ReportCell> Figures(ComparedSales compared, RegisterCounts register, ReportPlace place)
     {

@@ -35,10 +35,11 @@ public static class ProvinceSummaryReport
     [
         new("districts", ColumnKind.Count, Districts, "ทั้งหมด"),
         new("districts-saved", ColumnKind.Count, Districts, "บันทึกแล้ว"),
-        new("producers", ColumnKind.Count, "ผู้ประกอบการที่รายงาน (ราย)"),
+        new("producers", ColumnKind.Count, "ผู้ประกอบการที่รายงาน (ราย)") { Month = through.ToString() },
         new("month", ColumnKind.Satang, Sales, $"เดือนนี้ ({ThaiDate.ThaiShortMonthName(through)} {through.Year + FiscalYear.BuddhistOffset})")
         {
             CsvHeader = $"{Sales} / เดือนนี้",
+            Month = through.ToString(),
         },
         new("domestic", ColumnKind.Satang, Sales, "สะสมในประเทศ"),
         new("overseas", ColumnKind.Satang, Sales, "สะสมต่างประเทศ"),

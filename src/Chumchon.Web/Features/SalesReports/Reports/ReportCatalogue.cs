@@ -31,6 +31,9 @@ public sealed record CatalogueEntry(
     /// <summary>Whether the month alone (เฉพาะเดือน) may be asked for.</summary>
     public bool OffersMonthAlone { get; init; }
 
+    /// <summary>Whether it may be asked for in millions of baht.</summary>
+    public bool OffersMillions { get; init; }
+
     public string PaperTitle => FormCode is { } code ? Title.Replace($" ({code})", "", StringComparison.Ordinal) : Title;
 
     public bool IsReady => Make is not null;
@@ -38,7 +41,14 @@ public sealed record CatalogueEntry(
     /// <exception cref="InvalidOperationException">The report is in preparation.</exception>
     public Task<ReportTable> MakeAsync(ReportSource source, ReportCriteria criteria, CancellationToken cancellation) =>
         (Make ?? throw new InvalidOperationException($"{Slug} is in preparation."))(
-            this, source, OffersMonthAlone ? criteria : criteria with { MonthAlone = false }, cancellation);
+            this, source, Offered(criteria), cancellation);
+
+    /// <summary>What of the criteria this report offers; the rest was for another.</summary>
+    public ReportCriteria Offered(ReportCriteria criteria) => criteria with
+    {
+        MonthAlone = criteria.MonthAlone && OffersMonthAlone,
+        InMillions = criteria.InMillions && OffersMillions,
+    };
 }
 
 /// <summary>The eight reports of the department in the order of the manual (R24).</summary>
@@ -73,7 +83,7 @@ public static class ReportCatalogue
             "สรุปรายงานยอดจำหน่ายสินค้า OTOP (รายจังหวัด)",
             "OTOP sales by province",
             "รายจังหวัด",
-            ByProvinceReport.MakeAsync),
+            ByProvinceReport.MakeAsync) { OffersMillions = true },
         new(
             5,
             "domestic-overseas-by-province",

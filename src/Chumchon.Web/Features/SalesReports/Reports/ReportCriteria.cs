@@ -19,6 +19,9 @@ public sealed record ReportCriteria(AreaScope Area, FiscalYear Year, SalesMonth?
     /// <summary>The last month alone, where the report offers that.</summary>
     public bool MonthAlone { get; init; }
 
+    /// <summary>In millions of baht (ล้านบาท), where the report offers that.</summary>
+    public bool InMillions { get; init; }
+
     /// <summary>The same as a question to the sums.</summary>
     public SalesQuery Query => new(Year, Through) { Kind = Kind, MonthAlone = MonthAlone, Provinces = Region?.Provinces };
 }

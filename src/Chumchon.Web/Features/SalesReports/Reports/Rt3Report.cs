@@ -12,20 +12,12 @@ public static class Rt3Report
     private const string SinceOctober = "ยอดจำหน่ายสะสม แยกตามประเภทผลิตภัณฑ์ (บาท)";
     private const string Total = "รวมทั้งสิ้น (บาท)";
 
-    private static readonly IReadOnlyList<ReportColumn> Columns =
-    [
-        .. ProductTypeColumns.Under(OfMonth, "month-"),
-        new("month-total", ColumnKind.Satang, OfMonth, Total),
-        .. ProductTypeColumns.Under(SinceOctober),
-        new("total", ColumnKind.Satang, SinceOctober, Total),
-    ];
-
     public static async Task<ReportTable> MakeAsync(
         CatalogueEntry entry, ReportSource source, ReportCriteria criteria, CancellationToken cancellation)
     {
         var sales = await source.Totals.ByAreaAndTypeAsync(criteria.Area, criteria.Query, cancellation);
         var places = ReportPlaces.Of(source.Areas, criteria);
-        var rows = new AreaRows(places, sales.Period, Columns, place => [.. Parts(sales, place).SelectMany(static part => part).Select(OfSatang)]);
+        var rows = new AreaRows(places, sales.Period, Columns(sales.Period.Through), place => [.. Parts(sales, place).SelectMany(static part => part).Select(OfSatang)]);
         var body = rows.Body(("ร้อยละ", Parts(sales, places.Whole).SelectMany(static part => part.Select(amount => Shares.Cell(amount, part[^1])))));
         var through = ThaiDate.ThaiMonth(sales.Period.Through);
         return ReportPaper.Lay(entry, source, criteria, sales.Period, body, [.. rows.Notes(), ReportPaper.SharesNote]) with
@@ -40,6 +32,14 @@ public static class Rt3Report
             },
         };
     }
+
+    private static IReadOnlyList<ReportColumn> Columns(SalesMonth through) =>
+    [
+        .. ProductTypeColumns.Under(OfMonth, "month-").Append(new("month-total", ColumnKind.Satang, OfMonth, Total))
+            .Select(column => column with { Month = through.ToString() }),
+        .. ProductTypeColumns.Under(SinceOctober),
+        new("total", ColumnKind.Satang, SinceOctober, Total),
+    ];
 
     /// <summary>The amounts of the types and their sum, of the month and of the whole period.</summary>
     private static IEnumerable<long?[]> Parts(AreaTypeSales sales, ReportPlace place)

@@ -2,6 +2,7 @@ using Chumchon.Data.Areas;
 using Chumchon.Data.Reports;
 using Chumchon.Documents.Tables;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
 using static Chumchon.Documents.Tables.ReportCell;
 
 namespace Chumchon.Web.Features.SalesReports.Reports;
@@ -17,25 +18,6 @@ public static class Rt5Report
     private const string Domestic = "ในประเทศ";
     private const string Overseas = "ต่างประเทศ";
 
-    private static readonly IReadOnlyList<ReportColumn> Columns =
-    [
-        AreaRows.Number,
-        new("province-code", ColumnKind.Code, "province_code") { Outputs = ReportOutputs.Machine, NamesRow = true },
-        new("province", ColumnKind.Text, "จังหวัด") { Outputs = ReportOutputs.Machine, NamesRow = true },
-        new("code", ColumnKind.Code, "district_code") { Outputs = ReportOutputs.Machine, NamesRow = true },
-        new("name", ColumnKind.Text, "อำเภอ") { NamesRow = true },
-        new("producers", ColumnKind.Count, Producers, "ทั้งหมด"),
-        new("reported", ColumnKind.Count, Producers, "รายงานแล้ว"),
-        new("domestic-offline", ColumnKind.Satang, Month, Domestic, "ออฟไลน์"),
-        new("domestic-online", ColumnKind.Satang, Month, Domestic, "ออนไลน์"),
-        new("overseas-offline", ColumnKind.Satang, Month, Overseas, "ออฟไลน์"),
-        new("overseas-online", ColumnKind.Satang, Month, Overseas, "ออนไลน์"),
-        new("month", ColumnKind.Satang, Month, "รวม"),
-        new("total", ColumnKind.Satang, "ยอดจำหน่ายสะสม (บาท)"),
-        new("before", ColumnKind.Satang, "ช่วงเดียวกันของปีก่อน (บาท)"),
-        new("change", ColumnKind.Percent, "เพิ่ม/ลด (ร้อยละ)"),
-    ];
-
     public static async Task<ReportTable> MakeAsync(
         CatalogueEntry entry, ReportSource source, ReportCriteria criteria, CancellationToken cancellation)
     {
@@ -46,11 +28,12 @@ public static class Rt5Report
 
         var compared = await source.Totals.ComparedAsync(criteria.Area, criteria.Query, cancellation);
         var places = ReportPlaces.Of(source.Areas, criteria);
+        var columns = Columns(compared.Period.Through);
         var body = new ReportBody(
-            Columns,
+            columns,
             criteria.Area.Province is { } province
                 ? Sheet(source.Areas, criteria, compared, province, RowKind.Total)
-                : [.. Groups(source.Areas, criteria, compared, places), Sum(RowKind.Total, places.Whole, compared, criteria)]);
+                : [.. Groups(columns, source.Areas, criteria, compared, places), Sum(RowKind.Total, places.Whole, compared, criteria)]);
         return ReportPaper.Lay(
             entry, source, criteria, compared.Period, body,
             [.. AreaRows.IncompleteNote(places.Rows, compared.Period), .. ReportPaper.ProducersNotes(criteria), ReportPaper.ComparisonNote],
@@ -60,14 +43,38 @@ public static class Rt5Report
         };
     }
 
+    private static IReadOnlyList<ReportColumn> Columns(SalesMonth through) =>
+    [
+        AreaRows.Number,
+        new("province-code", ColumnKind.Code, "province_code") { Outputs = ReportOutputs.Machine, NamesRow = true },
+        new("province", ColumnKind.Text, "จังหวัด") { Outputs = ReportOutputs.Machine, NamesRow = true },
+        new("code", ColumnKind.Code, "district_code") { Outputs = ReportOutputs.Machine, NamesRow = true },
+        new("name", ColumnKind.Text, "อำเภอ") { NamesRow = true },
+        .. OfMonth().Select(column => column with { Month = through.ToString() }),
+        new("total", ColumnKind.Satang, "ยอดจำหน่ายสะสม (บาท)"),
+        new("before", ColumnKind.Satang, "ช่วงเดียวกันของปีก่อน (บาท)"),
+        new("change", ColumnKind.Percent, "เพิ่ม/ลด (ร้อยละ)"),
+    ];
+
+    private static IEnumerable<ReportColumn> OfMonth() =>
+    [
+        new("producers", ColumnKind.Count, Producers, "ทั้งหมด"),
+        new("reported", ColumnKind.Count, Producers, "รายงานแล้ว"),
+        new("domestic-offline", ColumnKind.Satang, Month, Domestic, "ออฟไลน์"),
+        new("domestic-online", ColumnKind.Satang, Month, Domestic, "ออนไลน์"),
+        new("overseas-offline", ColumnKind.Satang, Month, Overseas, "ออฟไลน์"),
+        new("overseas-online", ColumnKind.Satang, Month, Overseas, "ออนไลน์"),
+        new("month", ColumnKind.Satang, Month, "รวม"),
+    ];
+
     private static IEnumerable<ReportRow> Groups(
-        AreaDirectory areas, ReportCriteria criteria, ComparedSales compared, ReportPlaces places)
+        IReadOnlyList<ReportColumn> columns, AreaDirectory areas, ReportCriteria criteria, ComparedSales compared, ReportPlaces places)
     {
         foreach (var place in places.Rows)
         {
             yield return new(
                 RowKind.Heading,
-                [.. Columns.Select(column => column.Key == "name" ? OfText($"จังหวัด{place.Name}") : Blank)],
+                [.. columns.Select(column => column.Key == "name" ? OfText($"จังหวัด{place.Name}") : Blank)],
                 place.Code);
             foreach (var row in Sheet(areas, criteria, compared, place.Districts[0].Province, RowKind.Subtotal))
             {

@@ -90,6 +90,7 @@ public sealed class EveryPageTests(BrowserRun run)
     [InlineData("choose-month")]
     [InlineData("entry")]
     [InlineData("export")]
+    [InlineData("report-by-province")]
     public async Task Focus_IsAlwaysSeen(string name)
     {
         var station = Station.All.Single(station => station.Name == name);

@@ -17,10 +17,20 @@ public static class BulkXlsxWriter
     /// <exception cref="ReportDefectException">A row has other cells than there are columns.</exception>
     public static async Task WriteAsync(BulkTable table, Stream output, CancellationToken cancellation)
     {
+        await using var late = new LateStream(output);
+        await using (var zip = await ZipArchive.CreateAsync(late, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation))
+        {
+            await WriteAsync(table, zip, cancellation);
+        }
+
+        await late.FlushAsync(cancellation);
+    }
+
+    private static async Task WriteAsync(BulkTable table, ZipArchive zip, CancellationToken cancellation)
+    {
         var package = new XlsxPackage();
         package.AddProperties(table.Name, table.Publisher, table.AsOf);
         var styles = new StyleSheet();
-        await using var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
         await using var rows = table.Rows.GetAsyncEnumerator(cancellation);
         var sheets = 0;
         for (var more = await rows.MoveNextAsync(); more || sheets == 0;)

@@ -33,8 +33,8 @@ public sealed class BulkXlsxWriterTests
         sheet.Rows.Select(static row => Enumerable.Range(0, 5).Select(column => row[column].Text)).ShouldBe(
         [
             ["district_code", "ผู้ผลิต", "ผลิตภัณฑ์", "ยอดจำหน่าย / บาท", "ร้อยละ"],
-            ["9001", " <กลุ่ม & \"บ่อยาง\"> ", "1234", "1234.50", "99.99"],
-            ["9002", "=1+1", "", "0.00", ""],
+            ["9001", " <กลุ่ม & \"บ่อยาง\"> ", "1234", "1234.5", "99.99"],
+            ["9002", "=1+1", "", "0", ""],
             ["", "ก", "-1", "999999999999.99", "0.01"],
         ]);
         sheet.Rows[1][0].Kind.ShouldBe(ReadKind.Text);

@@ -47,6 +47,7 @@ public sealed class ReportsCheckTests
     [InlineData("page", "1,234.51", "row 90, column surprise")]
     [InlineData("xlsx", "1234.5", null)]
     [InlineData("csv", "", "row 90, column surprise")]
+    [InlineData("json", "123450", "row 90, column surprise")]
     public void FormThatSaysOtherwise_IsNamed(string form, string text, string? where)
     {
         var known = ReportForm.All.Single(known => known.Name == form);

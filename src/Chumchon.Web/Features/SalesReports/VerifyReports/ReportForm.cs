@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using Chumchon.Data.Verification;
 using Chumchon.Documents.Csv;
+using Chumchon.Documents.Json;
 using Chumchon.Documents.Tables;
 using Chumchon.Documents.Xlsx;
 using Chumchon.Documents.Xlsx.Reading;
@@ -20,6 +22,7 @@ public sealed record ReportForm(string Name, ReportOutputs Output, Func<ReportTa
         new("page", ReportOutputs.Page, ReadPage),
         new("xlsx", ReportOutputs.Xlsx, ReadXlsx),
         new("csv", ReportOutputs.Machine, ReadCsv),
+        new("json", ReportOutputs.Machine, ReadJson),
     ];
 
     /// <summary>Adds what this form of a report says other than the report.</summary>
@@ -77,6 +80,17 @@ public sealed record ReportForm(string Name, ReportOutputs Output, Func<ReportTa
         }
 
         return rows;
+    }
+
+    private static List<string[]> ReadJson(ReportTable table)
+    {
+        var keys = table.Body.ColumnsShownIn(ReportOutputs.Machine).Select(column => table.Body.Columns[column].Key).ToList();
+        using var document = JsonDocument.Parse(JsonWriter.Write(table));
+        return
+        [
+            .. document.RootElement.GetProperty("rows").EnumerateArray()
+                .Select(row => (string[])[.. keys.Select(key => row.GetProperty(key).ToString())]),
+        ];
     }
 
     /// <summary>The table stands below titles and headings, where its first row is; its rows follow one another.</summary>

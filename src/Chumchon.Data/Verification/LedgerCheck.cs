@@ -63,6 +63,13 @@ public sealed class LedgerCheck(ChumchonDatabase database)
         return sums;
     }
 
+    /// <summary>Grows with every write to a month of the area: equal before and after, nothing was written between.</summary>
+    public Task<long> WritesAsync(AreaScope area, CancellationToken cancellation) => database.ReadAsync(
+        transaction => transaction.Command(
+            "select cast(coalesce(sum(version), 0) as bigint) from monthly_return where district_code between @from and @to",
+            ("@from", area.FirstDistrict), ("@to", area.LastDistrict)).FirstAsync(static reader => reader.GetInt64(0), cancellation),
+        cancellation);
+
     private async Task<List<DistrictCode>> DistrictsAsync(AreaScope area, CancellationToken cancellation)
     {
         var codes = await database.ReadAsync(

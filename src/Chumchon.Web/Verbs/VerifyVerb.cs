@@ -46,12 +46,14 @@ internal static class VerifyVerb
         }
 
         var found = new Differences();
+        var ledger = new LedgerCheck(database);
+        var writes = await ledger.WritesAsync(AreaScope.Country, cancellation);
         var (first, last) = asked is { } year
             ? (new FiscalYear(year.BuddhistYear - YearsLookedBackOn).First, year.Last)
             : (Beginning, End);
         await LoadDisplay.ShowAsync("Verifying", async progress =>
         {
-            var facts = await new LedgerCheck(database).ExecuteAsync(AreaScope.Country, first, last, found, progress, cancellation);
+            var facts = await ledger.ExecuteAsync(AreaScope.Country, first, last, found, progress, cancellation);
             var reports = new ReportsCheck(app.Services.GetRequiredService<ReportSource>(), facts, found);
             foreach (var saved in facts.YearsSaved.Where(saved => asked is null || saved == asked))
             {
@@ -61,6 +63,12 @@ internal static class VerifyVerb
             return true;
         });
         await Console.Out.WriteAsync(Words(found));
+        if (found.Count > 0 && await ledger.WritesAsync(AreaScope.Country, cancellation) is var now && now > writes)
+        {
+            // Each district is of one moment; reports come after all of them.
+            await Console.Out.WriteLineAsync($"{now - writes} writes were made meanwhile, and a report may differ by them: verify again.");
+        }
+
         return found.Count == 0 ? 0 : 1;
     }
 

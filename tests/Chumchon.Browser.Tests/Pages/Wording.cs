@@ -46,6 +46,7 @@ public sealed record Wording
         SalesReport = "รายงานยอดจำหน่ายสินค้า OTOP",
         Province = "จังหวัด",
         Filter = "แสดงรายละเอียดตามตัวกรอง",
+        MapOf = "แผนที่",
         SkipMap = "ข้ามแผนที่ไปยังตาราง",
         DownloadForm = "ดาวน์โหลดแบบกรอก Excel",
         UploadForm = "นำเข้าจาก Excel",
@@ -103,6 +104,7 @@ public sealed record Wording
         SalesReport = "OTOP sales report",
         Province = "Province",
         Filter = "Show details",
+        MapOf = "Map:",
         SkipMap = "Skip the map to the table",
         DownloadForm = "Download Excel form",
         UploadForm = "Upload Excel",
@@ -158,6 +160,7 @@ public sealed record Wording
     public required string SalesReport { get; init; }
     public required string Province { get; init; }
     public required string Filter { get; init; }
+    public required string MapOf { get; init; }
     public required string SkipMap { get; init; }
     public required string DownloadForm { get; init; }
     public required string UploadForm { get; init; }

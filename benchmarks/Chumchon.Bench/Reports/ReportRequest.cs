@@ -25,7 +25,7 @@ internal sealed record ReportRequest(string Name, string Form, string Address, d
             new("overview", "page", $"{Reports}/overview?fiscalYear={year}&province=", ByArea),
             new("monthly", "page", $"{Reports}/monthly?fiscalYear={year}&province="),
         };
-        foreach (var entry in ReportCatalogue.All.Where(static entry => entry.IsReady))
+        foreach (var entry in ReportCatalogue.All)
         {
             var goal = entry.Slug.Contains("product-type", StringComparison.Ordinal) ? ByType : ByArea;
             var report = $"{Reports}/export/{entry.Slug}";

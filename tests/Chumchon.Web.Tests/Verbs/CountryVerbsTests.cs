@@ -51,7 +51,7 @@ public sealed class CountryVerbsTests
         await RandomSaves.RunAsync(database, saves: 100);
 
         (await RunAsync(database, "verify")).ShouldBe((0, string.Join(
-            Environment.NewLine, "Verifying …", "  districts: 3", $"  reports of 2567: {ReadyReports * 3}", "Nothing differs.", ""), ""));
+            Environment.NewLine, "Verifying …", "  districts: 3", $"  reports of 2567: {Features.SalesReports.Reports.ReportCatalogue.All.Count * 3}", "Nothing differs.", ""), ""));
     }
 
     [Theory]
@@ -94,8 +94,6 @@ public sealed class CountryVerbsTests
         (await RunAsync(database, "verify", "--fiscal-year", "2568")).Output.ShouldEndWith($"Nothing differs.{Environment.NewLine}");
         (await RunAsync(database, Small)).Error.ShouldStartWith("The database is in use");
     }
-
-    private static int ReadyReports => Features.SalesReports.Reports.ReportCatalogue.All.Count(static entry => entry.IsReady);
 
     private static (string, string)[] SettingsOf(TestDatabase database) =>
         [("Database__Provider", database.Provider), ("ConnectionStrings__Chumchon", database.Connection)];

@@ -47,7 +47,7 @@ public sealed class ReportFileMaker(ReportSource source, PdfWriter pdf, TimeProv
         string format, ReportChoice choice, FileChoice options, Officer officer, CancellationToken cancellation)
     {
         var tables = new List<ReportTable>();
-        foreach (var entry in ReportCatalogue.All.Where(static entry => entry.IsReady))
+        foreach (var entry in ReportCatalogue.All)
         {
             tables.Add(Described(await entry.MakeAsync(source, choice.Criteria, cancellation), choice));
         }

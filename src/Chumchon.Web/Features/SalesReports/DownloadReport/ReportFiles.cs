@@ -31,7 +31,7 @@ public static class ReportFiles
         PdfWriter pdf, PageWords words, CancellationToken cancellation)
     {
         var entry = ReportCatalogue.Find(slug);
-        if (slug is All ? !ReportFileMaker.IsBookFormat(format) : entry is not { IsReady: true } || !ReportFileMaker.IsFormat(format))
+        if (slug is All ? !ReportFileMaker.IsBookFormat(format) : entry is null || !ReportFileMaker.IsFormat(format))
         {
             return TypedResults.NotFound();
         }

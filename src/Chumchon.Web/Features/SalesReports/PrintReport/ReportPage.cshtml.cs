@@ -21,7 +21,7 @@ public sealed class ReportPage(ReportChoices choices, ReportSource source, TimeP
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
-        if (ReportCatalogue.Find(slug) is not { IsReady: true } entry)
+        if (ReportCatalogue.Find(slug) is not { } entry)
         {
             return NotFound();
         }

@@ -18,9 +18,8 @@ public delegate Task<ReportTable> MakeReport(
 /// <param name="Title">The official title; links to it are worded `ส่งออกข้อมูล แบบ` before it.</param>
 /// <param name="EnglishTitle">For pages in English; the report itself stays Thai.</param>
 /// <param name="ShortTitle">In the name of its sheet and its files.</param>
-/// <param name="Make">Null while the report is in preparation.</param>
 public sealed record CatalogueEntry(
-    int Number, string Slug, string Title, string EnglishTitle, string ShortTitle, MakeReport? Make = null)
+    int Number, string Slug, string Title, string EnglishTitle, string ShortTitle, MakeReport Make)
 {
     /// <summary>The code of a form, which the title ends with and the paper bears top right: <c>รต.๓</c>.</summary>
     public string? FormCode { get; init; }
@@ -36,12 +35,8 @@ public sealed record CatalogueEntry(
 
     public string PaperTitle => FormCode is { } code ? Title.Replace($" ({code})", "", StringComparison.Ordinal) : Title;
 
-    public bool IsReady => Make is not null;
-
-    /// <exception cref="InvalidOperationException">The report is in preparation.</exception>
     public Task<ReportTable> MakeAsync(ReportSource source, ReportCriteria criteria, CancellationToken cancellation) =>
-        (Make ?? throw new InvalidOperationException($"{Slug} is in preparation."))(
-            this, source, Offered(criteria), cancellation);
+        Make(this, source, Offered(criteria), cancellation);
 
     /// <summary>What of the criteria this report offers; the rest was for another.</summary>
     public ReportCriteria Offered(ReportCriteria criteria) => criteria with

@@ -39,6 +39,9 @@ public static class ChumchonApp
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
+
+        // Else a build that is not published packs each file anew for each request, without making it smaller.
+        builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         builder.Host.UseDefaultServiceProvider(static options => options.ValidateOnBuild = options.ValidateScopes = true);
         AddData(builder);
         AddPlatform(builder.Services);

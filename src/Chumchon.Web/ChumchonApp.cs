@@ -151,6 +151,6 @@ public static class ChumchonApp
         app.MapHealth();
         app.MapMonthlyReturns();
         app.MapSalesReports();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -11,6 +11,14 @@ namespace Chumchon.Data.Reports;
 /// </summary>
 public sealed partial class SalesTotals(ChumchonDatabase database)
 {
+    // The sign keeps SQLite from searching by district: it would read and sort all months of the area for the first of them.
+    internal const string EndOfMonths =
+        """
+        select month from monthly_return
+        where +district_code between @from and @to and saved_at is not null
+        order by month {0} limit 1
+        """;
+
     private readonly SalesSlices slices = new();
 
     /// <summary>
@@ -85,11 +93,7 @@ public sealed partial class SalesTotals(ChumchonDatabase database)
 
     private static Task<SalesMonth?> EndAsync(
         DbTransaction transaction, AreaScope area, string order, CancellationToken cancellation) => transaction.Command(
-        $"""
-        select month from monthly_return
-        where district_code between @from and @to and saved_at is not null
-        order by month {order} limit 1
-        """,
+        EndOfMonths.Replace("{0}", order, StringComparison.Ordinal),
         ("@from", area.FirstDistrict), ("@to", area.LastDistrict))
         .FirstAsync<SalesMonth?>(static reader => new SalesMonth(reader.GetInt32(0)), cancellation);
 }

@@ -17,6 +17,15 @@ public sealed class SalesTotalsPlanTests
             .ShouldBe(["SEARCH monthly_return USING COVERING INDEX ix_monthly_return_month (month>? AND month<?)"]);
 
     [Theory, OnSqlite]
+    public async Task FirstAndLastMonth_AreMetAtTheEndsOfTheIndex(string provider)
+    {
+        string[] scan = ["SCAN monthly_return USING COVERING INDEX ix_monthly_return_month"];
+
+        (await PlanAsync(provider, SalesTotals.EndOfMonths.Replace("{0}", "asc", StringComparison.Ordinal))).ShouldBe(scan);
+        (await PlanAsync(provider, SalesTotals.EndOfMonths.Replace("{0}", "desc", StringComparison.Ordinal))).ShouldBe(scan);
+    }
+
+    [Theory, OnSqlite]
     public async Task Rollup_IsSearchedByMonthAndDistrictAndGroupedAsItLies(string provider)
     {
         string[] search = ["SEARCH sales_rollup USING PRIMARY KEY (month=? AND district_code>? AND district_code<?)"];

@@ -89,7 +89,12 @@ export class Watch {
     const before = warned();
     this.judge([row]);
     const now = warned();
-    if (now && now !== before) tell(`${words.states.warning} ${row.name}: ${now}`);
+    if (!now || now === before) return;
+    tell(`${words.states.warning} ${row.name}: ${now}`);
+
+    // The sentence may have pushed the cell that was reached meanwhile under the total row.
+    const { activeElement } = document;
+    if (this.grid.table.contains(activeElement)) activeElement.scrollIntoView({ block: 'nearest' });
   }
 
   /** An answer is the remark of a row that has none; a remark of the officer's own stays hers. */

@@ -13,6 +13,9 @@ internal abstract record Block(Section Section, double Height)
 
 internal sealed record RowBlock(Section Section, double Height, ReportRow Row) : Block(Section, Height)
 {
+    /// <summary>Lines of its tallest cell.</summary>
+    public int Lines { get; init; } = 1;
+
     /// <summary>The name of a group said again where the group goes on; not part of the document's structure.</summary>
     public bool IsRepeated { get; init; }
 }

@@ -54,7 +54,7 @@ internal sealed class FlowDrawing(PdfCanvas canvas, Paper paper) : IDisposable
         switch (block)
         {
             case RowBlock row:
-                row.Section.Grid!.DrawRow(row.Row, y, read: !row.IsRepeated);
+                row.Section.Grid!.DrawRow(row, y);
                 break;
             case NoteBlock note:
                 using (canvas.Tag("P"))

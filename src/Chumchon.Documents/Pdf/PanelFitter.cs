@@ -26,23 +26,11 @@ internal sealed class PanelFitter(TableColumns columns, IReadOnlyList<(string? T
     }
 
     /// <summary>The panels that a report asks for; one where it asks for none.</summary>
-    public static IReadOnlyList<(string? Title, int[] Places)> Wanted(ReportTable table, TableColumns columns)
-    {
-        var panels = new List<(string?, int[])>();
-        var first = columns.Naming;
-        foreach (var panel in table.Print.Panels.Append(new(columns[columns.Shown.Count - 1].Key)))
-        {
-            var last = table.Body.PositionOf(panel.LastColumn);
-            var end = columns.Shown.Count(position => position <= last);
-            if (end > first)
-            {
-                panels.Add((panel.Title, [.. Enumerable.Range(0, columns.Naming), .. Enumerable.Range(first, end - first)]));
-                first = end;
-            }
-        }
-
-        return panels;
-    }
+    public static IReadOnlyList<(string? Title, int[] Places)> Wanted(ReportTable table, TableColumns columns) =>
+    [
+        .. table.Print.PanelsOf(table.Body, ReportOutputs.Pdf).Select(panel => (
+            panel.Title, (int[])[.. Enumerable.Range(0, columns.Naming), .. Enumerable.Range(panel.First, panel.End - panel.First)])),
+    ];
 
     private IEnumerable<int[]> Cut(int[] places, double size, double padding)
     {

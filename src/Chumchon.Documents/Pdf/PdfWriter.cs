@@ -25,7 +25,7 @@ public sealed class PdfWriter
     /// <exception cref="InvalidOperationException">A library is missing.</exception>
     public byte[] Write(ReportTable table, DigitForm digits = DigitForm.Arabic)
     {
-        using var canvas = Open(table, digits);
+        using var canvas = Open(table, table.TitleLines, table.AsOf, digits);
         var report = new PrintedReport(canvas, table);
         using (canvas.Tag("Document"))
         {
@@ -39,13 +39,12 @@ public sealed class PdfWriter
     /// <exception cref="InvalidOperationException">A library is missing.</exception>
     public byte[] Write(ReportBook book, DigitForm digits = DigitForm.Arabic)
     {
-        using var canvas = Open(book.Reports[0], digits);
-        canvas.Describe(book.TitleLines[0], book.Reports[0].Publisher, string.Join(' ', book.TitleLines.Skip(1)), book.AsOf);
+        using var canvas = Open(book.Reports[0], book.TitleLines, book.AsOf, digits);
         new PrintedBook(canvas, book).Draw();
         return Finish(canvas);
     }
 
-    private PdfCanvas Open(ReportTable first, DigitForm digits)
+    private PdfCanvas Open(ReportTable first, IReadOnlyList<string> titleLines, DateTimeOffset asOf, DigitForm digits)
     {
         if (MissingLibraries.Count > 0)
         {
@@ -54,7 +53,7 @@ public sealed class PdfWriter
 
         SystemLibraries.UseOwnFonts();
         var canvas = new PdfCanvas(Paper.Of(first.Print.Orientation), digits);
-        canvas.Describe(first.TitleLines[0], first.Publisher, string.Join(' ', first.TitleLines.Skip(1)), first.AsOf);
+        canvas.Describe(titleLines[0], first.Publisher, string.Join(' ', titleLines.Skip(1)), asOf);
         return canvas;
     }
 

@@ -80,10 +80,12 @@ internal sealed class PrintedReport
     private IReadOnlyList<IReadOnlyList<Block>> PagesOf(PrintedPanel panel, TitleBlock title, bool isLast)
     {
         var room = (First: RoomBelow(title.Height), Other: RoomBelow(title.RunningHeight));
+        var blocks = BlocksOf(panel, isLast);
         IReadOnlyList<IReadOnlyList<Block>> chosen = [];
         foreach (var rowSpace in RowSpaces)
         {
-            var pages = PageBreaks.Of(BlocksOf(panel, rowSpace, isLast), room.First, room.Other);
+            var pages = PageBreaks.Of(
+                [.. blocks.Select(block => block is RowBlock ? block with { Height = block.Height + rowSpace } : block)], room.First, room.Other);
             chosen = chosen.Count == 0 || pages.Count < chosen.Count ? pages : chosen;
             if (chosen.Count == 1 || chosen[^1].OfType<RowBlock>().Count() > NextToNothing)
             {
@@ -96,13 +98,14 @@ internal sealed class PrintedReport
 
     private double RoomBelow(double title) => Paper.Bottom - Paper.Top - title;
 
-    private List<Block> BlocksOf(PrintedPanel panel, double rowSpace, bool isLast)
+    /// <summary>The blocks of a panel, as yet without space between rows.</summary>
+    private List<Block> BlocksOf(PrintedPanel panel, bool isLast)
     {
-        var blocks = BodyBlocks(table.Body, columns, panel, rowSpace, title: null).ToList();
+        var blocks = BodyBlocks(table.Body, columns, panel, title: null).ToList();
         if (below is not null && (SharesColumns || isLast))
         {
             blocks.AddRange(BodyBlocks(
-                table.Supplement!.Body, below, SharesColumns ? panel : Alone(below), rowSpace, table.Supplement.Title));
+                table.Supplement!.Body, below, SharesColumns ? panel : Alone(below), table.Supplement.Title));
         }
 
         return isLast ? WithTail(blocks) : blocks;
@@ -111,13 +114,16 @@ internal sealed class PrintedReport
     private PrintedPanel Alone(TableColumns alone) =>
         new PanelFitter(alone, [(null, [.. Enumerable.Range(0, alone.Shown.Count)])], Paper.Span).Fit()[0];
 
-    private IEnumerable<Block> BodyBlocks(ReportBody body, TableColumns places, PrintedPanel panel, double rowSpace, string? title)
+    private IEnumerable<Block> BodyBlocks(ReportBody body, TableColumns places, PrintedPanel panel, string? title)
     {
-        var grid = new TableGrid(canvas, body, places, panel, Paper.Left, rowSpace);
+        var grid = new TableGrid(canvas, body, places, panel, Paper.Left);
         var section = new Section(grid, title);
         var whole = title is not null && body.Rows.Count <= RowsOnOnePage;
         return body.Rows.Zip(PageBreaks.Keeps(body.Rows), (row, keeps) =>
-            new RowBlock(section, grid.HeightOf(row), row) { KeepsWithNext = keeps || (whole && row != body.Rows[^1]) });
+        {
+            var lines = grid.LinesOf(row);
+            return new RowBlock(section, grid.HeightOf(lines), row) { Lines = lines, KeepsWithNext = keeps || (whole && row != body.Rows[^1]) };
+        });
     }
 
     // The notes never stand on a page without a row of the table, the signatures on none without two and their total.

@@ -4,9 +4,7 @@ namespace Chumchon.Documents.Pdf;
 
 /// <summary>Draws the heading and the rows of one panel of a table.</summary>
 /// <param name="left">Where its first column begins.</param>
-/// <param name="rowSpace">Between the lines of two rows, in points.</param>
-internal sealed class TableGrid(
-    PdfCanvas canvas, ReportBody body, TableColumns columns, PrintedPanel panel, double left, double rowSpace)
+internal sealed class TableGrid(PdfCanvas canvas, ReportBody body, TableColumns columns, PrintedPanel panel, double left)
 {
     private const double HeadSpace = 5;
     private const double Thin = 0.4;
@@ -24,8 +22,11 @@ internal sealed class TableGrid(
 
     private double BoxHeight => panel.Size * Typeface.BoxHeight;
 
-    public double HeightOf(ReportRow row) => row.Cells.Select((cell, position) => LinesOf(row, cell, Array.IndexOf(positions, position)))
-        .Max() * panel.Size * Typeface.LineHeight + rowSpace;
+    /// <summary>Lines of a row's tallest cell.</summary>
+    public int LinesOf(ReportRow row) => row.Cells.Select((cell, position) => LinesOf(row, cell, Array.IndexOf(positions, position))).Max();
+
+    /// <summary>Of so many lines of words, in points.</summary>
+    public double HeightOf(int lines) => lines * panel.Size * Typeface.LineHeight;
 
     /// <param name="read">Whether it is part of the document's structure; where it is repeated on a later page it is not.</param>
     public void DrawHead(double y, bool read)
@@ -46,9 +47,9 @@ internal sealed class TableGrid(
         canvas.Rule(edges[0], y + HeadHeight, edges[^1], y + HeadHeight, Thick, Ink.Frame);
     }
 
-    public void DrawRow(ReportRow row, double y, bool read)
+    public void DrawRow(RowBlock block, double y)
     {
-        var height = HeightOf(row);
+        var (row, height, read) = (block.Row, block.Height, !block.IsRepeated);
         var face = TableColumns.FaceOf(row.Kind, panel.Size);
         if (row.Kind is RowKind.Heading or RowKind.Subtotal or RowKind.Total)
         {
@@ -60,7 +61,7 @@ internal sealed class TableGrid(
             foreach (var span in CellSpan.Of(row, positions, columns.Naming))
             {
                 using var _ = Tag(span.Last == columns.Naming - 1 ? "TH" : "TD", read);
-                DrawCell(row, span, y, height, face);
+                DrawCell(block, span, y, face);
             }
         }
 
@@ -115,12 +116,13 @@ internal sealed class TableGrid(
         return Math.Max(1, (int)Math.Round((height + ((Typeface.LineHeight - Typeface.BoxHeight) * face.Size)) / (Typeface.LineHeight * face.Size)));
     }
 
-    private void DrawCell(ReportRow row, CellSpan span, double y, double height, Typeface face)
+    private void DrawCell(RowBlock block, CellSpan span, double y, Typeface face)
     {
+        var (row, height) = (block.Row, block.Height);
         var text = span.Cell.Display();
         var x = edges[span.First] + (panel.Padding / 2);
         var width = edges[span.Last + 1] - edges[span.First] - panel.Padding;
-        if (LinesOf(row, span.Cell, span.Last) > 1)
+        if (block.Lines > 1 && LinesOf(row, span.Cell, span.Last) > 1)
         {
             var wrapped = canvas.Measure(text, face, width).Height;
             canvas.Paragraph(text, x, y + ((height - wrapped) / 2), width, face);

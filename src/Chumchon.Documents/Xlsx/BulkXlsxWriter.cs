@@ -40,28 +40,10 @@ public static class BulkXlsxWriter
             more = await new BulkSheet(table.Columns, styles, stream, cancellation).WriteAsync(rows, more, MostRows);
         }
 
-        AddWorkbook(package, styles, table.Name, sheets);
+        package.AddWorkbook(
+            SheetNames.Fit(Enumerable.Range(1, sheets).Select(number =>
+                number == 1 ? table.Name : string.Create(CultureInfo.InvariantCulture, $"{table.Name} ({number})"))),
+            styles);
         await package.PackAsync(zip, cancellation);
-    }
-
-    private static void AddWorkbook(XlsxPackage package, StyleSheet styles, string name, int sheets)
-    {
-        var names = SheetNames.Fit(Enumerable.Range(1, sheets).Select(number =>
-            number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({number})")));
-        var workbook = new XmlPart();
-        workbook.Add($"<workbook xmlns=\"{Namespaces.Sheet}\" xmlns:r=\"{Namespaces.Relations}\"><bookViews><workbookView/></bookViews><sheets>");
-        foreach (var (index, sheet) in names.Index())
-        {
-            workbook.Add($"<sheet name=\"{sheet}\" sheetId=\"{index + 1}\" r:id=\"rId{index + 1}\"/>");
-        }
-
-        workbook.Add($"</sheets></workbook>");
-        package.Add("xl/workbook.xml", workbook, XlsxPackage.Workbook);
-        package.Add("xl/_rels/workbook.xml.rels", XlsxPackage.Relations(
-        [
-            .. Enumerable.Range(1, sheets).Select(static number => ("worksheet", $"worksheets/sheet{number}.xml", Namespaces.Relations)),
-            ("styles", "styles.xml", Namespaces.Relations),
-        ]));
-        package.Add("xl/styles.xml", styles.Write(), XlsxPackage.Styles);
     }
 }

@@ -10,17 +10,9 @@ internal sealed record SheetPanels(int Naming, IReadOnlyList<int> Ends)
     // Width of a digit of TH Sarabun New 14.
     private const double MillimetresADigit = 2.1;
 
-    public static SheetPanels Of(ReportTable table, int columns)
-    {
-        var shown = table.Body.ColumnsShownIn(ReportOutputs.Xlsx);
-        var naming = table.Body.NamingColumnsShownIn(ReportOutputs.Xlsx);
-        var ends = table.Print.Panels.Select(panel =>
-        {
-            var last = table.Body.PositionOf(panel.LastColumn);
-            return shown.Count(position => position <= last);
-        });
-        return new SheetPanels(naming, [.. ends.Where(end => end > naming && end < shown.Count).Distinct(), columns]);
-    }
+    public static SheetPanels Of(ReportTable table, int columns) => new(
+        table.Body.NamingColumnsShownIn(ReportOutputs.Xlsx),
+        [.. table.Print.PanelsOf(table.Body, ReportOutputs.Xlsx).SkipLast(1).Select(static panel => panel.End), columns]);
 
     /// <summary>Where a page or a frozen pane begins.</summary>
     public IReadOnlyList<int> Breaks => [Naming, .. Ends.SkipLast(1)];

@@ -51,6 +51,29 @@ internal sealed class XlsxPackage
         Add("docProps/core.xml", part, "application/vnd.openxmlformats-package.core-properties+xml");
     }
 
+    /// <summary>The workbook of sheets numbered from 1 by their names, and the styles that they share.</summary>
+    /// <param name="definedNames">Markup after the list of sheets; null for none.</param>
+    public void AddWorkbook(IReadOnlyList<string> sheets, StyleSheet styles, Action<XmlPart>? definedNames = null)
+    {
+        var workbook = new XmlPart();
+        workbook.Add($"<workbook xmlns=\"{Namespaces.Sheet}\" xmlns:r=\"{Namespaces.Relations}\"><bookViews><workbookView/></bookViews><sheets>");
+        foreach (var (index, sheet) in sheets.Index())
+        {
+            workbook.Add($"<sheet name=\"{sheet}\" sheetId=\"{index + 1}\" r:id=\"rId{index + 1}\"/>");
+        }
+
+        workbook.Add($"</sheets>");
+        definedNames?.Invoke(workbook);
+        workbook.Add($"</workbook>");
+        Add("xl/workbook.xml", workbook, Workbook);
+        Add("xl/_rels/workbook.xml.rels", Relations(
+        [
+            .. sheets.Index().Select(static sheet => ("worksheet", $"worksheets/sheet{sheet.Index + 1}.xml", Namespaces.Relations)),
+            ("styles", "styles.xml", Namespaces.Relations),
+        ]));
+        Add("xl/styles.xml", styles.Write(), Styles);
+    }
+
     public static XmlPart Relations(params IReadOnlyList<(string Type, string Target, string Namespace)> relations)
     {
         var part = new XmlPart();

@@ -28,25 +28,14 @@ public static class XlsxWriter
         }
 
         var package = new XlsxPackage();
-        AddWorkbook(package, tables[0], sheets);
-        package.Add("xl/styles.xml", styles.Write(), XlsxPackage.Styles);
+        package.AddProperties(tables[0].TitleLines[0], tables[0].Publisher, tables[0].AsOf);
+        package.AddWorkbook(names, styles, workbook => AddDefinedNames(workbook, sheets));
         foreach (var (index, sheet) in sheets.Index())
         {
             AddSheet(package, sheet, index + 1);
         }
 
         return package.Pack();
-    }
-
-    private static void AddWorkbook(XlsxPackage package, ReportTable first, List<ReportSheet> sheets)
-    {
-        package.AddProperties(first.TitleLines[0], first.Publisher, first.AsOf);
-        package.Add("xl/workbook.xml", Workbook(sheets), XlsxPackage.Workbook);
-        package.Add("xl/_rels/workbook.xml.rels", XlsxPackage.Relations(
-        [
-            .. sheets.Index().Select(sheet => ("worksheet", $"worksheets/sheet{sheet.Index + 1}.xml", Namespaces.Relations)),
-            ("styles", "styles.xml", Namespaces.Relations),
-        ]));
     }
 
     private static void AddSheet(XlsxPackage package, ReportSheet sheet, int number)
@@ -61,26 +50,18 @@ public static class XlsxWriter
         }
     }
 
-    private static XmlPart Workbook(List<ReportSheet> sheets)
+    private static void AddDefinedNames(XmlPart workbook, List<ReportSheet> sheets)
     {
-        var part = new XmlPart();
-        part.Add($"<workbook xmlns=\"{Namespaces.Sheet}\" xmlns:r=\"{Namespaces.Relations}\"><bookViews><workbookView/></bookViews><sheets>");
+        workbook.Add($"<definedNames>");
         foreach (var (index, sheet) in sheets.Index())
         {
-            part.Add($"<sheet name=\"{sheet.Name}\" sheetId=\"{index + 1}\" r:id=\"rId{index + 1}\"/>");
-        }
-
-        part.Add($"</sheets><definedNames>");
-        foreach (var (index, sheet) in sheets.Index())
-        {
-            part.Add($"<definedName name=\"_xlnm.Print_Area\" localSheetId=\"{index}\">{sheet.PrintArea}</definedName>");
+            workbook.Add($"<definedName name=\"_xlnm.Print_Area\" localSheetId=\"{index}\">{sheet.PrintArea}</definedName>");
             if (sheet.PrintTitles is { } titles)
             {
-                part.Add($"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{index}\">{titles}</definedName>");
+                workbook.Add($"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{index}\">{titles}</definedName>");
             }
         }
 
-        part.Add($"</definedNames></workbook>");
-        return part;
+        workbook.Add($"</definedNames>");
     }
 }

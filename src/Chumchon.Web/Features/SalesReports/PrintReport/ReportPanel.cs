@@ -13,22 +13,7 @@ public sealed record ReportPanel(string? Title, IReadOnlyList<int> Columns, int 
     {
         var shown = body.ColumnsShownIn(ReportOutputs.Page);
         var naming = body.NamingColumnsShownIn(ReportOutputs.Page);
-        var panels = new List<ReportPanel>();
-        var first = naming;
-        foreach (var panel in print.Panels)
-        {
-            var last = body.PositionOf(panel.LastColumn);
-            var end = shown.Count(position => position <= last);
-            panels.Add(Lay(body, Joined(title, panel.Title), shown, naming, first, end));
-            first = end;
-        }
-
-        if (first < shown.Count)
-        {
-            panels.Add(Lay(body, title, shown, naming, first, shown.Count));
-        }
-
-        return panels;
+        return [.. print.PanelsOf(body, ReportOutputs.Page).Select(panel => Lay(body, Joined(title, panel.Title), shown, naming, panel.First, panel.End))];
     }
 
     private static string? Joined(string? title, string? part) => title is null || part is null ? title ?? part : $"{title} {part}";

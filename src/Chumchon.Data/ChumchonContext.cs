@@ -30,6 +30,8 @@ public abstract class ChumchonContext(DbContextOptions options) : IdentityUserCo
 
     internal DbSet<ProducerLine> ProducerLines => Set<ProducerLine>();
 
+    internal DbSet<RegisterRollup> RegisterRollups => Set<RegisterRollup>();
+
     internal DbSet<SalesEntry> SalesEntries => Set<SalesEntry>();
 
     internal DbSet<MonthlyReturn> MonthlyReturns => Set<MonthlyReturn>();

@@ -15,32 +15,34 @@ public sealed class AreaDirectory
     private readonly FrozenDictionary<int, Province> provinces;
     private readonly FrozenDictionary<int, District> districts;
     private readonly FrozenDictionary<int, Subdistrict> subdistricts;
-    private readonly ILookup<int, District> districtsOfProvince;
+    private readonly FrozenDictionary<ProvinceCode, DistrictCode[]> districtsOfProvince;
 
     private AreaDirectory(IReadOnlyList<Province> provinces, IReadOnlyList<District> districts, IReadOnlyList<Subdistrict> subdistricts)
     {
         this.provinces = provinces.ToFrozenDictionary(province => province.Code);
         this.districts = districts.ToFrozenDictionary(district => district.Code);
         this.subdistricts = subdistricts.ToFrozenDictionary(subdistrict => subdistrict.Code);
-        districtsOfProvince = districts.OrderBy(district => district.Code).ToLookup(district => district.ProvinceCode);
-        ReportingProvinces = [.. provinces.Where(province => province.ReportOrder is not null).OrderBy(province => province.ReportOrder)];
+        districtsOfProvince = districts.OrderBy(district => district.Code).GroupBy(district => new ProvinceCode(district.ProvinceCode))
+            .ToFrozenDictionary(province => province.Key, province => province.Select(district => new DistrictCode(district.Code)).ToArray());
+        var reporting = provinces.Where(province => province.ReportOrder is not null).OrderBy(province => province.ReportOrder).ToList();
+        ReportingProvinces = [.. reporting.Select(province => new ProvinceCode(province.Code))];
         Regions =
         [
-            .. ReportingProvinces.GroupBy(province => province.RegionEn, StringComparer.Ordinal).Select(static region => new Region(
+            .. reporting.GroupBy(province => province.RegionEn, StringComparer.Ordinal).Select(static region => new Region(
                 region.Key.ToLowerInvariant(), region.First().RegionTh, region.Key,
                 [.. region.Select(static province => new ProvinceCode(province.Code))])),
         ];
-        ReportingDistricts = districts.Count(district => this.provinces[district.ProvinceCode].ReportOrder is not null);
+        ReportingDistricts = [.. ReportingProvinces.SelectMany(DistrictsOf)];
     }
 
     /// <summary>The 76 provinces of the department's reports, in the order of those reports.</summary>
-    public IReadOnlyList<Province> ReportingProvinces { get; }
+    public IReadOnlyList<ProvinceCode> ReportingProvinces { get; }
 
     /// <summary>The four regions of those provinces, in the order in which the reports come to them.</summary>
     public IReadOnlyList<Region> Regions { get; }
 
-    /// <summary>How many districts have an office: 878.</summary>
-    public int ReportingDistricts { get; }
+    /// <summary>The 878 districts of those provinces, which have an office each.</summary>
+    public IReadOnlyList<DistrictCode> ReportingDistricts { get; }
 
     /// <summary>Reads the areas.</summary>
     public static AreaDirectory Load(ChumchonContext context) => new(
@@ -56,7 +58,7 @@ public sealed class AreaDirectory
     public bool Reports(ProvinceCode code) => provinces.TryGetValue(code.Value, out var province) && province.ReportOrder is not null;
 
     /// <summary>The districts of a province in code order, the เมือง district first.</summary>
-    public IReadOnlyList<District> DistrictsOf(ProvinceCode code) => [.. districtsOfProvince[code.Value]];
+    public IReadOnlyList<DistrictCode> DistrictsOf(ProvinceCode code) => districtsOfProvince.GetValueOrDefault(code) ?? [];
 
     /// <exception cref="KeyNotFoundException">There is no such province.</exception>
     public string Name(ProvinceCode code) => In(provinces[code.Value].NameTh, provinces[code.Value].NameEn);
@@ -74,6 +76,7 @@ public sealed class AreaDirectory
     /// <summary>The Thai name, for official files.</summary>
     public string ThaiName(DistrictCode code) => districts[code.Value].NameTh;
 
-    private static string In(string thai, string english) =>
+    /// <summary>The one of two names that is in the language of the page.</summary>
+    internal static string In(string thai, string english) =>
         string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal) ? english : thai;
 }

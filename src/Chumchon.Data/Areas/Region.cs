@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chumchon.Domain.Areas;
 
 namespace Chumchon.Data.Areas;
@@ -8,7 +7,6 @@ namespace Chumchon.Data.Areas;
 /// <param name="Provinces">In the order of the department's reports.</param>
 public sealed record Region(string Key, string NameTh, string NameEn, IReadOnlyList<ProvinceCode> Provinces)
 {
-    /// <summary>In the language of the page, <see cref="CultureInfo.CurrentUICulture"/>.</summary>
-    public string Name =>
-        string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal) ? NameEn : NameTh;
+    /// <summary>In the language of the page.</summary>
+    public string Name => AreaDirectory.In(NameTh, NameEn);
 }

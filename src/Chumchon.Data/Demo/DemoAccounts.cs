@@ -36,6 +36,11 @@ internal static class DemoAccounts
         return accounts;
     }
 
+    /// <summary>The account of each district's office, by district.</summary>
+    public static Dictionary<int, long> OfficersOf(IEnumerable<DemoAccount> accounts) => accounts
+        .Where(static account => account.UserName[0] == 'd')
+        .ToDictionary(static account => account.AreaCode, static account => account.Id);
+
     private static (string UserName, OfficeRole Role)[] Users(OfficeKind kind, int areaCode) => kind switch
     {
         OfficeKind.District => [(string.Create(CultureInfo.InvariantCulture, $"d{areaCode}"), OfficeRole.Officer)],

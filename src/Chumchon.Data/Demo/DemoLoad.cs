@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Reports;
 using Chumchon.Data.Setup;
 
 namespace Chumchon.Data.Demo;
@@ -24,7 +25,7 @@ public sealed class DemoLoad(ChumchonDatabase database)
                 }
 
                 var accounts = await DemoAccounts.MakeAsync(transaction, cancellation);
-                var officers = accounts.Where(static account => account.UserName[0] == 'd').ToDictionary(static a => a.AreaCode, static a => a.Id);
+                var officers = DemoAccounts.OfficersOf(accounts);
                 var returns = DemoReturn.MakeAll(country, officers);
                 foreach (var (step, count, rows) in Steps(country, accounts, passwordHash, returns))
                 {
@@ -32,7 +33,9 @@ public sealed class DemoLoad(ChumchonDatabase database)
                 }
 
                 await database.CopyAsync(transaction, DemoRows.AuditHeads(returns), cancellation);
-                await RollUpAsync(transaction, country.Producers[0].DistrictCode, country.Producers[^1].DistrictCode, cancellation);
+                var (first, last) = (country.Producers[0].DistrictCode, country.Producers[^1].DistrictCode);
+                await RegisterCounts.RefreshAsync(transaction, first, last, cancellation);
+                await RollUpAsync(transaction, first, last, cancellation);
                 await Installation.SetAsync(transaction, Installation.DemoSetting, "FY2567", cancellation);
                 return true;
             },

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Demo;
+using Chumchon.Data.Reports;
 using Chumchon.Data.Setup;
 
 namespace Chumchon.Data.Generate;
@@ -101,7 +102,7 @@ public sealed class GenerateCountry(ChumchonDatabase database)
             var accounts = await DemoAccounts.MakeAsync(transaction, cancellation);
             return (
                 int.Parse(done ?? "0", NumberStyles.None, CultureInfo.InvariantCulture),
-                accounts.Where(static account => account.UserName[0] == 'd').ToDictionary(static a => a.AreaCode, static a => a.Id));
+                DemoAccounts.OfficersOf(accounts));
         },
         cancellation);
 
@@ -116,6 +117,7 @@ public sealed class GenerateCountry(ChumchonDatabase database)
                 }
 
                 var (first, last) = (batch[0].Share.District, batch[^1].Share.District);
+                await RegisterCounts.RefreshAsync(transaction, first, last, cancellation);
                 await DemoLoad.RollUpAsync(transaction, first, last, cancellation);
                 await Installation.SetAsync(transaction, DoneSetting, last.ToString(CultureInfo.InvariantCulture), cancellation);
                 return true;

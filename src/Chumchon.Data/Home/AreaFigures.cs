@@ -14,5 +14,5 @@ namespace Chumchon.Data.Home;
 /// <param name="YearSales">From October of the month's fiscal year through the month; null where none of it is saved.</param>
 /// <param name="TypeSales">The month by product type; a type that is missing has no figure.</param>
 public sealed record AreaFigures(
-    int Producers, long Products, SalesMonth Month, SalesMonth? EarliestSaved, SalesMonth? LatestSaved,
+    long Producers, long Products, SalesMonth Month, SalesMonth? EarliestSaved, SalesMonth? LatestSaved,
     ChannelSums? MonthSales, ChannelSums? YearSales, IReadOnlyDictionary<ProductType, long> TypeSales);

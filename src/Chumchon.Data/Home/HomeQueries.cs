@@ -63,15 +63,11 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
         var (producers, products) = await Command(
             transaction, scope,
             """
-            select count(*), cast(coalesce(sum(products), 0) as bigint) from producer
-            where district_code between @from and @to and status <> @ceased
-            """,
-            ("@ceased", (int)ProducerStatus.Ceased))
-            .FirstAsync(static reader => (reader.GetInt32(0), reader.GetInt64(1)), cancellation);
-        var (earliest, latest) = await Command(
-            transaction, scope,
-            "select min(month), max(month) from monthly_return where district_code between @from and @to and saved_at is not null")
-            .FirstAsync(static reader => (MonthOf(reader, 0), MonthOf(reader, 1)), cancellation);
+            select cast(coalesce(sum(producers), 0) as bigint), cast(coalesce(sum(products), 0) as bigint) from register_rollup
+            where district_code between @from and @to
+            """)
+            .FirstAsync(static reader => (reader.GetInt64(0), reader.GetInt64(1)), cancellation);
+        var (earliest, latest) = await SavedMonths.EndsAsync(transaction, scope, cancellation);
         var month = asked ?? latest ?? SalesMonth.At(clock.GetUtcNow());
         var types = await Command(
             transaction, scope,
@@ -151,7 +147,4 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
         command.AddValue("@to", scope.LastDistrict);
         return command;
     }
-
-    private static SalesMonth? MonthOf(DbDataReader reader, int column) =>
-        reader.NullableInt64(column) is { } index ? new SalesMonth((int)index) : null;
 }

@@ -38,3 +38,15 @@ public sealed class ProducerLine
 
     public bool Active { get; set; }
 }
+
+/// <summary>The register (ทะเบียนผู้ประกอบการ) in numbers: a district's producers of a kind that have not ceased, and their products.</summary>
+public sealed class RegisterRollup
+{
+    public int DistrictCode { get; set; }
+
+    public ProducerKind Kind { get; set; }
+
+    public int Producers { get; set; }
+
+    public long Products { get; set; }
+}

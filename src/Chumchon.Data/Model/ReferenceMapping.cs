@@ -12,6 +12,7 @@ internal sealed class ReferenceMapping :
     IEntityTypeConfiguration<OfficeMember>,
     IEntityTypeConfiguration<Producer>,
     IEntityTypeConfiguration<ProducerLine>,
+    IEntityTypeConfiguration<RegisterRollup>,
     IEntityTypeConfiguration<ReportingMonth>,
     IEntityTypeConfiguration<SystemSetting>,
     IEntityTypeConfiguration<ProtectionKey>
@@ -66,9 +67,7 @@ internal sealed class ReferenceMapping :
         builder.Property(producer => producer.NameSearch).HasMaxLength(300);
         builder.Property(producer => producer.ExternalCode).HasMaxLength(14);
 
-        // The register is counted by district from this index alone.
-        builder.HasIndex(producer => new { producer.DistrictCode, producer.Status, producer.Kind, producer.Products })
-            .HasDatabaseName("ix_producer_district");
+        builder.HasIndex(producer => producer.DistrictCode);
         builder.HasOne<District>().WithMany().HasForeignKey(producer => producer.DistrictCode).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -78,6 +77,12 @@ internal sealed class ReferenceMapping :
         builder.HasKey(line => new { line.ProducerId, line.ProductType });
         builder.HasIndex(line => line.DistrictCode);
         builder.HasOne<Producer>().WithMany().HasForeignKey(line => line.ProducerId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<RegisterRollup> builder)
+    {
+        builder.ToTable("register_rollup");
+        builder.HasKey(rollup => new { rollup.DistrictCode, rollup.Kind });
     }
 
     public void Configure(EntityTypeBuilder<ReportingMonth> builder)

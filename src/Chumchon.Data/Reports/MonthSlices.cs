@@ -1,40 +1,59 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
 
 namespace Chumchon.Data.Reports;
 
 /// <summary>
-/// What reports read of a month of the whole country, kept from one report to the next: some 70 kB a month. Every read asks
-/// the stamps of its own snapshot first, so a save is in the next report of every node, and costs it one month.
+/// What reports read of a month, by district. That of the whole country is kept from one report to the next, some 70 kB a
+/// month. Every read asks the versions of its own snapshot first, so a save is in the next report of every node, and costs
+/// it one month.
 /// </summary>
-/// <param name="text">Reads the rows of a month.</param>
-internal sealed class MonthSlices<T>(string text, Func<DbDataReader, T> read)
+/// <param name="text">Reads months, of one kind of producer or of all; month and district are its first two columns.</param>
+/// <param name="add">What is known of a district with one more row of it.</param>
+internal sealed class MonthSlices<T>(Func<ProducerKind?, string> text, Func<T, DbDataReader, T> add)
+    where T : struct
 {
-    private readonly ConcurrentDictionary<int, (MonthStamp Stamp, List<T> Rows)> kept = new();
+    private readonly ConcurrentDictionary<(int Month, ProducerKind? Kind), (long Version, Dictionary<int, T> Districts)> kept = new();
 
-    public async Task<List<T>> ReadAsync(
-        DbTransaction transaction, IEnumerable<(int Month, MonthStamp Stamp)> months, CancellationToken cancellation)
+    /// <summary>A month of the country.</summary>
+    /// <param name="version">
+    /// Of all its returns together. Each write to a district's month raises that month's version, none is ever taken away, and
+    /// totals and rollup are written with it: equal versions are of equal sums.
+    /// </param>
+    public async Task<Dictionary<int, T>> OfCountryAsync(
+        DbTransaction transaction, SalesMonth month, ProducerKind? kind, long version, CancellationToken cancellation)
     {
-        var rows = new List<T>();
-        foreach (var (month, stamp) in months)
+        if (!kept.TryGetValue((month.Index, kind), out var slice) || slice.Version != version)
         {
-            if (!kept.TryGetValue(month, out var slice) || slice.Stamp != stamp)
-            {
-                var command = SalesReading.Command(transaction, text, AreaScope.Country, [month], kind: null);
-                slice = (stamp, await command.ListAsync(read, cancellation));
-                kept[month] = slice;
-            }
-
-            rows.AddRange(slice.Rows);
+            var read = await ReadAsync(transaction, AreaScope.Country, month, month, kind, cancellation);
+            slice = (version, read[0]);
+            kept[(month.Index, kind)] = slice;
         }
 
-        return rows;
+        return slice.Districts;
+    }
+
+    /// <summary>Each month from the first to the last.</summary>
+    public async Task<Dictionary<int, T>[]> ReadAsync(
+        DbTransaction transaction, AreaScope area, SalesMonth first, SalesMonth last, ProducerKind? kind, CancellationToken cancellation)
+    {
+        var months = new Dictionary<int, T>[last.Index - first.Index + 1];
+        for (var month = 0; month < months.Length; month++)
+        {
+            months[month] = [];
+        }
+
+        await SalesReading.Command(transaction, text(kind), area, first, last, kind).ForEachAsync(
+            reader =>
+            {
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(months[reader.GetInt32(0) - first.Index], reader.GetInt32(1), out _);
+                known = add(known, reader);
+            },
+            cancellation);
+        return months;
     }
 }
-
-/// <summary>
-/// The returns of a month in one pair of numbers. Each write to a district's month raises its version, and none is ever taken
-/// away, so equal stamps are of equal returns and, as the totals and the rollup are written with them, of equal sums.
-/// </summary>
-internal readonly record struct MonthStamp(long Versions, long Returns);

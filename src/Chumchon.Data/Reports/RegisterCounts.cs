@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Producers;
 
 namespace Chumchon.Data.Reports;
 
@@ -13,4 +15,23 @@ public sealed class RegisterCounts
 
     /// <summary>ผลิตภัณฑ์ (รายการ).</summary>
     public long Products(IEnumerable<DistrictCode> districts) => districts.Sum(district => counts.GetValueOrDefault(district.Value).Products);
+
+    /// <summary>
+    /// Counts the register of districts anew. Belongs to every transaction that adds producers, or changes their district, kind,
+    /// status or products.
+    /// </summary>
+    internal static async Task RefreshAsync(DbTransaction transaction, int firstDistrict, int lastDistrict, CancellationToken cancellation)
+    {
+        await transaction.Command(
+            "delete from register_rollup where district_code between @first and @last",
+            ("@first", firstDistrict), ("@last", lastDistrict)).ExecuteAsync(cancellation);
+        await transaction.Command(
+            """
+            insert into register_rollup (district_code, kind, producers, products)
+            select district_code, kind, count(*), sum(products) from producer
+            where district_code between @first and @last and status <> @ceased
+            group by district_code, kind
+            """,
+            ("@first", firstDistrict), ("@last", lastDistrict), ("@ceased", (int)ProducerStatus.Ceased)).ExecuteAsync(cancellation);
+    }
 }

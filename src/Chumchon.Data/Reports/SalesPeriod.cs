@@ -9,26 +9,19 @@ namespace Chumchon.Data.Reports;
 /// </summary>
 public sealed class SalesPeriod
 {
-    private readonly Dictionary<DistrictCode, SalesSeries> districts;
-    private readonly Lazy<Dictionary<ProvinceCode, SalesSeries>> provinces;
+    private readonly Dictionary<int, SavedMonth>[] months;
     private readonly Dictionary<object, SalesSeries> together = new(ReferenceEqualityComparer.Instance);
-    private readonly SalesSeries nothing;
 
-    /// <param name="monthAlone">Whether the period is the last month alone.</param>
-    /// <param name="read">At least the saved months of the period.</param>
-    internal SalesPeriod(AreaScope area, FiscalYear year, SalesMonth through, bool monthAlone, IEnumerable<SavedMonth> read)
+    /// <param name="months">The saved months by district, one after another from the first.</param>
+    internal SalesPeriod(AreaScope area, FiscalYear year, SalesMonth first, Dictionary<int, SavedMonth>[] months)
     {
+        this.months = months;
         Area = area;
         Year = year;
-        First = monthAlone ? through : year.First;
-        Through = through;
-        var saved = read.Where(month => month.Month >= First && month.Month <= Through).ToLookup(static month => month.District);
-        AsOf = saved.Count == 0 ? null : saved.Max(static months => months.Max(static month => month.SavedAt));
-        districts = saved.ToDictionary(static months => months.Key, months => SalesSeries.OfDistrict(First, Through, months));
-        provinces = new(() => districts.GroupBy(static district => district.Key.Province).ToDictionary(
-            static group => group.Key, group => OfAll(group.Select(static district => district.Value))));
-        Whole = OfAll(districts.Values);
-        nothing = OfAll([]);
+        First = first;
+        Through = new(first.Index + months.Length - 1);
+        AsOf = LatestSave(months);
+        Whole = SalesSeries.Of(first, months, months.SelectMany(static month => month.Keys).Distinct());
     }
 
     public AreaScope Area { get; }
@@ -47,21 +40,35 @@ public sealed class SalesPeriod
     /// <summary>Of the whole area.</summary>
     public SalesSeries Whole { get; }
 
-    public SalesSeries Of(ProvinceCode province) => provinces.Value.GetValueOrDefault(province, nothing);
-
-    public SalesSeries Of(DistrictCode district) => districts.GetValueOrDefault(district, nothing);
+    public SalesSeries Of(DistrictCode district) => SalesSeries.Of(First, months, [district.Value]);
 
     /// <summary>Of districts together; worked out once for the same list.</summary>
-    public SalesSeries Of(IReadOnlyList<DistrictCode> list)
+    public SalesSeries Of(IReadOnlyList<DistrictCode> districts)
     {
-        if (!together.TryGetValue(list, out var sum))
+        if (!together.TryGetValue(districts, out var sum))
         {
-            sum = OfAll(list.Select(Of));
-            together.Add(list, sum);
+            sum = SalesSeries.Of(First, months, districts.Select(static district => district.Value));
+            together.Add(districts, sum);
         }
 
         return sum;
     }
 
-    private SalesSeries OfAll(IEnumerable<SalesSeries> places) => SalesSeries.OfAll(First, Through, places);
+    /// <summary>The saved months by district, one after another from the first.</summary>
+    internal ReadOnlySpan<Dictionary<int, SavedMonth>> Months => months;
+
+    /// <summary>Null where nothing is saved.</summary>
+    internal static DateTimeOffset? LatestSave(IEnumerable<Dictionary<int, SavedMonth>> months)
+    {
+        long latest = 0;
+        foreach (var month in months)
+        {
+            foreach (var saved in month.Values)
+            {
+                latest = Math.Max(latest, saved.SavedAt);
+            }
+        }
+
+        return latest == 0 ? null : BangkokTime.FromUnixMs(latest);
+    }
 }

@@ -45,48 +45,36 @@ public sealed class SalesSeries
     /// <summary>Districts that have every month of the period complete; a place with fewer than it has is `ยังบันทึกไม่ครบ`.</summary>
     public int DistrictsCompleteThroughout { get; private set; }
 
-    /// <param name="saved">The months of one district within the period, each once.</param>
-    internal static SalesSeries OfDistrict(SalesMonth first, SalesMonth through, IEnumerable<SavedMonth> saved)
+    /// <param name="saved">The saved months by district, one after another from the first.</param>
+    /// <param name="districts">Those of the place, each once.</param>
+    internal static SalesSeries Of(SalesMonth first, Dictionary<int, SavedMonth>[] saved, IEnumerable<int> districts)
     {
-        var series = new SalesSeries(first, through.Index - first.Index + 1);
-        var complete = 0;
-        foreach (var month in saved)
+        var series = new SalesSeries(first, saved.Length);
+        foreach (var district in districts)
         {
-            series.Add(month.Month.Index - first.Index, month.Sums, month.Producers, districts: 1);
-            complete += month.IsComplete ? 1 : 0;
-        }
-
-        series.DistrictsSavedThroughout = series.MonthsSaved == series.Months ? 1 : 0;
-        series.DistrictsCompleteThroughout = complete == series.Months ? 1 : 0;
-        return series;
-    }
-
-    /// <summary>Of several places that have no district in common.</summary>
-    internal static SalesSeries OfAll(SalesMonth first, SalesMonth through, IEnumerable<SalesSeries> places)
-    {
-        var series = new SalesSeries(first, through.Index - first.Index + 1);
-        foreach (var place in places)
-        {
-            for (var month = 0; month < series.Months; month++)
+            var (months, complete) = (0, 0);
+            for (var month = 0; month < saved.Length; month++)
             {
-                if (place.sums[month] is { } known)
+                if (saved[month].TryGetValue(district, out var known))
                 {
-                    series.Add(month, known, place.producers[month], place.districtsSaved[month]);
+                    series.Add(month, known);
+                    months++;
+                    complete += known.IsComplete ? 1 : 0;
                 }
             }
 
-            series.DistrictsSavedThroughout += place.DistrictsSavedThroughout;
-            series.DistrictsCompleteThroughout += place.DistrictsCompleteThroughout;
+            series.DistrictsSavedThroughout += months == saved.Length ? 1 : 0;
+            series.DistrictsCompleteThroughout += complete == saved.Length ? 1 : 0;
         }
 
         return series;
     }
 
-    private void Add(int place, ChannelSums amounts, ProducerCounts counts, int districts)
+    private void Add(int month, in SavedMonth saved)
     {
-        sums[place] = (sums[place] ?? default) + amounts;
-        producers[place] = new(producers[place].All + counts.All, producers[place].Reported + counts.Reported);
-        districtsSaved[place] += districts;
-        Total = (Total ?? default) + amounts;
+        sums[month] = (sums[month] ?? default) + saved.Sums;
+        producers[month] = new(producers[month].All + saved.Producers.All, producers[month].Reported + saved.Producers.Reported);
+        districtsSaved[month]++;
+        Total = (Total ?? default) + saved.Sums;
     }
 }

@@ -1,11 +1,7 @@
-using Chumchon.Domain.Areas;
-using Chumchon.Domain.Calendar;
-
 namespace Chumchon.Data.Reports;
 
 /// <summary>A district's month that was confirmed by at least one save (บันทึกแล้ว, R19).</summary>
 /// <param name="IsComplete">Every row has an amount (บันทึกแล้ว ครบถ้วน, R17).</param>
 /// <param name="Producers">Of all kinds, whatever kind the sums are of.</param>
-/// <param name="SavedAt">The last save.</param>
-internal readonly record struct SavedMonth(
-    DistrictCode District, SalesMonth Month, bool IsComplete, ProducerCounts Producers, ChannelSums Sums, DateTimeOffset SavedAt);
+/// <param name="SavedAt">The last save, in Unix ms.</param>
+internal readonly record struct SavedMonth(bool IsComplete, ProducerCounts Producers, ChannelSums Sums, long SavedAt);

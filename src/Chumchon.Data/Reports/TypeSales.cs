@@ -6,12 +6,13 @@ namespace Chumchon.Data.Reports;
 /// <summary>The sales of a period by month and product type (ประเภทผลิตภัณฑ์), in satang, of the same moment as its period.</summary>
 public sealed class TypeSales
 {
-    private readonly IReadOnlyDictionary<(int Month, int Type), long> sums;
+    private readonly TypeSums[] months;
 
-    internal TypeSales(SalesPeriod period, IReadOnlyDictionary<(int Month, int Type), long> sums)
+    /// <param name="months">Sums by district, one month after another from the first of the period.</param>
+    internal TypeSales(SalesPeriod period, Dictionary<int, TypeSums>[] months)
     {
         Period = period;
-        this.sums = sums;
+        this.months = Array.ConvertAll(months, static month => Sum(month.Values));
     }
 
     public SalesPeriod Period { get; }
@@ -19,10 +20,21 @@ public sealed class TypeSales
     /// <summary>Null where no district has saved the month; nought where a saved month has nothing of the type.</summary>
     public long? this[SalesMonth month, ProductType type] => Period.Whole[month] is null
         ? null
-        : sums.GetValueOrDefault((month.Index, (int)type));
+        : months[month.Index - Period.First.Index].Of(type);
 
     /// <summary>Of all months of the period; null where nothing is saved in any.</summary>
     public long? Total(ProductType type) => Period.Whole.Total is null
         ? null
-        : sums.Where(sum => sum.Key.Type == (int)type).Sum(static sum => sum.Value);
+        : Sum(months).Of(type);
+
+    private static TypeSums Sum(IEnumerable<TypeSums> all)
+    {
+        var sum = default(TypeSums);
+        foreach (var one in all)
+        {
+            sum.Add(one);
+        }
+
+        return sum;
+    }
 }

@@ -23,7 +23,7 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
     {
         var database = await demo.OfAsync(provider);
 
-        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("13c91c5cfd698674f28618963399452ccac455d47db2eafc79e9662884d2c6b6");
+        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("699125728c30ec7fae9f852c453aaaf3cdad2d0aec6cac11cee49dc3effa7e2a");
     }
 
     [Theory, OnSqlite, OnPostgres]

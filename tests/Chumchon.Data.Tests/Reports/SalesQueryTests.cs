@@ -83,10 +83,10 @@ public sealed class SalesQueryTests
 
         var compared = await new SalesTotals(database.Database).ComparedAsync(AreaScope.Country, new(Year, null), CancellationToken.None);
 
-        compared.WithYearBefore([Mueang]).ShouldBe(new SalesComparison(32_341, 26_000, 1));
-        compared.WithYearBefore([Sathing]).ShouldBe(new SalesComparison(0, 1_000, 1));
-        compared.WithYearBefore([MueangSatun]).ShouldBeNull();
-        compared.WithYearBefore([Mueang, Sathing, MueangSatun]).ShouldBe(new SalesComparison(32_341, 27_000, 2));
+        compared.WithBefore([Mueang]).ShouldBe(new SalesComparison(32_341, 26_000, 1));
+        compared.WithBefore([Sathing]).ShouldBe(new SalesComparison(0, 1_000, 1));
+        compared.WithBefore([MueangSatun]).ShouldBeNull();
+        compared.WithBefore([Mueang, Sathing, MueangSatun]).ShouldBe(new SalesComparison(32_341, 27_000, 2));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -100,8 +100,8 @@ public sealed class SalesQueryTests
         var (yearBefore, _) = await totals.WithRegisterAsync(AreaScope.Country, new(Year.Previous, null), CancellationToken.None);
 
         // October: 100.00, 80.00 and 90.01; of FY2564 no November is held.
-        sales.WithMeanOfYearsBefore([Mueang, Sathing]).ShouldBe(new SalesComparison(12_340, 9_000, 1));
-        yearBefore.WithMeanOfYearsBefore([Mueang]).ShouldBeNull();
+        sales.WithMeanBefore([Mueang, Sathing]).ShouldBe(new SalesComparison(12_340, 9_000, 1));
+        yearBefore.WithMeanBefore([Mueang]).ShouldBeNull();
         register.Producers([Mueang, Sathing, MueangSatun]).ShouldBe(5);
         register.Products([Sathing]).ShouldBe(1);
     }
@@ -112,7 +112,9 @@ public sealed class SalesQueryTests
         await using var database = await SoldAsync(provider);
         var totals = new SalesTotals(database.Database);
         var query = new SalesQuery(Year, null);
+        var groups = query with { Kind = ProducerKind.CommunityGroup };
         (await totals.ByTypeAsync(AreaScope.Country, query, CancellationToken.None)).Total(ProductType.Food).ShouldBe(25_146);
+        var before = await totals.ByTypeAsync(AreaScope.Country, groups, CancellationToken.None);
 
         await database.ExecuteAsync(
             $"""
@@ -130,6 +132,34 @@ public sealed class SalesQueryTests
         after.Total(ProductType.Food).ShouldBe(25_246);
         after.Period.Whole.Total!.Value.Total.ShouldBe(37_596);
         after.Period.Of(MueangSatun)[November]!.Value.Total.ShouldBe(50);
+        var afterOfGroups = await totals.ByTypeAsync(AreaScope.Country, groups, CancellationToken.None);
+        afterOfGroups.Total(ProductType.Food).ShouldBe(before.Total(ProductType.Food) + 100);
+        afterOfGroups.Period.Whole.Total!.Value.Total.ShouldBe(before.Period.Whole.Total!.Value.Total + 100);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task SaveBetweenTwoReadsOfOneMoment_IsInNeither(string provider)
+    {
+        await using var database = await SoldAsync(provider);
+        var totals = new SalesTotals(database.Database);
+        var query = new SalesQuery(Year, null);
+
+        var (before, after) = await totals.AtOneMomentAsync(
+            async moment =>
+            {
+                var first = await moment.OfAsync(AreaScope.Country, query, CancellationToken.None);
+                await database.ExecuteAsync(
+                    $"""
+                    update monthly_return set version = version + 1, domestic_offline = domestic_offline + 100
+                    where district_code = {Mueang.Value} and month = {October.Index}
+                    """);
+                return (first, await moment.ByTypeAsync(AreaScope.Country, query, CancellationToken.None));
+            },
+            CancellationToken.None);
+
+        after.Period.Whole.Total.ShouldBe(before.Whole.Total);
+        (await totals.OfAsync(AreaScope.Country, query, CancellationToken.None)).Whole.Total!.Value.Total
+            .ShouldBe(before.Whole.Total!.Value.Total + 100);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -148,7 +178,7 @@ public sealed class SalesQueryTests
             country.Month([Mueang, Sathing], type).ShouldBe(province.Month([Mueang, Sathing], type));
         }
 
-        country.Period.Of(Songkhla).Total.ShouldBe(province.Period.Whole.Total);
+        country.Period.Of([Mueang, Sathing]).Total.ShouldBe(province.Period.Whole.Total);
     }
 
     private static async Task<TestDatabase> SoldAsync(string provider)

@@ -61,16 +61,16 @@ public sealed class SalesTotalsTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Provinces_AreSummedFromTheirDistricts(string provider)
+    public async Task Places_AreSummedFromTheirDistricts(string provider)
     {
         await using var database = await SoldAsync(provider);
 
         var period = await OfYearAsync(database, Country);
 
-        period.Of(Songkhla)[October].ShouldBe(new ChannelSums(10_000, 2_000, 300, 40));
-        period.Of(Songkhla).Total!.Value.Total.ShouldBe(32_341);
-        period.Of(Satun).Total!.Value.Total.ShouldBe(5_105);
-        period.Of(new ProvinceCode(38)).Total.ShouldBeNull();
+        period.Of([Mueang, Sathing])[October].ShouldBe(new ChannelSums(10_000, 2_000, 300, 40));
+        period.Of([Mueang, Sathing]).Total!.Value.Total.ShouldBe(32_341);
+        period.Of([MueangSatun]).Total!.Value.Total.ShouldBe(5_105);
+        period.Of([new DistrictCode(3801)]).Total.ShouldBeNull();
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -136,7 +136,7 @@ public sealed class SalesTotalsTests
     {
         await using var database = await SoldAsync(provider);
 
-        var period = await new SalesTotals(database.Database).OfYearAsync(Country, Year.Next, null, CancellationToken.None);
+        var period = await new SalesTotals(database.Database).OfAsync(Country, new(Year.Next, Through: null), CancellationToken.None);
 
         period.Through.ShouldBe(Year.Next.Last);
         period.Whole.Total.ShouldBeNull();
@@ -170,5 +170,5 @@ public sealed class SalesTotalsTests
     }
 
     private static Task<SalesPeriod> OfYearAsync(TestDatabase database, AreaScope area, SalesMonth? through = null) =>
-        new SalesTotals(database.Database).OfYearAsync(area, Year, through, CancellationToken.None);
+        new SalesTotals(database.Database).OfAsync(area, new(Year, through), CancellationToken.None);
 }

@@ -46,6 +46,8 @@ public sealed class LedgerCheckTests
         ("rows entered off", $"update monthly_return set rows_entered = rows_entered - 1 where {February}", ["return rows_entered"]),
         ("a changed cell altered", "update audit_change set before = 12345 where district_code = 9001 and number = 7", ["audit entry", "receipt"]),
         ("a return gone", $"delete from monthly_return where {February}", ["return", "rollup"]),
+        ("a product more in the register's numbers", "update register_rollup set products = products + 1 where district_code = 9001 and kind = 2", ["register"]),
+        ("a producer who ceased and still counts", "update producer set status = 3 where id = 2001", ["register"]),
         ("a month unsaved", $"update monthly_return set state = 1 where {February}", ["return state"]),
         ("an entry in the middle gone", "delete from audit_entry where stream = 'd9001' and number = 7", ["audit number", "audit entry", "audit length", "receipt"]),
     ];

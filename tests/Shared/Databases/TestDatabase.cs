@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Chumchon.Data;
+using Chumchon.Data.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chumchon.Tests.Databases;
@@ -36,13 +37,26 @@ public sealed class TestDatabase : IAsyncDisposable
         _ => await (await PostgresServer.GetAsync()).CreateEmptyDatabaseAsync(),
     });
 
-    /// <summary>Inserts rows of any tables.</summary>
+    /// <summary>Inserts rows of any tables, and counts the register anew.</summary>
     public async Task AddAsync(params IEnumerable<object> rows)
     {
-        await using var context = Database.CreateContext();
-        context.AddRange(rows);
-        await context.SaveChangesAsync();
+        await using (var context = Database.CreateContext())
+        {
+            context.AddRange(rows);
+            await context.SaveChangesAsync();
+        }
+
+        await CountRegisterAsync();
     }
+
+    /// <summary>As whoever changes producers does.</summary>
+    public Task CountRegisterAsync() => Database.WriteAsync(
+        static async transaction =>
+        {
+            await RegisterCounts.RefreshAsync(transaction, firstDistrict: 0, lastDistrict: 9999, CancellationToken.None);
+            return true;
+        },
+        CancellationToken.None);
 
     public async Task<int> ExecuteAsync(string sql)
     {

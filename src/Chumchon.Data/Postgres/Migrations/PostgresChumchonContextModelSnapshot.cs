@@ -474,8 +474,7 @@ namespace Chumchon.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DistrictCode", "Status", "Kind", "Products")
-                        .HasDatabaseName("ix_producer_district");
+                    b.HasIndex("DistrictCode");
 
                     b.ToTable("producer", null, t =>
                         {
@@ -560,6 +559,29 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("province", (string)null);
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.RegisterRollup", b =>
+                {
+                    b.Property<int>("DistrictCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("district_code");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Producers")
+                        .HasColumnType("integer")
+                        .HasColumnName("producers");
+
+                    b.Property<long>("Products")
+                        .HasColumnType("bigint")
+                        .HasColumnName("products");
+
+                    b.HasKey("DistrictCode", "Kind");
+
+                    b.ToTable("register_rollup", (string)null);
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.ReportingMonth", b =>

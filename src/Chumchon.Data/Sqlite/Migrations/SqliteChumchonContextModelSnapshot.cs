@@ -461,8 +461,7 @@ namespace Chumchon.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DistrictCode", "Status", "Kind", "Products")
-                        .HasDatabaseName("ix_producer_district");
+                    b.HasIndex("DistrictCode");
 
                     b.ToTable("producer", null, t =>
                         {
@@ -547,6 +546,29 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("province", (string)null);
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.RegisterRollup", b =>
+                {
+                    b.Property<int>("DistrictCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("district_code");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Producers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("producers");
+
+                    b.Property<long>("Products")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("products");
+
+                    b.HasKey("DistrictCode", "Kind");
+
+                    b.ToTable("register_rollup", (string)null);
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.ReportingMonth", b =>

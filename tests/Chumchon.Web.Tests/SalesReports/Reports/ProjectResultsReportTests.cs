@@ -64,6 +64,7 @@ public sealed class ProjectResultsReportTests
     {
         await using var world = await ReportedWorld.CreateAsync(provider);
         await world.Database.ExecuteAsync("update producer set status = 3 where id = 2001");
+        await world.Database.CountRegisterAsync();
 
         ReportedWorld.Rows((await world.MakeAsync(Slug)).Body).First().ShouldStartWith("1 | สงขลา* | 4 | 4 |");
     }

@@ -23,10 +23,7 @@ public sealed record AreaProgress(SalesMonth Month, bool OfCountry, IReadOnlyLis
     /// <param name="scope">A province or the country.</param>
     public static AreaProgress Of(AreaScope scope, AreaHome home, AreaDirectory areas)
     {
-        var provinces = scope.Province is { } province
-            ? [province]
-            : areas.ReportingProvinces.Select(static row => new ProvinceCode(row.Code));
-        var districts = provinces.SelectMany(areas.DistrictsOf).Select(row => new DistrictCode(row.Code));
+        var districts = scope.Province is { } province ? areas.DistrictsOf(province) : areas.ReportingDistricts;
         return new(
             home.Figures.Month,
             scope.Province is null,

@@ -62,14 +62,14 @@ public sealed class ChooseMonthPage(
     private bool ChooseArea(AreaScope scope, string? province, string? district)
     {
         var within = ProvinceCode.TryParse(province, out var asked) ? asked
-            : scope.Province ?? new(areas.ReportingProvinces[0].Code);
+            : scope.Province ?? areas.ReportingProvinces[0];
         if (!areas.Reports(within) || (scope.Province is { } own && own != within))
         {
             return false;
         }
 
         // A district of another province is what the list still showed when the province was changed.
-        var first = scope.District ?? new(areas.DistrictsOf(within)[0].Code);
+        var first = scope.District ?? areas.DistrictsOf(within)[0];
         District = DistrictCode.TryParse(district, out var picked) && (province is null || picked.Province == within) ? picked : first;
         return areas.Has(District) && areas.Reports(District.Province) && scope.Includes(District);
     }

@@ -42,16 +42,22 @@ public sealed class ReportFileMaker(ReportSource source, PdfWriter pdf, TimeProv
         };
     }
 
-    /// <summary>All reports that are ready in one workbook, or in one document with a page of contents.</summary>
+    /// <summary>All reports, of one moment, in one workbook, or in one document with a page of contents.</summary>
     public async Task<ReportFile> MakeBookAsync(
         string format, ReportChoice choice, FileChoice options, Officer officer, CancellationToken cancellation)
     {
-        var tables = new List<ReportTable>();
-        foreach (var entry in ReportCatalogue.All)
-        {
-            tables.Add(Described(await entry.MakeAsync(source, choice.Criteria, cancellation), choice));
-        }
+        var tables = await source.Totals.AtOneMomentAsync(
+            async totals =>
+            {
+                var made = new List<ReportTable>();
+                foreach (var entry in ReportCatalogue.All)
+                {
+                    made.Add(Described(await entry.MakeAsync(source with { Totals = totals }, choice.Criteria, cancellation), choice));
+                }
 
+                return made;
+            },
+            cancellation);
         var asOf = tables.Max(static table => table.AsOf);
         if (format is not Pdf)
         {

@@ -53,8 +53,8 @@ public static class ProjectResultsReport
         [
             OfCount(register.Producers(place.Districts)), OfCount(register.Products(place.Districts)),
             OfSatang(sales[compared.Period.Through]?.Total), OfSatang(sales.Total?.Total),
-            .. Shares.Comparison(compared.WithYearBefore(place.Districts)),
-            .. Shares.Comparison(compared.WithMeanOfYearsBefore(place.Districts)),
+            .. Shares.Comparison(compared.WithBefore(place.Districts)),
+            .. Shares.Comparison(compared.WithMeanBefore(place.Districts)),
         ];
     }
 }

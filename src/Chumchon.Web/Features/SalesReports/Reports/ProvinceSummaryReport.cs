@@ -60,7 +60,7 @@ public static class ProvinceSummaryReport
             OfSatang(sales[period.Through]?.Total),
             OfSatang(sales.Total?.Domestic), OfSatang(sales.Total?.Overseas), OfSatang(sales.Total?.Total),
             Shares.Cell(sales.Total?.Total, period.Whole.Total?.Total),
-            .. Shares.Comparison(compared.WithYearBefore(place.Districts)),
+            .. Shares.Comparison(compared.WithBefore(place.Districts)),
         ];
     }
 }

@@ -11,6 +11,6 @@ public static class ReportAreas
     {
         ({ }, _) => 1,
         (_, { } province) => areas.DistrictsOf(province).Count,
-        _ => areas.ReportingDistricts,
+        _ => areas.ReportingDistricts.Count,
     };
 }

@@ -42,22 +42,19 @@ public sealed class ReportPlaces
             return new(areProvinces: false, Districts(areas, criteria.Area, province), []);
         }
 
-        var provinces = criteria.Region?.Provinces ?? areas.ReportingProvinces.Select(static known => new ProvinceCode(known.Code));
+        var provinces = criteria.Region?.Provinces ?? areas.ReportingProvinces;
         return new(
             areProvinces: true,
-            [.. provinces.Select(code => new ReportPlace(code.ToString(), areas.ThaiName(code), Districts(areas, code)))],
+            [.. provinces.Select(code => new ReportPlace(code.ToString(), areas.ThaiName(code), areas.DistrictsOf(code)))],
             criteria.Region is null
                 ? [.. areas.Regions.Select(region => new ReportPlace(
-                    region.Key, region.NameTh, [.. region.Provinces.SelectMany(code => Districts(areas, code))]))]
+                    region.Key, region.NameTh, [.. region.Provinces.SelectMany(areas.DistrictsOf)]))]
                 : []);
     }
 
     private static IReadOnlyList<ReportPlace> Districts(AreaDirectory areas, AreaScope area, ProvinceCode province) =>
     [
-        .. Districts(areas, province).Where(area.Includes)
+        .. areas.DistrictsOf(province).Where(area.Includes)
             .Select(code => new ReportPlace(code.ToString(), areas.ThaiName(code), [code])),
     ];
-
-    private static IReadOnlyList<DistrictCode> Districts(AreaDirectory areas, ProvinceCode province) =>
-        [.. areas.DistrictsOf(province).Select(static district => new DistrictCode(district.Code))];
 }

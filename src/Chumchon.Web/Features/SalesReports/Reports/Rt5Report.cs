@@ -117,7 +117,7 @@ public static class Rt5Report
             OfSatang(month?.DomesticOffline), OfSatang(month?.DomesticOnline),
             OfSatang(month?.OverseasOffline), OfSatang(month?.OverseasOnline), OfSatang(month?.Total),
             OfSatang(sales.Total?.Total),
-            .. Shares.Comparison(compared.WithYearBefore(place.Districts)),
+            .. Shares.Comparison(compared.WithBefore(place.Districts)),
         ];
     }
 }

@@ -46,7 +46,7 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
     {
         var officer = Officer.Of(User);
         Choice = await choices.ReadAsync(Request.Query, SalesReportsFeature.OpensOn(officer), cancellation);
-        Sales = await totals.ProgressAsync(Choice.Area, Choice.Year, Choice.Through, cancellation);
+        Sales = await totals.ProgressAsync(Choice.Area, new(Choice.Year, Choice.Through), cancellation);
         Name = name?.Trim() ?? "";
         Sort = TableSort.Of(Request.Query, AreaColumns.Keys);
         var province = Choice.Area.Province;
@@ -55,38 +55,35 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
         Listed = AreaColumns.Sorted(Areas.Where(area => area.Name.Contains(Name, StringComparison.OrdinalIgnoreCase)), Sort);
 
         DistrictCode[] districts = [.. DistrictsIn(Choice.Area)];
-        (OnMonth, OnYear) = (Sales.WithMonthBefore(districts), Sales.WithYearBefore(districts));
+        (OnMonth, OnYear) = (Sales.OnMonth.WithBefore(districts), Sales.OnYear.WithBefore(districts));
         Map = Choice.Area.District is null && (province is { } drawn ? shapes.Of(drawn) : shapes.Country) is { } drawing
             ? SalesMap.Of(AreasTitle, drawing, Areas)
             : null;
     }
 
     private IEnumerable<DistrictCode> DistrictsIn(AreaScope area) => area.District is { } district ? [district]
-        : area.Province is { } province ? CodesOf(province)
-        : areas.ReportingProvinces.SelectMany(one => CodesOf(new(one.Code)));
-
-    private IEnumerable<DistrictCode> CodesOf(ProvinceCode province) =>
-        areas.DistrictsOf(province).Select(static district => new DistrictCode(district.Code));
+        : area.Province is { } province ? areas.DistrictsOf(province)
+        : areas.ReportingDistricts;
 
     private IEnumerable<AreaSales> Provinces(Officer officer) =>
-        areas.ReportingProvinces.Select(static province => new ProvinceCode(province.Code)).Select(code =>
+        areas.ReportingProvinces.Select(code =>
         {
-            var sales = Period.Of(code);
-            DistrictCode[] districts = [.. CodesOf(code)];
+            var districts = areas.DistrictsOf(code);
+            var sales = Period.Of(districts);
             return new AreaSales(
                 code.ToString(), areas.Name(code), sales.Total?.Total, Rank: null,
-                Sales.WithMonthBefore(districts), Sales.WithYearBefore(districts), sales.DistrictsSavedThroughout, districts.Length,
+                Sales.OnMonth.WithBefore(districts), Sales.OnYear.WithBefore(districts), sales.DistrictsSavedThroughout, districts.Count,
                 IsOwn: code == officer.Scope.Province,
                 SalesReportsLinks.Overview + (Choice with { Area = AreaScope.Of(code) }).Query);
         });
 
     private IEnumerable<AreaSales> Districts(ProvinceCode province, Officer officer) =>
-        CodesOf(province).Where(Choice.Area.Includes).Select(code =>
+        areas.DistrictsOf(province).Where(Choice.Area.Includes).Select(code =>
         {
             var sales = Period.Of(code);
             return new AreaSales(
                 code.ToString(), areas.Name(code), sales.Total?.Total, Rank: null,
-                Sales.WithMonthBefore([code]), Sales.WithYearBefore([code]), sales.MonthsSaved, sales.Months,
+                Sales.OnMonth.WithBefore([code]), Sales.OnYear.WithBefore([code]), sales.MonthsSaved, sales.Months,
                 IsOwn: code == officer.Scope.District,
                 SalesReportsLinks.Monthly + (Choice with { Area = AreaScope.Of(code) }).Query);
         });

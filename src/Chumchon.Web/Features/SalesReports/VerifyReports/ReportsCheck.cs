@@ -17,7 +17,7 @@ public sealed class ReportsCheck(ReportSource source, FactSums facts, Difference
     public async Task ExecuteAsync(FiscalYear year, IProgress<LoadProgress>? progress, CancellationToken cancellation)
     {
         var through = facts.LastSaved(year) ?? year.Last;
-        AreaScope[] areas = [AreaScope.Country, .. source.Areas.ReportingProvinces.Select(static province => AreaScope.Of(new ProvinceCode(province.Code)))];
+        AreaScope[] areas = [AreaScope.Country, .. source.Areas.ReportingProvinces.Select(AreaScope.Of)];
         foreach (var (done, (entry, area)) in ReportCatalogue.All.SelectMany(entry => areas.Select(area => (entry, area))).Index())
         {
             var table = await entry.MakeAsync(source, new(area, year, through), cancellation);

@@ -24,6 +24,6 @@ const options = {
 };
 const entryPoints = names => names.map(name => join(here, name));
 
-await build({ ...options, entryPoints: entryPoints(['site.css', 'site.js', 'theme.js', 'entry.js']) });
+await build({ ...options, entryPoints: entryPoints(['site.css', 'site.js', 'theme.js', 'entry.js', 'downloads.js']) });
 // The library that draws is twenty times what asks for it, and is fetched when a figure comes into view.
 await build({ ...options, entryPoints: entryPoints(['charts.js']), splitting: true, chunkNames: 'charts/[name]-[hash]' });

@@ -11,10 +11,16 @@ public sealed class ExportPage(Visit visit) : ReportsPage(visit)
     protected override string Tab => Words.Export;
 
     /// <summary>Downloads by the report's own title, which gives the xlsx; returns the file's bytes.</summary>
-    public Task<(string Name, byte[] Bytes)> DownloadAsync(string title) => DownloadAsync(Link(title));
+    public Task<(string Name, byte[] Bytes)> DownloadAsync(string title) => DownloadAsync(() => FileOf(title).ClickAsync());
 
     /// <param name="format">Words of the format's button: <c>CSV</c>.</param>
-    public Task<(string Name, byte[] Bytes)> DownloadAsync(string title, string format) => DownloadAsync(Link($"{format}: {title}"));
+    public Task<(string Name, byte[] Bytes)> DownloadAsync(string title, string format) => DownloadAsync(() => FileOf(title, format).ClickAsync());
+
+    /// <summary>The link of a report's name.</summary>
+    public ILocator FileOf(string title) => Link(title);
+
+    /// <param name="format">Words of the format's button.</param>
+    public ILocator FileOf(string title, string format) => Link($"{format}: {title}");
 
     public async Task<ReportPage> ViewAsync(string title)
     {
@@ -22,9 +28,10 @@ public sealed class ExportPage(Visit visit) : ReportsPage(visit)
         return await ShownAsync(new ReportPage(Visit));
     }
 
-    private async Task<(string Name, byte[] Bytes)> DownloadAsync(ILocator link)
+    /// <summary>The file that the browser keeps of an action; fails where it keeps none.</summary>
+    public async Task<(string Name, byte[] Bytes)> DownloadAsync(Func<Task> action)
     {
-        var download = await Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        var download = await Page.RunAndWaitForDownloadAsync(action);
         return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync()));
     }
 }

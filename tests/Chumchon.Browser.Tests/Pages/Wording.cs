@@ -43,6 +43,8 @@ public sealed record Wording
         Overview = "ภาพรวม",
         Monthly = "รายเดือน",
         Export = "ส่งออกข้อมูล",
+        Downloads = "การดาวน์โหลดไฟล์",
+        Retry = "ลองใหม่",
         SalesReport = "รายงานยอดจำหน่ายสินค้า OTOP",
         Province = "จังหวัด",
         Filter = "แสดงรายละเอียดตามตัวกรอง",
@@ -101,6 +103,8 @@ public sealed record Wording
         Overview = "Overview",
         Monthly = "Monthly",
         Export = "Export",
+        Downloads = "File downloads",
+        Retry = "Try again",
         SalesReport = "OTOP sales report",
         Province = "Province",
         Filter = "Show details",
@@ -157,6 +161,8 @@ public sealed record Wording
     public required string Overview { get; init; }
     public required string Monthly { get; init; }
     public required string Export { get; init; }
+    public required string Downloads { get; init; }
+    public required string Retry { get; init; }
     public required string SalesReport { get; init; }
     public required string Province { get; init; }
     public required string Filter { get; init; }

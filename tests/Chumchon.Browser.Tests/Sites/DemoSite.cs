@@ -62,6 +62,8 @@ public sealed class DemoSite : IAsyncDisposable
 
     public FakeTimeProvider Clock => program.Clock;
 
+    public WeakLine Line => program.Line;
+
     /// <param name="provider"><c>sqlite</c> or <c>postgres</c>.</param>
     public static async Task<DemoSite> StartAsync(string provider)
     {

@@ -9,10 +9,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Chumchon.Browser.Tests.Sites;
 
-/// <summary>The program as it is started in production; only the clock and the cost of hashing a password are other.</summary>
+/// <summary>The program as it is started in production; only the clock, the cost of hashing a password and the line are other.</summary>
 internal sealed class ListeningProgram(TestDatabase database, DateTimeOffset now) : WebApplicationFactory<Program>
 {
     public FakeTimeProvider Clock { get; } = new(now);
+
+    public WeakLine Line { get; } = new();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -24,6 +26,7 @@ internal sealed class ListeningProgram(TestDatabase database, DateTimeOffset now
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IStartupFilter>(Line);
             services.Configure<PasswordHasherOptions>(static options => options.IterationCount = DemoSite.HashIterations);
         });
     }

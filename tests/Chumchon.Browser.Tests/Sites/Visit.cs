@@ -54,6 +54,7 @@ public sealed class Visit
     private readonly List<string> errors = [];
     private readonly List<int> failures = [];
     private readonly List<int> expected = [];
+    private readonly List<string> downloaded = [];
 
     private Visit(DemoSite site, IPage page, Wording words)
     {
@@ -70,6 +71,12 @@ public sealed class Visit
 
     /// <summary>What is asked before a save.</summary>
     public SummaryDialog Summary => new(Page, Words);
+
+    /// <summary>Files on their way.</summary>
+    public DownloadsPanel Downloads => new(Page, Words);
+
+    /// <summary>Names of the files that the browser has kept so far.</summary>
+    public IReadOnlyList<string> Downloaded => downloaded;
 
     internal static async Task<Visit> BeginAsync(DemoSite site, IBrowserContext context, Wording words)
     {
@@ -215,6 +222,7 @@ public sealed class Visit
                 errors.Add($"{message.Text} {message.Location}");
             }
         };
+        page.Download += (_, download) => downloaded.Add(download.SuggestedFilename);
         page.PageError += (_, error) => errors.Add(error);
         page.Response += (_, response) =>
         {

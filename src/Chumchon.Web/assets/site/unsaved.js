@@ -1,10 +1,10 @@
 import { countByMonth } from '../entry/drafts/drafts.js';
 import { recordsOf } from '../entry/drafts/store.js';
 import { monthWords } from '../entry/saving/moments.js';
+import { say } from '../words/say.js';
 
 const signOut = document.getElementById('sign-out');
 const asked = document.getElementById('sign-out-unsaved');
-const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
 /** What is typed on this device and not saved, by month. What the browser cannot tell is none. */
 async function counts() {
@@ -21,7 +21,7 @@ async function showCounts() {
   for (const chip of chips) {
     const n = found[chip.dataset.unsavedOf];
     chip.hidden = !n;
-    if (n) chip.textContent = fill(chip.dataset.words, { n });
+    if (n) chip.textContent = say(chip.dataset.words, { n });
   }
   if (home) listMonths(home, Object.entries(found).sort());
 }
@@ -31,7 +31,7 @@ function listMonths(home, months) {
   home.firstElementChild.replaceChildren(home.dataset.words, ...months.flatMap(([month, n]) => {
     const link = document.createElement('a');
     link.href = home.dataset.link + month;
-    link.textContent = fill(home.dataset.month, { month: monthWords(month), n });
+    link.textContent = say(home.dataset.month, { month: monthWords(month), n });
     return [' ', link];
   }));
 }
@@ -49,7 +49,7 @@ function ask(n) {
   document.body.append(asked.content.cloneNode(true));
   const dialog = document.body.lastElementChild;
   const words = dialog.querySelector('[data-words]');
-  words.textContent = fill(words.dataset.words, { n });
+  words.textContent = say(words.dataset.words, { n });
   dialog.querySelector('[autofocus]').addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   dialog.showModal();

@@ -94,17 +94,21 @@ public sealed class ExportPageTests
             .ShouldBe([$"{Export}/all.xlsx?fiscalYear=2567&province=90", $"{Export}/all.pdf?fiscalYear=2567&province=90"]);
     }
 
+    /// <summary>A file that is a plain link only would be had without a word on how far it has come.</summary>
     [Fact]
-    public async Task ReportInPreparation_IsWordsAndNoLink()
+    public async Task EveryFile_IsFetchedWhereThePageIsSeen()
     {
         await using var site = await SoldSite.StartAsync();
         var officer = await site.SignInAsync("d9001");
 
-        var page = await officer.GetAsync(Export);
-
-        foreach (var waiting in page.Document.QuerySelectorAll("section ol > li").Where(static item => item.QuerySelector("a") is null))
+        foreach (var address in new[] { Export, $"{Export}/by-province" })
         {
-            SeenPage.TextOf(waiting).ShouldEndWith("อยู่ระหว่างจัดทำ");
+            var page = await officer.GetAsync(address);
+            var files = page.Document.QuerySelectorAll("main a").Where(static link => link.GetAttribute("href")!.Contains(".xlsx?", StringComparison.Ordinal)
+                || link.GetAttribute("href")!.Contains(".csv?", StringComparison.Ordinal)).ToList();
+            files.ShouldNotBeEmpty();
+            files.ShouldAllBe(static link => link.HasAttribute("data-download"));
+            page.Document.QuerySelector("#downloads")!.HasAttribute("hidden").ShouldBeTrue();
         }
     }
 }

@@ -1,0 +1,2 @@
+/** The words of downloads, in the page's language, from the JSON block the server wrote. */
+export const words = JSON.parse(document.getElementById('download-words').textContent);

@@ -10,7 +10,10 @@ using Chumchon.Web.Features.SalesReports.VerifyReports;
 
 namespace Chumchon.Web.Verbs;
 
-/// <summary><c>verify</c>: recomputes every total from the facts, follows the audit, and holds reports and files against both.</summary>
+/// <summary>
+/// <c>verify</c>: recomputes every total from the facts, follows the audit, and holds reports, their pages and their files against
+/// the facts; a pdf alone is not read back.
+/// </summary>
 internal static class VerifyVerb
 {
     // A report looks back on the three years before its own.
@@ -30,7 +33,7 @@ internal static class VerifyVerb
             }
         });
         var data = new Option<string?>("--data") { Description = "Folder of serve whose database is meant; else the configured one.", HelpName = "DIR" };
-        var command = new Command("verify", "Recompute totals, reports, files and receipts from the facts, and follow the audit's chains. Ends with 1 where anything differs.") { year, data };
+        var command = new Command("verify", "Recompute totals, reports and receipts from the facts, read each report's page, xlsx, csv and json back (not pdf), and follow the audit's chains. Ends with 1 where anything differs.") { year, data };
         command.SetAction((parsed, cancellation) => RunAsync(
             FiscalYear.TryParse(parsed.GetValue(year), out var asked) ? asked : null, parsed.GetValue(data), cancellation));
         return command;
@@ -54,7 +57,7 @@ internal static class VerifyVerb
         await LoadDisplay.ShowAsync("Verifying", async progress =>
         {
             var facts = await ledger.ExecuteAsync(AreaScope.Country, first, last, found, progress, cancellation);
-            var reports = new ReportsCheck(app.Services.GetRequiredService<ReportSource>(), facts, found);
+            var reports = new ReportsCheck(app.Services.GetRequiredService<ReportSource>(), new(app.Services), facts, found);
             foreach (var saved in facts.YearsSaved.Where(saved => asked is null || saved == asked))
             {
                 await reports.ExecuteAsync(saved, progress, cancellation);

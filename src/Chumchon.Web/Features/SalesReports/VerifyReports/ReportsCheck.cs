@@ -9,10 +9,14 @@ namespace Chumchon.Web.Features.SalesReports.VerifyReports;
 
 /// <summary>
 /// Makes each report of a fiscal year, of the country and of each province, as it is served, and holds its amounts against the facts
-/// and its forms against one another, to the satang. Shares are not worked out again: they follow from amounts beside them.
+/// and the page and the files of it against the report, to the satang. Shares are not worked out again: they follow from amounts
+/// beside them. A pdf is drawn and not read back.
 /// </summary>
-public sealed class ReportsCheck(ReportSource source, FactSums facts, Differences found)
+/// <param name="page">Draws the page.</param>
+public sealed class ReportsCheck(ReportSource source, PageForm page, FactSums facts, Differences found)
 {
+    private readonly IReadOnlyList<ReportForm> forms = [page.Form, .. FileForms.All];
+
     /// <param name="year">One that has a confirmed month.</param>
     public async Task ExecuteAsync(FiscalYear year, IProgress<LoadProgress>? progress, CancellationToken cancellation)
     {
@@ -20,24 +24,25 @@ public sealed class ReportsCheck(ReportSource source, FactSums facts, Difference
         AreaScope[] areas = [AreaScope.Country, .. source.Areas.ReportingProvinces.Select(AreaScope.Of)];
         foreach (var (done, (entry, area)) in ReportCatalogue.All.SelectMany(entry => areas.Select(area => (entry, area))).Index())
         {
-            var table = await entry.MakeAsync(source, new(area, year, through), cancellation);
-            Check(entry.Slug, table, new(facts, source.Areas.Regions, area, year, through));
+            var criteria = new ReportCriteria(area, year, through);
+            var table = await entry.MakeAsync(source, criteria, cancellation);
+            await CheckAsync(new(entry.Slug, criteria, table), new(facts, source.Areas.Regions, area, year, through));
             progress?.Report(new($"reports of {year}", done + 1, ReportCatalogue.All.Count * areas.Length));
         }
     }
 
-    /// <summary>Holds one report against the facts, and what each form of it says against the report.</summary>
-    internal void Check(string slug, ReportTable table, ExpectedFigures expected)
+    /// <summary>Holds one report against the facts, and its forms against the report.</summary>
+    internal async Task CheckAsync(MadeReport made, ExpectedFigures expected)
     {
-        CheckBody(slug, table.Body, expected);
-        if (table.Supplement is { } supplement)
+        CheckBody(made.Slug, made.Table.Body, expected);
+        if (made.Table.Supplement is { } supplement)
         {
-            CheckBody($"{slug} supplement", supplement.Body, expected);
+            CheckBody($"{made.Slug} supplement", supplement.Body, expected);
         }
 
-        foreach (var form in ReportForm.All)
+        foreach (var form in forms)
         {
-            form.Check(slug, $"{expected.Area} {expected.Year}", table, found);
+            await form.CheckAsync(made, found);
         }
     }
 

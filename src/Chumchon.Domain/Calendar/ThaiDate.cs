@@ -48,6 +48,17 @@ public static class ThaiDate
     public static string ThaiDay(DateTimeOffset instant) =>
         $"{BangkokTime.At(instant).Day} {ThaiMonth(SalesMonth.At(instant))}";
 
+    /// <summary><c>08/02/2567</c> in any language of the page, for official files.</summary>
+    public static string ThaiShortDate(DateTimeOffset instant)
+    {
+        var day = BangkokTime.At(instant);
+        return $"{day.Day:00}/{day.Month:00}/{day.Year + FiscalYear.BuddhistOffset}";
+    }
+
+    /// <summary><c>14.32</c>, as official Thai paper writes it.</summary>
+    public static string ThaiTime(DateTimeOffset instant) =>
+        BangkokTime.At(instant).ToString("HH'.'mm", CultureInfo.InvariantCulture);
+
     /// <summary><c>8 กุมภาพันธ์ 2567</c> or <c>8 February 2024</c>, the day in Bangkok.</summary>
     public static string Date(DateTimeOffset instant)
     {
@@ -56,11 +67,8 @@ public static class ThaiDate
     }
 
     /// <summary><c>08/02/2567</c> or <c>08/02/2024</c>.</summary>
-    public static string ShortDate(DateTimeOffset instant)
-    {
-        var day = BangkokTime.At(instant);
-        return $"{day.Day:00}/{day.Month:00}/{day.Year + (English ? 0 : FiscalYear.BuddhistOffset)}";
-    }
+    public static string ShortDate(DateTimeOffset instant) =>
+        English ? BangkokTime.At(instant).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) : ThaiShortDate(instant);
 
     /// <summary><c>14:32</c>.</summary>
     public static string Time(DateTimeOffset instant) =>

@@ -1,8 +1,14 @@
+using System.CommandLine;
+
 namespace Chumchon.Web.Verbs;
 
 /// <summary>The program as it is configured, built but not started: for the services that a verb works with.</summary>
 internal static class ConfiguredApp
 {
+    /// <summary>The option that names a folder of <c>serve</c> instead of the configured database.</summary>
+    public static Option<string?> DataFolder() =>
+        new("--data") { Description = "Folder of serve whose database is meant; else the configured one.", HelpName = "DIR" };
+
     /// <param name="dataFolder">A folder of <c>serve</c> whose database is meant instead of the configured one.</param>
     public static WebApplication Build(string? dataFolder = null)
     {

@@ -27,7 +27,7 @@ internal static class GenerateVerb
                 result.AddError("--through takes a month of the Christian era, such as 2025-09.");
             }
         });
-        var data = new Option<string?>("--data") { Description = "Folder of serve whose database is meant; else the configured one.", HelpName = "DIR" };
+        var data = ConfiguredApp.DataFolder();
         var command = new Command(
             "generate",
             $"Fill an unused database with a made-up country, marked as a demonstration. A run that was cut off goes on when it is started again. The password of its accounts is taken from {DemoPassword.Variable} or drawn.")

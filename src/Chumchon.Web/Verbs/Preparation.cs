@@ -22,9 +22,19 @@ internal static class Preparation
         await new AreaLoad(database).ExecuteAsync(ShippedData.Folder, cancellation);
     }
 
+    /// <summary>Passes a database that is of this program's version.</summary>
+    /// <exception cref="VerbException">It is missing, older or newer.</exception>
+    public static async Task CheckReadyAsync(ChumchonDatabase database, CancellationToken cancellation)
+    {
+        if (await StateAsync(database, cancellation) != DatabaseState.Ready)
+        {
+            throw new VerbException("The database is missing or older than the program. Run migrate first, or serve; or name its folder with --data.");
+        }
+    }
+
     /// <summary>How the database stands to the program.</summary>
     /// <exception cref="VerbException">The database is of a newer program.</exception>
-    public static async Task<DatabaseState> StateAsync(ChumchonDatabase database, CancellationToken cancellation)
+    private static async Task<DatabaseState> StateAsync(ChumchonDatabase database, CancellationToken cancellation)
     {
         var state = await Installation.StateAsync(database, cancellation);
         return state == DatabaseState.NewerThanProgram

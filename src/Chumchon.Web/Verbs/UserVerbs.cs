@@ -3,7 +3,6 @@ using System.Globalization;
 using Chumchon.Data;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
-using Chumchon.Data.Setup;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform;
@@ -17,7 +16,8 @@ internal static class UserVerbs
 {
     public static Command Command()
     {
-        var data = new Option<string?>("--data") { Description = "Folder of serve whose database is meant; else the configured one.", Recursive = true, HelpName = "DIR" };
+        var data = ConfiguredApp.DataFolder();
+        data.Recursive = true;
         var fromInput = new Option<bool>("--password-stdin") { Description = "Read the password from standard input instead of asking.", Recursive = true };
         var person = new Option<string?>("--person") { Description = "The person's name, shown in the header.", HelpName = "NAME" };
         var name = new Argument<string>("NAME") { Description = "The name to sign in with." };
@@ -35,10 +35,7 @@ internal static class UserVerbs
     {
         await using var app = ConfiguredApp.Build(folder);
         await using var scope = app.Services.CreateAsyncScope();
-        if (await Preparation.StateAsync(scope.ServiceProvider.GetRequiredService<ChumchonDatabase>(), cancellation) != DatabaseState.Ready)
-        {
-            throw new VerbException("The database is missing or older than the program. Run migrate first, or serve; or name its folder with --data.");
-        }
+        await Preparation.CheckReadyAsync(scope.ServiceProvider.GetRequiredService<ChumchonDatabase>(), cancellation);
 
         // The words of Identity are those of the pages.
         CultureInfo.CurrentUICulture = Language.English;

@@ -28,7 +28,7 @@ public static class VerbCommands
             UserVerbs.Command(),
         };
 
-        // The web host answers to signals itself, and the other verbs may be cut off anywhere: each is one transaction.
+        // The web host answers to signals itself, and the other verbs may be cut off anywhere: each is one transaction, or goes on later.
         var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         try
         {

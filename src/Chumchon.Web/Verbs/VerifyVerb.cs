@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Chumchon.Data;
-using Chumchon.Data.Setup;
 using Chumchon.Data.Verification;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
@@ -32,7 +31,7 @@ internal static class VerifyVerb
                 result.AddError("--fiscal-year takes a Buddhist year of four digits, such as 2567.");
             }
         });
-        var data = new Option<string?>("--data") { Description = "Folder of serve whose database is meant; else the configured one.", HelpName = "DIR" };
+        var data = ConfiguredApp.DataFolder();
         var command = new Command("verify", "Recompute totals, reports and receipts from the facts, read each report's page, xlsx, csv and json back (not pdf), and follow the audit's chains. Ends with 1 where anything differs.") { year, data };
         command.SetAction((parsed, cancellation) => RunAsync(
             FiscalYear.TryParse(parsed.GetValue(year), out var asked) ? asked : null, parsed.GetValue(data), cancellation));
@@ -43,10 +42,7 @@ internal static class VerifyVerb
     {
         await using var app = ConfiguredApp.Build(folder);
         var database = app.Services.GetRequiredService<ChumchonDatabase>();
-        if (await Preparation.StateAsync(database, cancellation) != DatabaseState.Ready)
-        {
-            throw new VerbException("The database is missing or older than the program. Run migrate first, or serve; or name its folder with --data.");
-        }
+        await Preparation.CheckReadyAsync(database, cancellation);
 
         var found = new Differences();
         var ledger = new LedgerCheck(database);

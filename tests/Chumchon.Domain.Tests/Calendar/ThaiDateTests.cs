@@ -42,7 +42,9 @@ public sealed class ThaiDateTests
         ThaiDate.ThaiMonth(February).ShouldBe("กุมภาพันธ์ 2567");
         ThaiDate.Date(Moment).ShouldBe("8 February 2024");
         ThaiDate.ShortDate(Moment).ShouldBe("08/02/2024");
+        ThaiDate.ThaiShortDate(Moment).ShouldBe("08/02/2567");
         ThaiDate.Time(Moment).ShouldBe("14:32");
+        ThaiDate.ThaiTime(Moment).ShouldBe("14.32");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ namespace Chumchon.Web.Features.SalesReports.DownloadReport;
 /// <param name="AsOf">Of the latest save that it covers.</param>
 public sealed record ReportFile(string ContentType, byte[] Content, DateTimeOffset AsOf);
 
-/// <summary>Makes reports into files, one or all that are ready.</summary>
+/// <summary>Makes reports into files, one report or all of them.</summary>
 public sealed class ReportFileMaker(ReportSource source, PdfWriter pdf, TimeProvider clock)
 {
     public const string Pdf = "pdf";
@@ -97,8 +97,7 @@ public sealed class ReportFileMaker(ReportSource source, PdfWriter pdf, TimeProv
             (_, { } province) => $"สพจ.{source.Areas.ThaiName(province)}",
             _ => "พช.",
         };
-        var now = BangkokTime.At(clock.GetUtcNow());
-        return $"พิมพ์โดย {office} ({officer.PersonName}) เมื่อ {now.Day:00}/{now.Month:00}/{now.Year + FiscalYear.BuddhistOffset} "
-            + $"{now.Hour:00}.{now.Minute:00} น.";
+        var now = clock.GetUtcNow();
+        return $"พิมพ์โดย {office} ({officer.PersonName}) เมื่อ {ThaiDate.ThaiShortDate(now)} {ThaiDate.ThaiTime(now)} น.";
     }
 }

@@ -12,6 +12,7 @@ namespace Chumchon.Web.Features.SalesReports.DownloadReport;
 /// <summary>
 /// The reports as files (R24), made whole before the first byte is sent, with their length: nothing is ever cut short. Equal data
 /// give equal bytes, so the entity tag tells whether anything was saved since; a printed copy also names who printed it, and when.
+/// The tag is the file's SHA-256, by which the page's script knows that all of it has arrived.
 /// </summary>
 public static class ReportFiles
 {

@@ -26,7 +26,7 @@ public sealed class DownloadTests(BrowserRun run)
             (await downloads.Bar.GetAttributeAsync("aria-label"))!.ShouldStartWith(Workbook);
             (await downloads.Bar.EvaluateAsync<double>("bar => bar.position")).ShouldBe(0.5, 0.01);
             await visit.ShouldBeAccessibleAsync("receiving");
-            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
             await visit.ShouldHaveContrastAsync("receiving, dark");
             await visit.Page.SetViewportSizeAsync(360, 720);
             (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(360);

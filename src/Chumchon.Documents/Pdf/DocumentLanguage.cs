@@ -13,33 +13,39 @@ internal static partial class DocumentLanguage
 {
     private const int EntryLength = 20;
 
-    /// <summary>The file with its language; as it was where its table of objects is packed, as cairo does from 1.18 on.</summary>
-    public static byte[] Declare(byte[] pdf, string language)
+    // More than a trailer takes.
+    private const int TailLength = 1000;
+
+    /// <summary>Adds the language to a whole file; nothing where its table of objects is packed, as cairo does from 1.18 on.</summary>
+    public static void Declare(MemoryStream pdf, string language)
     {
-        var text = Encoding.Latin1.GetString(pdf);
-        var end = End().Match(text);
-        if (!end.Success || text.IndexOf("xref\n", Number(end, "xref"), StringComparison.Ordinal) != Number(end, "xref"))
+        var file = pdf.GetBuffer().AsSpan(0, (int)pdf.Length);
+        var end = End().Match(Encoding.Latin1.GetString(file[^Math.Min(TailLength, file.Length)..]));
+        if (!end.Success || Number(end, "xref") >= file.Length || !file[Number(end, "xref")..].StartsWith("xref\n"u8))
         {
-            return pdf;
+            return;
         }
 
-        var catalogue = CatalogueOf(text, Number(end, "xref"), Number(end, "root"));
+        var catalogue = CatalogueOf(file, Number(end, "xref"), Number(end, "root"));
         var update = new StringBuilder(catalogue.Insert(
             catalogue.LastIndexOf(">>", StringComparison.Ordinal),
             $"   /Lang ({language})\n   /ViewerPreferences << /DisplayDocTitle true >>\n"));
-        var table = pdf.Length + update.Length;
-        update.Append(CultureInfo.InvariantCulture, $"xref\n{Number(end, "root")} 1\n{pdf.Length:0000000000} 00000 n \n");
+        var table = file.Length + update.Length;
+        update.Append(CultureInfo.InvariantCulture, $"xref\n{Number(end, "root")} 1\n{file.Length:0000000000} 00000 n \n");
         update.Append(CultureInfo.InvariantCulture, $"trailer\n{end.Groups["trailer"].Value.TrimEnd()[..^2]}   /Prev {Number(end, "xref")}\n>>\n");
         update.Append(CultureInfo.InvariantCulture, $"startxref\n{table}\n%%EOF\n");
-        return [.. pdf, .. Encoding.Latin1.GetBytes(update.ToString())];
+        pdf.Write(Encoding.Latin1.GetBytes(update.ToString()));
     }
 
-    private static string CatalogueOf(string text, int table, int number)
+    private static string CatalogueOf(ReadOnlySpan<byte> file, int table, int number)
     {
-        var entries = text.IndexOf('\n', text.IndexOf('\n', table) + 1) + 1;
-        var start = int.Parse(text.AsSpan(entries + (number * EntryLength), 10), NumberStyles.None, CultureInfo.InvariantCulture);
-        const string Last = "endobj\n";
-        return text[start..(text.IndexOf(Last, start, StringComparison.Ordinal) + Last.Length)];
+        // Below the word xref and the range of its numbers.
+        var entries = file[table..];
+        entries = entries[(entries.IndexOf((byte)'\n') + 1)..];
+        entries = entries[(entries.IndexOf((byte)'\n') + 1)..];
+        var rest = file[int.Parse(entries.Slice(number * EntryLength, 10), NumberStyles.None, CultureInfo.InvariantCulture)..];
+        var last = "endobj\n"u8;
+        return Encoding.Latin1.GetString(rest[..(rest.IndexOf(last) + last.Length)]);
     }
 
     private static int Number(Match match, string group) =>

@@ -45,7 +45,7 @@ internal sealed class FlowDrawing(PdfCanvas canvas, Paper paper) : IDisposable
         if (section.Title is { } title)
         {
             using var tag = canvas.Tag("H2");
-            canvas.Line(title, paper.Left, y + Section.TitleSpace, paper.Span, Section.TitleFace);
+            canvas.Text.Line(title, paper.Left, y + Section.TitleSpace, paper.Span, Section.TitleFace);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class FlowDrawing(PdfCanvas canvas, Paper paper) : IDisposable
             case NoteBlock note:
                 using (canvas.Tag("P"))
                 {
-                    canvas.Paragraph(note.Text, paper.Left, y + note.Space, paper.Span, NoteBlock.Face);
+                    canvas.Text.Paragraph(note.Text, paper.Left, y + note.Space, paper.Span, NoteBlock.Face);
                 }
 
                 break;

@@ -22,7 +22,7 @@ internal sealed class PageEdges(PdfCanvas canvas, Paper paper, string? banner, s
 
         if (formCode is not null)
         {
-            canvas.Line(formCode, paper.Left, paper.Head, paper.Span, HeadFace, TextAlignment.Right);
+            canvas.Text.Line(formCode, paper.Left, paper.Head, paper.Span, HeadFace, TextAlignment.Right);
         }
 
         if (footer is not null)
@@ -34,10 +34,10 @@ internal sealed class PageEdges(PdfCanvas canvas, Paper paper, string? banner, s
     // Framed, or it would be read as part of the title below it.
     private void DrawBanner(string text)
     {
-        var size = canvas.Measure(text, HeadFace);
+        var size = canvas.Text.Measure(text, HeadFace);
         var left = paper.Left + ((paper.Span - size.Width) / 2);
         canvas.Frame(left - FrameSpace, paper.Head - 1, size.Width + (2 * FrameSpace), size.Height + 2, Ink.Grid);
-        canvas.Line(text, left, paper.Head, size.Width, HeadFace);
+        canvas.Text.Line(text, left, paper.Head, size.Width, HeadFace);
     }
 
     private void DrawFoot(ReportFooter foot, int page, int pages)
@@ -47,8 +47,8 @@ internal sealed class PageEdges(PdfCanvas canvas, Paper paper, string? banner, s
             .Replace("{p}", page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{n}", pages.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         canvas.Rule(paper.Left, paper.Foot, paper.Right, paper.Foot, thickness: 0.4, Ink.Grid);
-        canvas.Line(foot.Source, paper.Left, y, paper.Span, FootFace);
-        canvas.Line(foot.PrintedBy ?? "", paper.Left, y, paper.Span, FootFace, TextAlignment.Center);
-        canvas.Line(pageOf, paper.Left, y, paper.Span, FootFace, TextAlignment.Right);
+        canvas.Text.Line(foot.Source, paper.Left, y, paper.Span, FootFace);
+        canvas.Text.Line(foot.PrintedBy ?? "", paper.Left, y, paper.Span, FootFace, TextAlignment.Center);
+        canvas.Text.Line(pageOf, paper.Left, y, paper.Span, FootFace, TextAlignment.Right);
     }
 }

@@ -4,17 +4,10 @@ using Chumchon.Documents.Pdf.Native;
 namespace Chumchon.Documents.Pdf;
 
 /// <summary>
-/// The pages of one document while they are drawn: text measured and set by Pango, lines and tags by cairo. Lengths are points from
-/// the upper left corner. One thread at a time.
+/// The pages of one document while they are drawn. Lengths are points from the upper left corner. One thread at a time.
 /// </summary>
 internal sealed class PdfCanvas : IDisposable
 {
-    private const double DotsPerInch = 72;
-    private const double Unlimited = -1;
-    private const double OneUnit = 1.0 / Pango.Scale;
-    private const string Language = "th";
-    private const string Family = "Sarabun";
-
     private const double HairLine = 0.6;
 
     private static readonly double[] LeaderDots = [0.8, 3];
@@ -22,27 +15,18 @@ internal sealed class PdfCanvas : IDisposable
     private readonly MemoryStream output = new();
     private readonly PdfSurface surface;
     private readonly CairoHandle cairo;
-    private readonly ObjectHandle fontMap = Pango.CreateFontMap();
-    private readonly ObjectHandle context;
-    private readonly ObjectHandle layout;
-    private readonly Dictionary<Typeface, FontHandle> fonts = [];
-    private readonly DigitForm digits;
     private Paper size;
     private bool hasPage;
 
-    public PdfCanvas(Paper first, DigitForm digits)
+    public PdfCanvas(Paper first, DigitForm digits, CancellationToken cancellation = default)
     {
-        this.digits = digits;
         size = first;
         surface = new PdfSurface(output, first.Width, first.Height);
         cairo = Cairo.Create(surface);
-        Pango.SetResolution(fontMap, DotsPerInch);
-        context = Pango.CreateContext(fontMap);
-        Pango.SetRoundGlyphPositions(context, round: 0);
-        Pango.SetLanguage(context, Pango.Language(Language));
-        Pango.UpdateContext(cairo, context);
-        layout = Pango.CreateLayout(context);
+        Text = new Typesetter(cairo, digits, cancellation);
     }
+
+    public Typesetter Text { get; }
 
     public void Describe(string title, string author, string subject, DateTimeOffset created)
     {
@@ -53,33 +37,6 @@ internal sealed class PdfCanvas : IDisposable
         Cairo.SetMetadata(surface, PdfMetadata.Creator, nameof(Chumchon));
         Cairo.SetMetadata(surface, PdfMetadata.CreateDate, date);
         Cairo.SetMetadata(surface, PdfMetadata.ModifyDate, date);
-    }
-
-    /// <summary>The text in one line, or wrapped between words where a width is given.</summary>
-    public TextSize Measure(string text, Typeface face, double width = Unlimited)
-    {
-        Set(text, face, width, TextAlignment.Left);
-        return Size();
-    }
-
-    /// <summary>Width of the longest run of letters that no line may break.</summary>
-    public double LongestWord(string text, Typeface face) => Measure(text, face, OneUnit).Width;
-
-    /// <summary>Sets text in one line that may run beyond its place rather than lose a letter.</summary>
-    public void Line(string text, double x, double y, double width, Typeface face, TextAlignment alignment = TextAlignment.Left)
-    {
-        Set(text, face, Unlimited, TextAlignment.Left);
-        var free = alignment is TextAlignment.Left ? 0 : width - Size().Width;
-        Cairo.MoveTo(cairo, x + (alignment is TextAlignment.Center ? free / 2 : free), y);
-        Pango.ShowLayout(cairo, layout);
-    }
-
-    /// <summary>Sets text that wraps between words.</summary>
-    public void Paragraph(string text, double x, double y, double width, Typeface face, TextAlignment alignment = TextAlignment.Left)
-    {
-        Set(text, face, width, alignment);
-        Cairo.MoveTo(cairo, x, y);
-        Pango.ShowLayout(cairo, layout);
     }
 
     public void Fill(double x, double y, double width, double height, Ink ink)
@@ -160,50 +117,16 @@ internal sealed class PdfCanvas : IDisposable
         Check(Cairo.Status(cairo));
         Cairo.Finish(surface);
         Check(Cairo.Status(surface));
+        DocumentLanguage.Declare(output, Typesetter.Language);
         return output.ToArray();
     }
 
     public void Dispose()
     {
-        foreach (var font in fonts.Values)
-        {
-            font.Dispose();
-        }
-
-        layout.Dispose();
-        context.Dispose();
-        fontMap.Dispose();
+        Text.Dispose();
         cairo.Dispose();
         surface.Dispose();
         output.Dispose();
-    }
-
-    private void Set(string text, Typeface face, double width, TextAlignment alignment)
-    {
-        Pango.SetFont(layout, FontOf(face));
-        Pango.SetWidth(layout, width < 0 ? -1 : Math.Max(1, (int)(width * Pango.Scale)));
-        Pango.SetLineSpacing(layout, (int)((Typeface.LineHeight - Typeface.BoxHeight) * face.Size * Pango.Scale));
-        Pango.SetAlignment(layout, (int)alignment);
-        Pango.SetText(layout, text.In(digits), length: -1);
-    }
-
-    private TextSize Size()
-    {
-        Pango.GetSize(layout, out var width, out var height);
-        return new((double)width / Pango.Scale, (double)height / Pango.Scale);
-    }
-
-    private FontHandle FontOf(Typeface face)
-    {
-        if (!fonts.TryGetValue(face, out var font))
-        {
-            font = fonts[face] = Pango.CreateFont();
-            Pango.SetFamily(font, Family);
-            Pango.SetWeight(font, face.Bold ? Pango.WeightBold : Pango.WeightNormal);
-            Pango.SetSize(font, (int)Math.Round(face.Size * Pango.Scale));
-        }
-
-        return font;
     }
 
     private void Use(Ink ink) => Cairo.SetColor(cairo, ink.Red, ink.Green, ink.Blue);

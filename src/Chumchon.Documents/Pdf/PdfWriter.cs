@@ -11,8 +11,6 @@ public sealed class PdfWriter
 {
     public const string ContentType = "application/pdf";
 
-    private const string Language = "th";
-
     private readonly Lazy<IReadOnlyList<string>> missing;
 
     /// <param name="load">Whether a library of this file name can be loaded; null for the loader of the system.</param>
@@ -23,28 +21,31 @@ public sealed class PdfWriter
     public IReadOnlyList<string> MissingLibraries => missing.Value;
 
     /// <exception cref="InvalidOperationException">A library is missing.</exception>
-    public byte[] Write(ReportTable table, DigitForm digits = DigitForm.Arabic)
+    /// <exception cref="OperationCanceledException">The document was given up; no more of it was drawn.</exception>
+    public byte[] Write(ReportTable table, DigitForm digits = DigitForm.Arabic, CancellationToken cancellation = default)
     {
-        using var canvas = Open(table, table.TitleLines, table.AsOf, digits);
+        using var canvas = Open(table, table.TitleLines, table.AsOf, digits, cancellation);
         var report = new PrintedReport(canvas, table);
         using (canvas.Tag("Document"))
         {
             report.Draw(firstPage: 1, report.PageCount);
         }
 
-        return Finish(canvas);
+        return canvas.Finish();
     }
 
     /// <summary>Several reports after a page of contents, their pages counted through.</summary>
     /// <exception cref="InvalidOperationException">A library is missing.</exception>
-    public byte[] Write(ReportBook book, DigitForm digits = DigitForm.Arabic)
+    /// <exception cref="OperationCanceledException">The document was given up; no more of it was drawn.</exception>
+    public byte[] Write(ReportBook book, DigitForm digits = DigitForm.Arabic, CancellationToken cancellation = default)
     {
-        using var canvas = Open(book.Reports[0], book.TitleLines, book.AsOf, digits);
+        using var canvas = Open(book.Reports[0], book.TitleLines, book.AsOf, digits, cancellation);
         new PrintedBook(canvas, book).Draw();
-        return Finish(canvas);
+        return canvas.Finish();
     }
 
-    private PdfCanvas Open(ReportTable first, IReadOnlyList<string> titleLines, DateTimeOffset asOf, DigitForm digits)
+    private PdfCanvas Open(
+        ReportTable first, IReadOnlyList<string> titleLines, DateTimeOffset asOf, DigitForm digits, CancellationToken cancellation)
     {
         if (MissingLibraries.Count > 0)
         {
@@ -52,10 +53,8 @@ public sealed class PdfWriter
         }
 
         SystemLibraries.UseOwnFonts();
-        var canvas = new PdfCanvas(Paper.Of(first.Print.Orientation), digits);
+        var canvas = new PdfCanvas(Paper.Of(first.Print.Orientation), digits, cancellation);
         canvas.Describe(titleLines[0], first.Publisher, string.Join(' ', titleLines.Skip(1)), asOf);
         return canvas;
     }
-
-    private static byte[] Finish(PdfCanvas canvas) => DocumentLanguage.Declare(canvas.Finish(), Language);
 }

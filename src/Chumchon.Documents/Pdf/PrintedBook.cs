@@ -62,17 +62,17 @@ internal sealed class PrintedBook
         {
             using var tag = canvas.Tag(index == 0 ? "H1" : "P");
             var face = index == 0 ? TitleFace : LineFace;
-            canvas.Paragraph(line, paper.Left, y, paper.Span, face, TextAlignment.Center);
-            y += canvas.Measure(line, face, paper.Span).Height + EntrySpace;
+            canvas.Text.Paragraph(line, paper.Left, y, paper.Span, face, TextAlignment.Center);
+            y += canvas.Text.Measure(line, face, paper.Span).Height + EntrySpace;
         }
 
         y += TitleSpace;
         using (canvas.Tag("H2"))
         {
-            canvas.Line(book.ContentsTitle, paper.Left, y, paper.Span, HeadFace);
+            canvas.Text.Line(book.ContentsTitle, paper.Left, y, paper.Span, HeadFace);
         }
 
-        canvas.Line(book.PageTitle, paper.Left, y, paper.Span, HeadFace, TextAlignment.Right);
+        canvas.Text.Line(book.PageTitle, paper.Left, y, paper.Span, HeadFace, TextAlignment.Right);
         y += HeadFace.Size * Typeface.LineHeight;
         canvas.Rule(paper.Left, y, paper.Right, y, thickness: 0.8, Ink.Frame);
         using var list = canvas.Tag("TOC");
@@ -90,16 +90,14 @@ internal sealed class PrintedBook
         var width = paper.Span - NumberWidth - PageWidth;
         var report = book.Reports[index];
         var title = report.FormCode is null ? report.TitleLines[0] : $"{report.TitleLines[0]} · {report.FormCode}";
-        var size = canvas.Measure(title, EntryFace, width);
+        var size = canvas.Text.Measure(title, EntryFace, width);
         var page = reports[index].FirstPage.ToString(CultureInfo.InvariantCulture);
-        canvas.Line($"{index + 1}.", paper.Left, y, NumberWidth, EntryFace);
-        canvas.Paragraph(title, paper.Left + NumberWidth, y, width, EntryFace);
+        canvas.Text.Line($"{index + 1}.", paper.Left, y, NumberWidth, EntryFace);
+        canvas.Text.Paragraph(title, paper.Left + NumberWidth, y, width, EntryFace);
         var last = y + size.Height - (EntryFace.Size * Typeface.BoxHeight);
-        canvas.Line(page, paper.Left, last, paper.Span, EntryFace, TextAlignment.Right);
-        DrawLeader(paper.Left + NumberWidth + size.Width, paper.Right - canvas.Measure(page, EntryFace).Width, last + EntryFace.Size);
+        canvas.Text.Line(page, paper.Left, last, paper.Span, EntryFace, TextAlignment.Right);
+        canvas.Leader(
+            paper.Left + NumberWidth + size.Width + LeaderGap, paper.Right - canvas.Text.Measure(page, EntryFace).Width - LeaderGap, last + EntryFace.Size);
         return size.Height;
     }
-
-    private void DrawLeader(double from, double to, double y) =>
-        canvas.Leader(from + LeaderGap, to - LeaderGap, y);
 }

@@ -147,7 +147,7 @@ internal sealed class PrintedReport
 
     private NoteBlock Note(Section section, string text, double space)
     {
-        var lines = canvas.Measure(text, NoteBlock.Face, Paper.Span).Height + ((Typeface.LineHeight - Typeface.BoxHeight) * NoteBlock.Face.Size);
+        var lines = canvas.Text.Measure(text, NoteBlock.Face, Paper.Span).Height + NoteBlock.Face.Leading;
         return new(section, lines + space, text, space);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Signatures(PdfCanvas canvas, Paper paper)
     public void Draw(ReportSignature signature, double y)
     {
         var half = (paper.Span / 2) - Gap;
-        var width = Math.Max(half / 2, signature.Reporter.Concat(signature.Certifier).Max(line => canvas.Measure(line, Face).Width));
+        var width = Math.Max(half / 2, signature.Reporter.Concat(signature.Certifier).Max(line => canvas.Text.Measure(line, Face).Width));
         DrawBlock(signature.Reporter, paper.Right - Gap - (2 * width), y, width);
         DrawBlock(signature.Certifier, paper.Right - width, y, width);
     }
@@ -27,7 +27,7 @@ internal sealed class Signatures(PdfCanvas canvas, Paper paper)
         foreach (var (index, line) in lines.Index())
         {
             using var tag = canvas.Tag("P");
-            canvas.Line(line, x, y + SpaceAbove + (index * LineHeight), width, Face, TextAlignment.Center);
+            canvas.Text.Line(line, x, y + SpaceAbove + (index * LineHeight), width, Face, TextAlignment.Center);
         }
     }
 }

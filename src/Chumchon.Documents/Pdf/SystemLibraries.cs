@@ -7,7 +7,7 @@ namespace Chumchon.Documents.Pdf;
 internal static class SystemLibraries
 {
     private static readonly string[] Needed =
-        [Pango.Library, Pango.CairoLibrary, Pango.ObjectLibrary, Cairo.Library, Fontconfig.Library];
+        [Pango.Library, Pango.CairoLibrary, Pango.ObjectLibrary, HarfBuzz.Library, Cairo.Library, Fontconfig.Library];
 
     private static readonly Lazy<bool> FontsAdded = new(AddFonts);
 

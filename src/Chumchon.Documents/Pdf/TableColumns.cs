@@ -32,7 +32,7 @@ internal sealed class TableColumns
         Liked = [.. Shown.Select((_, place) => LikedFor(place))];
         Labels = [.. body.Rows.SelectMany(LabelOf)];
         groups = body.Columns.SelectMany(static column => column.Header.SkipLast(1)).Distinct(StringComparer.Ordinal)
-            .ToDictionary(static label => label, label => canvas.LongestWord(label, Bold), StringComparer.Ordinal);
+            .ToDictionary(static label => label, label => canvas.Text.LongestWord(label, Bold), StringComparer.Ordinal);
     }
 
     /// <summary>Positions in the table of the columns that are printed.</summary>
@@ -70,7 +70,7 @@ internal sealed class TableColumns
 
     private double LikedFor(int place)
     {
-        var line = canvas.Measure(LabelOf(place), Bold).Width;
+        var line = canvas.Text.Measure(LabelOf(place), Bold).Width;
         return line <= Needed[place] * LikedGrowth ? line : line * TwoLines;
     }
 
@@ -79,9 +79,9 @@ internal sealed class TableColumns
     private double WidthOf(int place)
     {
         var column = this[place];
-        var label = canvas.LongestWord(LabelOf(place), Bold);
+        var label = canvas.Text.LongestWord(LabelOf(place), Bold);
         var widest = body.Rows.Where(row => place >= Naming || row.Kind is RowKind.Data)
-            .Select(row => canvas.Measure(row.Cells[Shown[place]].Display(), FaceOf(row.Kind, Size)).Width)
+            .Select(row => canvas.Text.Measure(row.Cells[Shown[place]].Display(), FaceOf(row.Kind, Size)).Width)
             .DefaultIfEmpty().Max();
         var limit = column.Kind is ColumnKind.Text ? Paper.Millimetres(WidestText) : double.MaxValue;
         return Math.Max(label, Math.Min(widest, limit));
@@ -93,7 +93,7 @@ internal sealed class TableColumns
         {
             foreach (var span in CellSpan.Of(row, [.. Shown], Naming).Where(span => span.Last < Naming))
             {
-                yield return (span.First, span.Last, canvas.Measure(span.Cell.Display(), FaceOf(row.Kind, Size)).Width);
+                yield return (span.First, span.Last, canvas.Text.Measure(span.Cell.Display(), FaceOf(row.Kind, Size)).Width);
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed class TableGrid(PdfCanvas canvas, ReportBody body, TableColumns 
     private double BoxHeight => panel.Size * Typeface.BoxHeight;
 
     /// <summary>Lines of a row's tallest cell.</summary>
-    public int LinesOf(ReportRow row) => row.Cells.Select((cell, position) => LinesOf(row, cell, Array.IndexOf(positions, position))).Max();
+    public int LinesOf(ReportRow row) => positions.Select((position, place) => LinesOf(row, row.Cells[position], place)).Max();
 
     /// <summary>Of so many lines of words, in points.</summary>
     public double HeightOf(int lines) => lines * panel.Size * Typeface.LineHeight;
@@ -83,7 +83,7 @@ internal sealed class TableGrid(PdfCanvas canvas, ReportBody body, TableColumns 
         Array.Fill(heights, (panel.Size * Typeface.LineHeight) + HeadSpace);
         foreach (var cell in header.Cells.OrderBy(static cell => cell.RowSpan))
         {
-            var needed = canvas.Measure(cell.Label, HeadFace, WidthOf(cell)).Height + HeadSpace + ((Typeface.LineHeight - Typeface.BoxHeight) * panel.Size);
+            var needed = canvas.Text.Measure(cell.Label, HeadFace, WidthOf(cell)).Height + HeadSpace + HeadFace.Leading;
             var missing = needed - heights.AsSpan(cell.Row, cell.RowSpan).ToArray().Sum();
             heights[cell.Row + cell.RowSpan - 1] += Math.Max(0, missing);
         }
@@ -98,22 +98,22 @@ internal sealed class TableGrid(PdfCanvas canvas, ReportBody body, TableColumns 
 
     private void DrawHeadCell(HeaderCell cell, double y, double height)
     {
-        var text = canvas.Measure(cell.Label, HeadFace, WidthOf(cell)).Height;
-        canvas.Paragraph(
+        var text = canvas.Text.Measure(cell.Label, HeadFace, WidthOf(cell)).Height;
+        canvas.Text.Paragraph(
             cell.Label, edges[cell.Column] + (panel.Padding / 2), y + ((height - text) / 2), WidthOf(cell), HeadFace, TextAlignment.Center);
         Box(edges[cell.Column], y, edges[cell.Column + cell.ColumnSpan], y + height);
     }
 
     private int LinesOf(ReportRow row, ReportCell cell, int place)
     {
-        if (place < 0 || row.Kind is not RowKind.Data || cell.Kind is not CellKind.Text)
+        if (row.Kind is not RowKind.Data || cell.Kind is not CellKind.Text)
         {
             return 1;
         }
 
         var face = TableColumns.FaceOf(row.Kind, panel.Size);
-        var height = canvas.Measure(cell.Display(), face, panel.Widths[place] - panel.Padding + 0.1).Height;
-        return Math.Max(1, (int)Math.Round((height + ((Typeface.LineHeight - Typeface.BoxHeight) * face.Size)) / (Typeface.LineHeight * face.Size)));
+        var height = canvas.Text.Measure(cell.Display(), face, panel.Widths[place] - panel.Padding + 0.1).Height;
+        return Math.Max(1, (int)Math.Round((height + face.Leading) / (Typeface.LineHeight * face.Size)));
     }
 
     private void DrawCell(RowBlock block, CellSpan span, double y, Typeface face)
@@ -124,12 +124,12 @@ internal sealed class TableGrid(PdfCanvas canvas, ReportBody body, TableColumns 
         var width = edges[span.Last + 1] - edges[span.First] - panel.Padding;
         if (block.Lines > 1 && LinesOf(row, span.Cell, span.Last) > 1)
         {
-            var wrapped = canvas.Measure(text, face, width).Height;
-            canvas.Paragraph(text, x, y + ((height - wrapped) / 2), width, face);
+            var wrapped = canvas.Text.Measure(text, face, width).Height;
+            canvas.Text.Paragraph(text, x, y + ((height - wrapped) / 2), width, face);
         }
         else if (text.Length > 0)
         {
-            canvas.Line(text, x, y + ((height - BoxHeight) / 2), width, face, AlignmentOf(row, span));
+            canvas.Text.Line(text, x, y + ((height - BoxHeight) / 2), width, face, AlignmentOf(row, span));
         }
     }
 

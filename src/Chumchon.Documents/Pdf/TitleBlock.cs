@@ -60,9 +60,9 @@ internal sealed class TitleBlock(PdfCanvas canvas, ReportTable table, Paper pape
         }
     }
 
-    private double HeightOf(Line line) => canvas.Measure(line.Text, line.Face, paper.Span).Height + LineSpace;
+    private double HeightOf(Line line) => canvas.Text.Measure(line.Text, line.Face, paper.Span).Height + LineSpace;
 
-    private void DrawLine(Line line, double y) => canvas.Paragraph(line.Text, paper.Left, y, paper.Span, line.Face, TextAlignment.Center);
+    private void DrawLine(Line line, double y) => canvas.Text.Paragraph(line.Text, paper.Left, y, paper.Span, line.Face, TextAlignment.Center);
 
     private void DrawLineAbove(double y, bool read)
     {
@@ -71,7 +71,7 @@ internal sealed class TitleBlock(PdfCanvas canvas, ReportTable table, Paper pape
             if (text is not null)
             {
                 using var tag = read ? canvas.Tag("P") : null;
-                canvas.Line(text, paper.Left, y + LineSpace, paper.Span, SmallFace, alignment);
+                canvas.Text.Line(text, paper.Left, y + LineSpace, paper.Span, SmallFace, alignment);
             }
         }
     }

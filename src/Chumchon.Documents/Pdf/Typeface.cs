@@ -8,6 +8,9 @@ internal readonly record struct Typeface(double Size, bool Bold = false)
 
     /// <summary>Height that the font itself claims for a line.</summary>
     public const double BoxHeight = 1.3;
+
+    /// <summary>Between the boxes of two lines, in points.</summary>
+    public double Leading => (LineHeight - BoxHeight) * Size;
 }
 
 internal enum TextAlignment

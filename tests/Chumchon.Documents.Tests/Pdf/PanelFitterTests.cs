@@ -31,7 +31,7 @@ public sealed class PanelFitterTests
             panel.Size.ShouldBeInRange(7, 9);
             foreach (var (place, width) in panel.Places.Zip(panel.Widths))
             {
-                table.Body.Rows.Max(row => canvas.Measure(
+                table.Body.Rows.Max(row => canvas.Text.Measure(
                         place < 2 && row.Kind is RowKind.Total ? "" : row.Cells[place].Display(), TableColumns.FaceOf(row.Kind, panel.Size)).Width)
                     .ShouldBeLessThanOrEqualTo(width - panel.Padding + 0.01);
             }

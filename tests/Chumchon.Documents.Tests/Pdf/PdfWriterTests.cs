@@ -1,3 +1,4 @@
+using System.Collections;
 using Chumchon.Documents.Pdf;
 using Chumchon.Documents.Tables;
 
@@ -215,6 +216,38 @@ public sealed class PdfWriterTests
         }
     }
 
+    [PdfTheory]
+    [InlineData(0.0, false)]
+    [InlineData(0.3, false)]
+    [InlineData(0.6, false)]
+    [InlineData(0.99, false)]
+    [InlineData(0.3, true)]
+    [InlineData(0.99, true)]
+    public void GivenUp_StopsWithinARow(double part, bool inBook)
+    {
+        var (reads, last) = (0, int.MaxValue);
+        using var request = new CancellationTokenSource();
+        var table = Watched(SampleReports.Long(30, 30, 30), () =>
+        {
+            if (++reads == last)
+            {
+                request.Cancel();
+            }
+        });
+        reads = 0;
+        Write();
+        last = 1 + (int)(part * reads);
+        reads = 0;
+
+        Should.Throw<OperationCanceledException>(Write);
+
+        (reads - last).ShouldBeLessThan(3 * table.Body.Columns.Count);
+
+        byte[] Write() => inBook
+            ? Writer.Write(new ReportBook(["เล่ม"], "สารบัญ", "หน้า", [table]), cancellation: request.Token)
+            : Writer.Write(table, cancellation: request.Token);
+    }
+
     [Fact]
     public void MissingLibraries_AreNamedAndRefused()
     {
@@ -227,4 +260,29 @@ public sealed class PdfWriterTests
     [Fact]
     public void BookWithoutReports_IsADefect() =>
         Should.Throw<ReportDefectException>(() => new ReportBook(["ก"], "สารบัญ", "หน้า", []));
+
+    private static ReportTable Watched(ReportTable table, Action read) => new(table.Name, table.TitleLines, new ReportBody(
+        table.Body.Columns, [.. table.Body.Rows.Select(row => row with { Cells = new WatchedCells(row.Cells, read) })]))
+    {
+        AsOf = table.AsOf,
+        Publisher = table.Publisher,
+    };
+
+    private sealed class WatchedCells(IReadOnlyList<ReportCell> cells, Action read) : IReadOnlyList<ReportCell>
+    {
+        public int Count => cells.Count;
+
+        public ReportCell this[int index]
+        {
+            get
+            {
+                read();
+                return cells[index];
+            }
+        }
+
+        public IEnumerator<ReportCell> GetEnumerator() => Enumerable.Range(0, Count).Select(index => this[index]).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

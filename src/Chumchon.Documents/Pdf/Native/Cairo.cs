@@ -69,12 +69,21 @@ internal static unsafe partial class Cairo
     [LibraryImport(Library, EntryPoint = "cairo_set_dash")]
     public static partial void SetDash(CairoHandle cairo, double[] dashes, int count, double offset);
 
+    [LibraryImport(Library, EntryPoint = "cairo_set_scaled_font")]
+    public static partial void SetFont(CairoHandle cairo, nint font);
+
+    [LibraryImport(Library, EntryPoint = "cairo_show_glyphs")]
+    public static partial void ShowGlyphs(CairoHandle cairo, Glyph* glyphs, int count);
+
     [LibraryImport(Library, EntryPoint = "cairo_tag_begin", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void BeginTag(CairoHandle cairo, string name, string attributes);
 
     [LibraryImport(Library, EntryPoint = "cairo_tag_end", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void EndTag(CairoHandle cairo, string name);
 }
+
+/// <summary><c>cairo_glyph_t</c>.</summary>
+internal readonly record struct Glyph(nuint Index, double X, double Y);
 
 /// <summary><c>cairo_pdf_metadata_t</c>.</summary>
 internal enum PdfMetadata

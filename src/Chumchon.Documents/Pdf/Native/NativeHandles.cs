@@ -13,7 +13,7 @@ internal sealed class CairoHandle() : SafeHandleZeroOrMinusOneIsInvalid(ownsHand
     }
 }
 
-/// <summary>An object of Pango: font map, context or layout.</summary>
+/// <summary>An object of Pango: font map, context, layout or font.</summary>
 internal sealed class ObjectHandle() : SafeHandleZeroOrMinusOneIsInvalid(ownsHandle: true)
 {
     protected override bool ReleaseHandle()

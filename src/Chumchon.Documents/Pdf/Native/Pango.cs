@@ -64,6 +64,20 @@ internal static partial class Pango
     [LibraryImport(Library, EntryPoint = "pango_layout_get_size")]
     public static partial void GetSize(ObjectHandle layout, out int width, out int height);
 
+    [LibraryImport(Library, EntryPoint = "pango_layout_get_baseline")]
+    public static partial int Baseline(ObjectHandle layout);
+
+    [LibraryImport(Library, EntryPoint = "pango_font_map_load_font")]
+    public static partial ObjectHandle LoadFont(ObjectHandle fontMap, ObjectHandle context, FontHandle face);
+
+    /// <summary>The font as cairo knows it, which lives as long as the font itself.</summary>
+    [LibraryImport(CairoLibrary, EntryPoint = "pango_cairo_font_get_scaled_font")]
+    public static partial nint CairoFont(ObjectHandle font);
+
+    /// <summary>The font as HarfBuzz knows it, which lives as long as the font itself.</summary>
+    [LibraryImport(Library, EntryPoint = "pango_font_get_hb_font")]
+    public static partial nint HarfBuzzFont(ObjectHandle font);
+
     [LibraryImport(Library, EntryPoint = "pango_font_description_new")]
     public static partial FontHandle CreateFont();
 

@@ -2,12 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Chumchon.Documents.Csv;
+using Chumchon.Documents.Pdf;
 using Chumchon.Documents.Tables;
 using Chumchon.Documents.Xlsx;
 
 namespace Chumchon.Bench.Export;
 
-/// <summary>What one file of bulk rows took.</summary>
+/// <summary>What one file took.</summary>
 /// <param name="PeakMegabytes">The most memory that its process ever held.</param>
 /// <param name="AllocatedMegabytes">On the heap, in all.</param>
 internal sealed record ExportCost(
@@ -18,7 +19,7 @@ internal static class ExportRun
 {
     public const string Verb = "export-one";
 
-    private const int Columns = 20;
+    public const int Columns = 20;
 
     public static async Task RunAsync(string format, int rows)
     {
@@ -38,12 +39,18 @@ internal static class ExportRun
         await Console.Out.WriteLineAsync(JsonSerializer.Serialize(cost));
     }
 
-    private static Task WriteAsync(string format, int rows, Stream output)
+    private static async Task WriteAsync(string format, int rows, Stream output)
     {
+        if (format == "pdf")
+        {
+            await output.WriteAsync(new PdfWriter().Write(LongReport.Of(rows)));
+            return;
+        }
+
         var table = new BulkTable("ยอดจำหน่าย", "ระบบ", DateTimeOffset.UnixEpoch, [.. Enumerable.Range(0, Columns).Select(Column)], RowsAsync(rows));
-        return format == "xlsx"
+        await (format == "xlsx"
             ? BulkXlsxWriter.WriteAsync(table, output, CancellationToken.None)
-            : BulkCsvWriter.WriteAsync(table, output, CancellationToken.None);
+            : BulkCsvWriter.WriteAsync(table, output, CancellationToken.None));
     }
 
     /// <summary>Six of words, two of counts, twelve of amounts.</summary>

@@ -14,7 +14,9 @@ public static class MonthlyByProductTypeReport
         CatalogueEntry entry, ReportSource source, ReportCriteria criteria, CancellationToken cancellation)
     {
         var sales = await source.Totals.ByTypeAsync(criteria.Area, criteria.Query, cancellation);
-        var body = new ReportBody(Columns(), [.. criteria.Year.Months.Select(month => Row(sales, month)), .. Totals(sales)]);
+        var totals = ProductTypeColumns.Amounts(sales.Total);
+        var body = new ReportBody(
+            Columns(), [.. criteria.Year.Months.Select(month => Row(sales, month, ProductTypeColumns.Sum(totals))), .. Totals(totals)]);
         return ReportPaper.Lay(entry, source, criteria, sales.Period, body, [ReportPaper.SharesNote]) with
         {
             Print = new() { FitToWidth = true },
@@ -37,19 +39,18 @@ public static class MonthlyByProductTypeReport
         new("share", ColumnKind.Percent, "ร้อยละของปี"),
     ];
 
-    private static ReportRow Row(TypeSales sales, SalesMonth month)
+    private static ReportRow Row(TypeSales sales, SalesMonth month, long? year)
     {
         var amounts = ProductTypeColumns.Amounts(type => sales[month, type]);
         var total = ProductTypeColumns.Sum(amounts);
         return new(
             RowKind.Data,
-            [.. MonthColumns.Names(month), .. amounts.Select(OfSatang), OfSatang(total), Shares.Cell(total, YearOf(sales))],
+            [.. MonthColumns.Names(month), .. amounts.Select(OfSatang), OfSatang(total), Shares.Cell(total, year)],
             month.ToString());
     }
 
-    private static IEnumerable<ReportRow> Totals(TypeSales sales)
+    private static IEnumerable<ReportRow> Totals(long?[] totals)
     {
-        var totals = ProductTypeColumns.Amounts(sales.Total);
         var year = ProductTypeColumns.Sum(totals);
         yield return new(
             RowKind.Total, [.. MonthColumns.Label("รวมทั้งสิ้น"), .. totals.Select(OfSatang), OfSatang(year), Shares.Cell(year, year)]);
@@ -57,6 +58,4 @@ public static class MonthlyByProductTypeReport
             RowKind.Share,
             [.. MonthColumns.Label("ร้อยละ"), .. totals.Select(total => Shares.Cell(total, year)), Shares.Cell(year, year), Blank]);
     }
-
-    private static long? YearOf(TypeSales sales) => ProductTypeColumns.Sum(ProductTypeColumns.Amounts(sales.Total));
 }

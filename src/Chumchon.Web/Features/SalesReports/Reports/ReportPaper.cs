@@ -25,7 +25,7 @@ public static class ReportPaper
         IEnumerable<string> notes, DateTimeOffset? asOf = null)
     {
         asOf ??= period.AsOf;
-        var districts = ReportPlaces.Of(source.Areas, criteria).Whole.Districts.Count;
+        var districts = ReportPlaces.DistrictsIn(source.Areas, criteria).Count;
         return new(entry.ShortTitle, [entry.PaperTitle, PeriodLine(entry, period), AreaLine(source.Areas, criteria)], body)
         {
             AsOf = asOf ?? period.Year.First.Begins,
@@ -84,8 +84,7 @@ public static class ReportPaper
             return "ยังไม่มีข้อมูล";
         }
 
-        var time = ThaiDate.Time(asOf).Replace(':', '.');
-        return $"ข้อมูล ณ วันที่ {ThaiDate.ThaiDay(asOf)} เวลา {time} น. จาก {period.Whole.DistrictsSavedThroughout} ใน {districts} อำเภอ";
+        return $"ข้อมูล ณ วันที่ {ThaiDate.ThaiDay(asOf)} เวลา {ThaiDate.ThaiTime(asOf)} น. จาก {period.Whole.DistrictsSavedThroughout} ใน {districts} อำเภอ";
     }
 
     private static IEnumerable<string> Incomplete(SalesPeriod period, int districts) =>

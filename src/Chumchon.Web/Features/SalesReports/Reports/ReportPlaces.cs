@@ -52,6 +52,16 @@ public sealed class ReportPlaces
                 : []);
     }
 
+    /// <summary>The districts with an office that the figures are asked of.</summary>
+    public static IReadOnlyList<DistrictCode> DistrictsIn(AreaDirectory areas, ReportCriteria criteria) =>
+        (criteria.Area.District, criteria.Area.Province, criteria.Region) switch
+        {
+            ({ } district, _, _) => [district],
+            (_, { } province, _) => areas.DistrictsOf(province),
+            (_, _, { } region) => [.. region.Provinces.SelectMany(areas.DistrictsOf)],
+            _ => areas.ReportingDistricts,
+        };
+
     private static IReadOnlyList<ReportPlace> Districts(AreaDirectory areas, AreaScope area, ProvinceCode province) =>
     [
         .. areas.DistrictsOf(province).Where(area.Includes)

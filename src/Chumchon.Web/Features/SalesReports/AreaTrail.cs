@@ -1,20 +1,21 @@
 using Chumchon.Domain.Areas;
+using Chumchon.Web.Features.SalesReports.Reports;
 
 namespace Chumchon.Web.Features.SalesReports;
 
 /// <summary>The way from an area up to the country, on one page and with one choice.</summary>
 /// <param name="Page">Address of the page without its query.</param>
-public sealed record AreaTrail(ReportChoice Choice, string Page)
+public sealed record AreaTrail(ReportCriteria Criteria, string Page)
 {
     /// <summary>The areas around the one shown, the widest first.</summary>
     public IEnumerable<AreaScope> Above
     {
         get
         {
-            if (Choice.Area.Province is { } province)
+            if (Criteria.Area.Province is { } province)
             {
                 yield return AreaScope.Country;
-                if (Choice.Area.District is not null)
+                if (Criteria.Area.District is not null)
                 {
                     yield return AreaScope.Of(province);
                 }
@@ -22,5 +23,5 @@ public sealed record AreaTrail(ReportChoice Choice, string Page)
         }
     }
 
-    public string LinkOf(AreaScope area) => Page + (Choice with { Area = area }).Query;
+    public string LinkOf(AreaScope area) => Page + SalesReportsLinks.Query(Criteria with { Area = area });
 }

@@ -4,6 +4,7 @@ using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
+using Chumchon.Web.Features.SalesReports.Reports;
 
 namespace Chumchon.Web.Features.SalesReports;
 
@@ -20,13 +21,14 @@ public sealed class ReportChoices(SalesTotals totals, AreaDirectory areas, TimeP
         var through = Value<SalesMonth?>(query, ReportChoice.ThroughName, refusals, text => ReadThrough(text, year));
         var area = ReadArea(query, opensOn, refusals);
         var region = Value<Region?>(query, ReportChoice.RegionName, refusals, text => ReadRegion(text, area));
-        return new(area, year, through, [.. years.Append(year).Distinct().OrderDescending()], refusals)
+        var criteria = new ReportCriteria(area, year, through)
         {
             Region = area.Province is null ? region : null,
             Kind = Value<ProducerKind?>(query, ReportChoice.KindName, refusals, static text => ReadKind(text)),
             MonthAlone = Value<bool?>(query, ReportChoice.MonthAloneName, refusals, static text => ReadMonthAlone(text)) ?? false,
             InMillions = Value<bool?>(query, ReportChoice.UnitName, refusals, static text => ReadUnit(text)) ?? false,
         };
+        return new(criteria, [.. years.Append(year).Distinct().OrderDescending()], refusals);
     }
 
     /// <summary>The district where one is named, else the province; a region asks for the country, of which it is a part.</summary>

@@ -2,6 +2,7 @@ using Chumchon.Documents.Tables;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Web.Features.MonthlyReturns;
+using Chumchon.Web.Features.SalesReports.Reports;
 
 namespace Chumchon.Web.Features.SalesReports;
 
@@ -9,10 +10,10 @@ namespace Chumchon.Web.Features.SalesReports;
 /// From a row to what its figures are made of: a province to its districts, a district to its months, a month to its
 /// areas, and a district's month to its rows, which only officers of that area may see (R25).
 /// </summary>
-/// <param name="Choice">Of the page that holds the row.</param>
+/// <param name="Criteria">Of the page that holds the row.</param>
 /// <param name="Slug">Of its report; empty on pages of figures.</param>
 /// <param name="Officer">Her own area.</param>
-public sealed record RowLinks(ReportChoice Choice, string Slug, AreaScope Officer)
+public sealed record RowLinks(ReportCriteria Criteria, string Slug, AreaScope Officer)
 {
     /// <summary>A district's figures by month, whatever report led there.</summary>
     private const string Months = "monthly-by-channel";
@@ -38,13 +39,11 @@ public sealed record RowLinks(ReportChoice Choice, string Slug, AreaScope Office
     }
 
     private string? Of(AreaScope area, string slug) =>
-        area == Choice.Area && slug == Slug ? null : Report(slug, Choice with { Area = area });
+        area == Criteria.Area && slug == Slug ? null : SalesReportsLinks.ReportOf(slug, Criteria with { Area = area });
 
     /// <summary>Of a month with a figure; null where she may not see the rows behind it.</summary>
     public string? Of(SalesMonth month) =>
-        Choice.Area.District is not { } district ? Report(Areas, Choice with { Through = month })
+        Criteria.Area.District is not { } district ? SalesReportsLinks.ReportOf(Areas, Criteria with { Through = month })
         : Officer.Includes(district) ? MonthlyReturnsLinks.EntryOf(district, month)
         : null;
-
-    private static string Report(string slug, ReportChoice choice) => $"{SalesReportsLinks.Export}/{slug}{choice.Query}";
 }

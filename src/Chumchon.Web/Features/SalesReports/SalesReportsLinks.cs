@@ -25,14 +25,6 @@ public static class SalesReportsLinks
     /// <param name="format"><c>xlsx</c>, <c>csv</c> and so on.</param>
     public static string FileOf(string slug, string format, ReportCriteria criteria) => $"{Export}/{slug}.{format}{Query(criteria)}";
 
-    /// <summary>A report as a page to read and print.</summary>
-    public static string ReportOf(string slug, AreaScope area, FiscalYear year, SalesMonth? through = null) =>
-        $"{Export}/{slug}{Query(area, year, through)}";
-
-    /// <param name="format"><c>xlsx</c> or <c>csv</c>.</param>
-    public static string FileOf(string slug, string format, AreaScope area, FiscalYear year, SalesMonth? through = null) =>
-        $"{Export}/{slug}.{format}{Query(area, year, through)}";
-
     /// <summary>All that was chosen.</summary>
     internal static string Query(ReportCriteria criteria) =>
         Query(criteria.Area, criteria.Year, criteria.Through)

@@ -5,7 +5,7 @@ function readSheet(figure) {
   const table = figure.closest('article').querySelector('[data-charted]').closest('table');
   const rows = [...table.querySelectorAll('[data-charted]')].map(tr => {
     const label = tr.querySelector('th').textContent.trim();
-    return { label, short: tr.dataset.charted || label, incomplete: false, own: false, values: figuresOf(tr.querySelectorAll('[data-value]')) };
+    return { label, short: tr.dataset.charted || label, incomplete: false, values: figuresOf(tr.querySelectorAll('[data-value]')) };
   });
   return { names: figure.dataset.series.split('|'), rows, incomplete: false };
 }
@@ -21,7 +21,6 @@ export function readTable(figure) {
     label: tr.cells[0].textContent.trim(),
     short: tr.dataset.short ?? tr.cells[0].textContent.trim(),
     incomplete: 'incomplete' in tr.dataset,
-    own: tr.classList.contains('own'),
     values: figuresOf([...tr.cells].slice(1, names.length + 1)),
   }));
   return { names, rows, incomplete: rows.some(row => row.incomplete) };

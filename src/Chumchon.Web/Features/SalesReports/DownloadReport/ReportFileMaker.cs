@@ -76,7 +76,7 @@ public sealed class ReportFileMaker(ReportSource source, PdfWriter pdf, TimeProv
 
     private ReportTable Described(ReportTable table, ReportChoice choice) => table with
     {
-        Area = new(choice.Area.District?.ToString() ?? choice.Area.Province?.ToString(), ReportPaper.AreaLine(source.Areas, choice.Criteria)),
+        Area = new(choice.Criteria.Area.District?.ToString() ?? choice.Criteria.Area.Province?.ToString(), ReportPaper.AreaLine(source.Areas, choice.Criteria)),
         Criteria =
         [
             .. QueryHelpers.ParseQuery(choice.Query).Where(static value => value.Value != "")

@@ -28,7 +28,7 @@ public sealed record ReportSheet(ReportTable Table, TableSort? Sort, RowLinks Li
     /// <summary>A row of the officer's district or province, or of the district asked for.</summary>
     public bool IsMarked(ReportRow row) =>
         row.Kind is RowKind.Data && row.Key is { } key
-        && (key == Officer.District?.ToString() || key == Officer.Province?.ToString() || key == Links.Choice.Area.District?.ToString());
+        && (key == Officer.District?.ToString() || key == Officer.Province?.ToString() || key == Links.Criteria.Area.District?.ToString());
 }
 
 /// <summary>One table of the sheet.</summary>

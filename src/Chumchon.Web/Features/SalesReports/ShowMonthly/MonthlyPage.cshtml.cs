@@ -17,6 +17,6 @@ public sealed class MonthlyPage(ReportChoices choices, SalesTotals totals) : Pag
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Choice = await choices.ReadAsync(Request.Query, SalesReportsFeature.OpensOn(Officer.Of(User)), cancellation);
-        (Sales, YearBefore) = await totals.WithYearBeforeAsync(Choice.Area, new(Choice.Year, Choice.Through), cancellation);
+        (Sales, YearBefore) = await totals.WithYearBeforeAsync(Choice.Criteria.Area, Choice.Criteria.Query, cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using Chumchon.Data.Areas;
 using Chumchon.Data.Reports;
 using Chumchon.Domain.Areas;
+using Chumchon.Web.Features.SalesReports.Reports;
 using Chumchon.Web.Features.SalesReports.ShowOverview.Maps;
 using Chumchon.Web.Features.SalesReports.Sorting;
 using Chumchon.Web.Platform.Officers;
@@ -42,21 +43,23 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
     /// <summary>Null where there is nothing to draw.</summary>
     public SalesMap? Map { get; private set; }
 
+    private ReportCriteria Criteria => Choice.Criteria;
+
     public async Task OnGetAsync(string? name, CancellationToken cancellation)
     {
         var officer = Officer.Of(User);
         Choice = await choices.ReadAsync(Request.Query, SalesReportsFeature.OpensOn(officer), cancellation);
-        Sales = await totals.ProgressAsync(Choice.Area, new(Choice.Year, Choice.Through), cancellation);
+        Sales = await totals.ProgressAsync(Criteria.Area, Criteria.Query, cancellation);
         Name = name?.Trim() ?? "";
         Sort = TableSort.Of(Request.Query, AreaColumns.Keys);
-        var province = Choice.Area.Province;
+        var province = Criteria.Area.Province;
         AreasTitle = province is { } within ? words["reports.area-province", areas.Name(within)] : words["reports.area-country"];
         Areas = Ranked(province is { } one ? Districts(one, officer) : Provinces(officer));
         Listed = AreaColumns.Sorted(Areas.Where(area => area.Name.Contains(Name, StringComparison.OrdinalIgnoreCase)), Sort);
 
-        DistrictCode[] districts = [.. DistrictsIn(Choice.Area)];
+        DistrictCode[] districts = [.. DistrictsIn(Criteria.Area)];
         (OnMonth, OnYear) = (Sales.OnMonth.WithBefore(districts), Sales.OnYear.WithBefore(districts));
-        Map = Choice.Area.District is null && (province is { } drawn ? shapes.Of(drawn) : shapes.Country) is { } drawing
+        Map = Criteria.Area.District is null && (province is { } drawn ? shapes.Of(drawn) : shapes.Country) is { } drawing
             ? SalesMap.Of(AreasTitle, drawing, Areas)
             : null;
     }
@@ -74,18 +77,18 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
                 code.ToString(), areas.Name(code), sales.Total?.Total, Rank: null,
                 Sales.OnMonth.WithBefore(districts), Sales.OnYear.WithBefore(districts), sales.DistrictsSavedThroughout, districts.Count,
                 IsOwn: code == officer.Scope.Province,
-                SalesReportsLinks.Overview + (Choice with { Area = AreaScope.Of(code) }).Query);
+                SalesReportsLinks.Overview + SalesReportsLinks.Query(Criteria with { Area = AreaScope.Of(code) }));
         });
 
     private IEnumerable<AreaSales> Districts(ProvinceCode province, Officer officer) =>
-        areas.DistrictsOf(province).Where(Choice.Area.Includes).Select(code =>
+        areas.DistrictsOf(province).Where(Criteria.Area.Includes).Select(code =>
         {
             var sales = Period.Of(code);
             return new AreaSales(
                 code.ToString(), areas.Name(code), sales.Total?.Total, Rank: null,
                 Sales.OnMonth.WithBefore([code]), Sales.OnYear.WithBefore([code]), sales.MonthsSaved, sales.Months,
                 IsOwn: code == officer.Scope.District,
-                SalesReportsLinks.Monthly + (Choice with { Area = AreaScope.Of(code) }).Query);
+                SalesReportsLinks.Monthly + SalesReportsLinks.Query(Criteria with { Area = AreaScope.Of(code) }));
         });
 
     private static List<AreaSales> Ranked(IEnumerable<AreaSales> areas)

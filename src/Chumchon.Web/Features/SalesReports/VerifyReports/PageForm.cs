@@ -1,8 +1,6 @@
-using System.Collections.ObjectModel;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Chumchon.Documents.Tables;
-using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Web.Features.SalesReports.PrintReport;
 using Microsoft.AspNetCore.Mvc;
@@ -30,9 +28,7 @@ public sealed class PageForm(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
-        var choice = new ReportChoice(
-            made.Criteria.Area, made.Criteria.Year, made.Criteria.Through, [made.Criteria.Year], ReadOnlyDictionary<string, Refusal>.Empty);
-        var sheet = new ReportSheet(made.Table, Sort: null, new(choice, made.Slug, AreaScope.Country), AreaScope.Country);
+        var sheet = new ReportSheet(made.Table, Sort: null, new(made.Criteria, made.Slug, AreaScope.Country), AreaScope.Country);
         var view = provider.GetRequiredService<IRazorViewEngine>().GetView(executingFilePath: null, View, isMainPage: false)
             .EnsureSuccessful(originalLocations: null).View!;
         var action = new ActionContext(new DefaultHttpContext { RequestServices = provider }, new(), new());

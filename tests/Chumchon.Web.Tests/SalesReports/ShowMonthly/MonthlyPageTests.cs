@@ -69,6 +69,24 @@ public sealed class MonthlyPageTests
         month.QuerySelector("a")?.GetAttribute("href").ShouldBe(link);
     }
 
+    [Theory]
+    [InlineData("province=", "101.45", "/reports/otop-sales/export/rt3-by-product-type?fiscalYear=2567&province=&through=2023-10")]
+    [InlineData("province=90", "3.00", "/reports/otop-sales/export/domestic-overseas-by-province?fiscalYear=2567&province=90&through=2023-10&only=1")]
+    [InlineData("province=90", "9,999.99", "/reports/otop-sales/export/by-province?fiscalYear=2566&province=90&through=2023-09")]
+    [InlineData("province=90&district=9001", "9,999.99", "/entry/otop-sales/2023-09?district=9001")]
+    [InlineData("province=90&district=9002", "0.00", null)]
+    public async Task Figure_LeadsToWhatItIsMadeOf(string area, string figure, string? link)
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync($"{Monthly}?fiscalYear=2567&{area}");
+
+        var cell = page.Document.QuerySelectorAll("tbody td").First(cell => SeenPage.TextOf(cell) == figure);
+        cell.QuerySelector("a")?.GetAttribute("href").ShouldBe(link);
+        cell.QuerySelector("a:not([tabindex='-1'])").ShouldBeNull();
+    }
+
     [Fact]
     public async Task District_HasItsOwnMonthsAndTheWayBackUp()
     {

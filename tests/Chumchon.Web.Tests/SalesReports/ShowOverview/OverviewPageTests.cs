@@ -77,6 +77,22 @@ public sealed class OverviewPageTests
     }
 
     [Fact]
+    public async Task AreasFigure_LeadsWhereItsNameLeads()
+    {
+        await using var site = await SoldSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        foreach (var province in new[] { "", "90" })
+        {
+            var page = await officer.GetAsync($"{Overview}?fiscalYear=2567&province={province}");
+
+            page.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
+            page.Document.QuerySelectorAll("tbody tr").ShouldAllBe(static row =>
+                row.QuerySelector("td a[tabindex='-1']")!.GetAttribute("href") == row.QuerySelector("th a")!.GetAttribute("href"));
+        }
+    }
+
+    [Fact]
     public async Task Filters_StandInTheAddress()
     {
         await using var site = await SoldSite.StartAsync();

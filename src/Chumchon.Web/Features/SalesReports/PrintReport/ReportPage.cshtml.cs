@@ -31,7 +31,7 @@ public sealed class ReportPage(ReportChoices choices, ReportSource source, TimeP
         Choice = await choices.ReadAsync(Request.Query, AreaScope.Country, cancellation);
         var table = await entry.MakeAsync(source, Choice.Criteria, cancellation);
         var sort = TableSort.Of(Request.Query, table.Body.ColumnsShownIn(ReportOutputs.Page).Select(position => table.Body.Columns[position].Key));
-        Sheet = new(table, sort, new(Choice.Criteria, slug, scope), scope);
+        Sheet = new(table, sort, new(Choice.Criteria, slug, scope) { Regions = source.Areas.Regions }, scope);
         return Page();
     }
 }

@@ -25,6 +25,9 @@ public sealed record ReportSheet(ReportTable Table, TableSort? Sort, RowLinks Li
         : ReportPanel.Of(extra.Body, Table.Print, extra.Title)
             .Select(panel => new SheetPart(this, extra.Body, panel, SheetOrder.Of(extra.Body, sort: null), CanSort: false));
 
+    /// <summary>Some of its figures lead on.</summary>
+    public bool LeadsOn => Table.Body.Rows.Any(row => row.Kind is RowKind.Data && Links.Of(row) is not null);
+
     /// <summary>A row of the officer's district or province, or of the district asked for.</summary>
     public bool IsMarked(ReportRow row) =>
         row.Kind is RowKind.Data && row.Key is { } key

@@ -1,3 +1,4 @@
+using Chumchon.Data.Areas;
 using Chumchon.Domain.Areas;
 using Chumchon.Web.Features.SalesReports.Reports;
 
@@ -7,21 +8,24 @@ namespace Chumchon.Web.Features.SalesReports;
 /// <param name="Page">Address of the page without its query.</param>
 public sealed record AreaTrail(ReportCriteria Criteria, string Page)
 {
-    /// <summary>The areas around the one shown, the widest first.</summary>
-    public IEnumerable<AreaScope> Above
+    /// <summary>The same asked of the areas around the one shown, the widest first; none around the country.</summary>
+    public IEnumerable<ReportCriteria> Above(IReadOnlyList<Region> regions)
     {
-        get
+        var country = Criteria with { Area = AreaScope.Country, Region = null };
+        if (Criteria.Area.Province is { } province)
         {
-            if (Criteria.Area.Province is { } province)
+            yield return country;
+            yield return country with { Region = regions.First(region => region.Provinces.Contains(province)) };
+            if (Criteria.Area.District is not null)
             {
-                yield return AreaScope.Country;
-                if (Criteria.Area.District is not null)
-                {
-                    yield return AreaScope.Of(province);
-                }
+                yield return country with { Area = AreaScope.Of(province) };
             }
+        }
+        else if (Criteria.Region is not null)
+        {
+            yield return country;
         }
     }
 
-    public string LinkOf(AreaScope area) => Page + SalesReportsLinks.Query(Criteria with { Area = area });
+    public string LinkOf(ReportCriteria criteria) => Page + SalesReportsLinks.Query(criteria);
 }

@@ -10,12 +10,18 @@ public sealed record ReportHead(ReportChoice Choice, string Tab, string? Name = 
 /// <param name="Name">The name searched for; null on pages without that search.</param>
 public sealed record ReportFilters(ReportChoice Choice, string Action, string? Name = null)
 {
-    /// <summary>Whether region, district and kind of producer may be chosen.</summary>
-    public bool IsDetailed { get; init; }
-
     /// <summary>Whether the last month alone may be chosen.</summary>
     public bool OffersMonthAlone { get; init; }
 
     /// <summary>Whether millions of baht may be chosen.</summary>
     public bool OffersMillions { get; init; }
+
+    /// <summary>Whether one of the rarer filters is in use, or was refused.</summary>
+    public bool IsOpen =>
+        IsUsed(ReportChoice.RegionName, Choice.Criteria.Region is not null)
+        || IsUsed(ReportChoice.KindName, Choice.Criteria.Kind is not null)
+        || (OffersMonthAlone && IsUsed(ReportChoice.MonthAloneName, Choice.Criteria.MonthAlone))
+        || (OffersMillions && IsUsed(ReportChoice.UnitName, Choice.Criteria.InMillions));
+
+    private bool IsUsed(string name, bool isChosen) => isChosen || Choice.RefusalOf(name) is not null;
 }

@@ -73,7 +73,7 @@ public sealed class OverviewPageTests
 
         page.Text.ShouldContain("ยอดขาย: 374.46 บาท");
         satun.Text.ShouldContain("ยอดขาย: 51.05 บาท");
-        satun.Text.ShouldContain("จังหวัดสตูล · ปีงบประมาณ 2567 (ตุลาคม 2566 – ตุลาคม 2566)");
+        satun.Text.ShouldContain("จังหวัดสตูล · ปีงบประมาณ 2567 (เฉพาะเดือนตุลาคม 2566)");
     }
 
     [Fact]

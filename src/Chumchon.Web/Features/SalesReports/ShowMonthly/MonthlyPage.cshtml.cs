@@ -1,11 +1,13 @@
+using Chumchon.Data.Areas;
 using Chumchon.Data.Reports;
+using Chumchon.Web.Features.SalesReports.Reports;
 using Chumchon.Web.Platform.Officers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Chumchon.Web.Features.SalesReports.ShowMonthly;
 
 /// <summary>รายเดือน: an area's fiscal year by month, product type and channel.</summary>
-public sealed class MonthlyPage(ReportChoices choices, SalesTotals totals) : PageModel
+public sealed class MonthlyPage(ReportChoices choices, SalesTotals totals, AreaDirectory areas) : PageModel
 {
     public ReportChoice Choice { get; private set; } = null!;
 
@@ -14,9 +16,14 @@ public sealed class MonthlyPage(ReportChoices choices, SalesTotals totals) : Pag
     /// <summary>The whole fiscal year before.</summary>
     public SalesPeriod YearBefore { get; private set; } = null!;
 
+    /// <summary>How many districts of what is asked for have an office.</summary>
+    public int Districts { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Choice = await choices.ReadAsync(Request.Query, SalesReportsFeature.OpensOn(Officer.Of(User)), cancellation);
-        (Sales, YearBefore) = await totals.WithYearBeforeAsync(Choice.Criteria.Area, Choice.Criteria.Query, cancellation);
+        var query = Choice.Criteria.Query with { MonthAlone = false };
+        (Sales, YearBefore) = await totals.WithYearBeforeAsync(Choice.Criteria.Area, query, cancellation);
+        Districts = ReportPlaces.DistrictsIn(areas, Choice.Criteria).Count;
     }
 }

@@ -19,13 +19,16 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
 
     public SalesPeriod Period => Sales.Period;
 
+    /// <summary>Those of what is asked for that have an office.</summary>
+    public IReadOnlyList<DistrictCode> Districts { get; private set; } = [];
+
     /// <summary>Only areas whose name holds this are listed.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>Null for the department's order.</summary>
     public TableSort? Sort { get; private set; }
 
-    /// <summary>The provinces of the country in the department's order, or the districts of the province.</summary>
+    /// <summary>The provinces of the country or of a region in the department's order, or the districts of the province.</summary>
     public IReadOnlyList<AreaSales> Areas { get; private set; } = [];
 
     /// <summary>Those of them that are asked for, in the order asked for.</summary>
@@ -52,44 +55,43 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
         Sales = await totals.ProgressAsync(Criteria.Area, Criteria.Query, cancellation);
         Name = name?.Trim() ?? "";
         Sort = TableSort.Of(Request.Query, AreaColumns.Keys);
-        var province = Criteria.Area.Province;
-        AreasTitle = province is { } within ? words["reports.area-province", areas.Name(within)] : words["reports.area-country"];
-        Areas = Ranked(province is { } one ? Districts(one, officer) : Provinces(officer));
+        var places = ReportPlaces.Of(areas, Criteria);
+        Districts = places.Whole.Districts;
+        AreasTitle = (Criteria.Area.Province, Criteria.Region) switch
+        {
+            ({ } province, _) => words["reports.area-province", areas.Name(province)],
+            (_, { } region) => words["reports.area-region", region.Name],
+            _ => words["reports.area-country"],
+        };
+        Areas = Ranked(places.Rows.Select(place => places.AreProvinces ? Province(place, officer) : District(place, officer)));
         Listed = AreaColumns.Sorted(Areas.Where(area => area.Name.Contains(Name, StringComparison.OrdinalIgnoreCase)), Sort);
-
-        DistrictCode[] districts = [.. DistrictsIn(Criteria.Area)];
-        (OnMonth, OnYear) = (Sales.OnMonth.WithBefore(districts), Sales.OnYear.WithBefore(districts));
-        Map = Criteria.Area.District is null && (province is { } drawn ? shapes.Of(drawn) : shapes.Country) is { } drawing
-            ? SalesMap.Of(AreasTitle, drawing, Areas)
+        (OnMonth, OnYear) = (Sales.OnMonth.WithBefore(Districts), Sales.OnYear.WithBefore(Districts));
+        Map = Criteria.Area.District is null && (Criteria.Area.Province is { } drawn ? shapes.Of(drawn) : shapes.Country) is { } drawing
+            ? SalesMap.Of(AreasTitle, drawing, Areas) with { IsOfRegion = Criteria.Region is not null }
             : null;
     }
 
-    private IEnumerable<DistrictCode> DistrictsIn(AreaScope area) => area.District is { } district ? [district]
-        : area.Province is { } province ? areas.DistrictsOf(province)
-        : areas.ReportingDistricts;
+    private AreaSales Province(ReportPlace place, Officer officer)
+    {
+        var code = place.Districts[0].Province;
+        var sales = Period.Of(place.Districts);
+        return new(
+            place.Code, areas.Name(code), sales.Total?.Total, Rank: null,
+            Sales.OnMonth.WithBefore(place.Districts), Sales.OnYear.WithBefore(place.Districts), sales.DistrictsSavedThroughout, place.Districts.Count,
+            IsOwn: code == officer.Scope.Province,
+            SalesReportsLinks.Overview + SalesReportsLinks.Query(Criteria with { Area = AreaScope.Of(code), Region = null }));
+    }
 
-    private IEnumerable<AreaSales> Provinces(Officer officer) =>
-        areas.ReportingProvinces.Select(code =>
-        {
-            var districts = areas.DistrictsOf(code);
-            var sales = Period.Of(districts);
-            return new AreaSales(
-                code.ToString(), areas.Name(code), sales.Total?.Total, Rank: null,
-                Sales.OnMonth.WithBefore(districts), Sales.OnYear.WithBefore(districts), sales.DistrictsSavedThroughout, districts.Count,
-                IsOwn: code == officer.Scope.Province,
-                SalesReportsLinks.Overview + SalesReportsLinks.Query(Criteria with { Area = AreaScope.Of(code) }));
-        });
-
-    private IEnumerable<AreaSales> Districts(ProvinceCode province, Officer officer) =>
-        areas.DistrictsOf(province).Where(Criteria.Area.Includes).Select(code =>
-        {
-            var sales = Period.Of(code);
-            return new AreaSales(
-                code.ToString(), areas.Name(code), sales.Total?.Total, Rank: null,
-                Sales.OnMonth.WithBefore([code]), Sales.OnYear.WithBefore([code]), sales.MonthsSaved, sales.Months,
-                IsOwn: code == officer.Scope.District,
-                SalesReportsLinks.Monthly + SalesReportsLinks.Query(Criteria with { Area = AreaScope.Of(code) }));
-        });
+    private AreaSales District(ReportPlace place, Officer officer)
+    {
+        var code = place.Districts[0];
+        var sales = Period.Of(code);
+        return new(
+            place.Code, areas.Name(code), sales.Total?.Total, Rank: null,
+            Sales.OnMonth.WithBefore(place.Districts), Sales.OnYear.WithBefore(place.Districts), sales.MonthsSaved, sales.Months,
+            IsOwn: code == officer.Scope.District,
+            SalesReportsLinks.Monthly + SalesReportsLinks.Query(Criteria with { Area = AreaScope.Of(code) }));
+    }
 
     private static List<AreaSales> Ranked(IEnumerable<AreaSales> areas)
     {

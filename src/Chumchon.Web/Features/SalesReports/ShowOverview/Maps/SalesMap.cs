@@ -11,6 +11,9 @@ public sealed record SalesMap(
             title, drawing, areas.ToDictionary(static area => area.Code), new(amounts), MoneyUnit.For(amounts.DefaultIfEmpty().Max()));
     }
 
+    /// <summary>Only a region of what is drawn is asked for.</summary>
+    public bool IsOfRegion { get; init; }
+
     public bool HasBlank => Areas.Values.Any(static area => area.Satang is null);
 
     /// <summary>Some of what is drawn is in no report.</summary>

@@ -1,12 +1,25 @@
 const figures = document.querySelectorAll('figure[data-chart]');
+let drawing;
 
-// The tables say the same: nobody pays for the drawing of what she does not scroll to.
-const near = new IntersectionObserver(async entries => {
+function draw() {
+  drawing ??= (async () => {
+    const { mount } = await import('./charts/mount.js');
+    // Labels are measured as they are drawn, so the font comes first.
+    await document.fonts.ready;
+    for (const figure of figures) mount(figure);
+  })();
+  return drawing;
+}
+
+const near = new IntersectionObserver(entries => {
   if (!entries.some(entry => entry.isIntersecting)) return;
   near.disconnect();
-  const { mount } = await import('./charts/mount.js');
-  // Labels are measured as they are drawn, so the font comes first.
-  await document.fonts.ready;
-  for (const figure of figures) mount(figure);
+  draw();
 }, { rootMargin: '50%' });
 for (const figure of figures) near.observe(figure);
+
+// A page is printed as it stands, and then it is too late to fetch anything: what was not scrolled to is drawn once there is
+// nothing else to do. Whoever saves data gets the library only for what she looks at; the tables say the same.
+const whenIdle = window.requestIdleCallback ?? (work => setTimeout(work, 1000));
+if (!navigator.connection?.saveData) window.addEventListener('load', () => whenIdle(draw));
+window.addEventListener('printing', event => event.detail.push(draw()));

@@ -12,6 +12,10 @@ public sealed class ReportPage(Visit visit) : OfficerPage(visit)
     /// <summary>What names the rows of the first table, in its order.</summary>
     public ILocator Names => Sheet.GetByRole(AriaRole.Table).First.GetByRole(AriaRole.Rowheader);
 
+    /// <summary>A row of the first table, by its name.</summary>
+    public ILocator RowOf(string name) => Sheet.GetByRole(AriaRole.Table).First.GetByRole(AriaRole.Row)
+        .Filter(new() { Has = Page.GetByRole(AriaRole.Rowheader, new() { Name = name, Exact = true }) });
+
     public ILocator Heading(string words) => Sheet.GetByRole(AriaRole.Columnheader, new() { Name = words, Exact = true }).First;
 
     public override Task ShouldBeShownAsync() => Expect(Sheet).ToBeVisibleAsync();

@@ -79,7 +79,7 @@ public sealed class ReportSheetTests(BrowserRun run)
         try
         {
             await File.WriteAllBytesAsync(path, pdf);
-            using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-raw", path, "-"]) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-raw", path, "-"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             return await process.StandardOutput.ReadToEndAsync();
         }
         finally

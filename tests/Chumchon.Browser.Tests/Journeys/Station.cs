@@ -44,6 +44,8 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
         new("saves", ReachSavesAsync),
         new("overview", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/overview?fiscalYear=2567&province=")),
         new("overview-province", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/overview?fiscalYear=2567&province=90")),
+        new("overview-region", static (_, visit) =>
+            ReachAsync(visit, "d9001", "/reports/otop-sales/overview?fiscalYear=2567&province=&region=south&kind=1&only=1")),
         new("monthly", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/monthly?fiscalYear=2567&province=")),
         new("export", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/export?fiscalYear=2567&province=")),
         new("report", static (_, visit) =>

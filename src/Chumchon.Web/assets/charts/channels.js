@@ -32,6 +32,7 @@ export function smallMultiple(series) {
     const scale = axes(palette, data.rows.map(row => row.short), unit, false);
     scale.xAxis.axisLabel = text(palette, { interval: 'auto', hideOverlap: true });
     scale.yAxis.splitNumber = 2;
+  scale.yAxis.nameGap = 14;
     return {
       ...base(palette),
       ...scale,

@@ -8,6 +8,7 @@ export function monthly(figure, data, palette, lying) {
   const now = column(data, 0);
   const before = data.names.length > 1 ? column(data, 1) : [];
   const hasBefore = before.some(value => value !== null);
+  const explained = data.incomplete || hasBefore;
   const unit = unitFor(figure, [...now, ...before]);
   const bars = (name, wanted, style) => ({
     type: 'bar',
@@ -25,10 +26,10 @@ export function monthly(figure, data, palette, lying) {
   return {
     ...base(palette),
     ...axes(palette, data.rows.map(row => row.short), unit, lying),
-    grid: grid({ right: lying ? 80 : 16 }),
+    grid: grid({ top: explained ? lying ? 64 : 32 : 8, right: lying ? 80 : 16 }),
     legend: {
       ...legend(palette),
-      show: data.incomplete || hasBefore,
+      show: explained,
       data: [data.names[0], data.incomplete && figure.dataset.incomplete, hasBefore && data.names[1]].filter(Boolean),
     },
     tooltip: tooltip(palette, figure, at => ({

@@ -20,7 +20,7 @@ export function axes(palette, labels, unit, lying) {
     type: 'value',
     name: unit.name,
     nameLocation: lying ? 'middle' : 'end',
-    nameGap: lying ? 28 : 14,
+    nameGap: lying ? 28 : 32,
     nameTextStyle: text(palette, { align: lying ? 'center' : 'left' }),
     splitNumber: lying ? 3 : 4,
     axisLabel: text(palette, { formatter: value => unit.text(value), hideOverlap: true }),

@@ -30,7 +30,7 @@ export function stacked(figure, data, palette, lying) {
   return {
     ...base(palette),
     ...axes(palette, data.rows.map(row => row.short), unit, lying),
-    grid: grid({ top: lying ? 120 : 64, right: lying ? 80 : 16 }),
+    grid: grid({ top: lying ? 120 : 48, right: lying ? 80 : 16 }),
     legend: { ...legend(palette), left: 0, right: 0, data: [...data.names, ...explained.map(series => series.name)] },
     tooltip: tooltip(palette, figure, at => ({
       title: data.rows[at].label,

@@ -86,6 +86,7 @@ public static class ChumchonApp
         services.AddResponseCompression(static options =>
         {
             options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"];
             options.Providers.Add<PageBrotli>();
             options.Providers.Add<GzipCompressionProvider>();
         });

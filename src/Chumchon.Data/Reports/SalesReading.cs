@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
@@ -9,6 +10,9 @@ namespace Chumchon.Data.Reports;
 internal sealed class SalesReading(
     SalesSlices slices, DbTransaction transaction, AreaScope area, SalesQuery query, CancellationToken cancellation)
 {
+    // Every write to a month of a district is an entry more in the district's audit, in the same transaction.
+    internal const string Writes = "select cast(coalesce(sum(number), 0) as bigint) from audit_head where stream like 'd%'";
+
     // A sum a month, each from its own part of the index: grouped, SQLite takes three times as long.
     internal const string Versions =
         """
@@ -32,7 +36,7 @@ internal sealed class SalesReading(
         """;
 
     private readonly HashSet<ProvinceCode>? provinces = query.Provinces?.ToHashSet();
-    private readonly Dictionary<SalesMonth, long> versions = [];
+    private ConcurrentDictionary<int, long>? versions;
 
     /// <exception cref="ArgumentOutOfRangeException">The month is not of the year.</exception>
     public async Task<SalesPeriod> PeriodAsync()
@@ -113,7 +117,7 @@ internal sealed class SalesReading(
         var months = new Dictionary<int, T>[last.Index - first.Index + 1];
         for (var month = first; month <= last; month = month.Next)
         {
-            months[month.Index - first.Index] = await kept.OfCountryAsync(transaction, month, query.Kind, versions[month], cancellation);
+            months[month.Index - first.Index] = await kept.OfCountryAsync(transaction, month, query.Kind, versions![month.Index], cancellation);
         }
 
         return months;
@@ -125,13 +129,13 @@ internal sealed class SalesReading(
 
     private async Task AskVersionsAsync(SalesMonth first, SalesMonth last)
     {
-        if (versions.ContainsKey(first) && versions.ContainsKey(last))
+        versions ??= slices.VersionsAfter(
+            await transaction.Command(Writes).FirstAsync(static reader => reader.GetInt64(0), cancellation));
+        if (!versions.ContainsKey(first.Index) || !versions.ContainsKey(last.Index))
         {
-            return;
+            await transaction.Command(Versions, ("@first", first.Index), ("@last", last.Index)).ForEachAsync(
+                reader => versions[reader.GetInt32(0)] = reader.NullableInt64(1) ?? 0, cancellation);
         }
-
-        await transaction.Command(Versions, ("@first", first.Index), ("@last", last.Index)).ForEachAsync(
-            reader => versions[new(reader.GetInt32(0))] = reader.NullableInt64(1) ?? 0, cancellation);
     }
 
     private async Task<SalesMonth> LastAsync(Dictionary<int, SavedMonth>[] saved)

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Collections.Concurrent;
 using Chumchon.Domain.Producers;
 
 namespace Chumchon.Data.Reports;
@@ -38,6 +38,8 @@ internal sealed class SalesSlices
         where month in (@months) and district_code between @from and @to and kind between @kind and @last_kind
         """;
 
+    private volatile Moment latest = new(Writes: 0, new());
+
     public MonthSlices<SavedMonth> Saved { get; } = new(
         static kind => kind is null ? SavedMonths : SavedMonthsOfKind,
         static (_, reader) => new(
@@ -53,4 +55,21 @@ internal sealed class SalesSlices
             sums.Add((ProductType)reader.GetInt32(2), reader.GetInt64(3));
             return sums;
         });
+
+    /// <summary>
+    /// The versions of months that are known of the moment after so many writes; whoever asks for more adds them. Only the latest
+    /// moment is kept: while nobody saves, nobody need ask again.
+    /// </summary>
+    public ConcurrentDictionary<int, long> VersionsAfter(long writes)
+    {
+        var known = latest;
+        if (known.Writes != writes)
+        {
+            latest = known = new(writes, new());
+        }
+
+        return known.Versions;
+    }
+
+    private sealed record Moment(long Writes, ConcurrentDictionary<int, long> Versions);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Chumchon.Domain.Calendar;
 
 namespace Chumchon.Data.Reports;
@@ -6,38 +8,31 @@ namespace Chumchon.Data.Reports;
 public sealed class SalesSeries
 {
     private readonly SalesMonth first;
-    private readonly ChannelSums?[] sums;
-    private readonly ProducerCounts[] producers;
-    private readonly int[] districtsSaved;
+    private readonly MonthSums[] months;
 
     private SalesSeries(SalesMonth first, int months)
     {
         this.first = first;
-        sums = new ChannelSums?[months];
-        producers = new ProducerCounts[months];
-        districtsSaved = new int[months];
+        this.months = new MonthSums[months];
     }
 
     /// <summary>Of a month; null where no district has saved it or it lies outside the period. Saved and nothing sold is nought.</summary>
-    public ChannelSums? this[SalesMonth month] => month < first || month.Index - first.Index >= sums.Length
-        ? null
-        : sums[month.Index - first.Index];
+    public ChannelSums? this[SalesMonth month] => In(month) is { Districts: > 0 } known ? known.Sums : null;
 
     /// <summary>Of all months of the period; null where nothing is saved in any.</summary>
     public ChannelSums? Total { get; private set; }
 
     /// <summary>Producers in the returns of that month, each once a district; null where no district has saved it.</summary>
-    public ProducerCounts? Producers(SalesMonth month) =>
-        this[month] is null ? null : producers[month.Index - first.Index];
+    public ProducerCounts? Producers(SalesMonth month) => In(month) is { Districts: > 0 } known ? known.Producers : null;
 
     /// <summary>Districts with a save of that month.</summary>
-    public int DistrictsSaved(SalesMonth month) => districtsSaved.ElementAtOrDefault(month.Index - first.Index);
+    public int DistrictsSaved(SalesMonth month) => In(month).Districts;
 
     /// <summary>Months of the period that at least one district has saved.</summary>
-    public int MonthsSaved => sums.Count(static month => month is not null);
+    public int MonthsSaved => months.Count(static month => month.Districts > 0);
 
     /// <summary>Months of the period.</summary>
-    public int Months => sums.Length;
+    public int Months => months.Length;
 
     /// <summary>Districts with a save of every month of the period: `จาก N ใน 878 อำเภอ`.</summary>
     public int DistrictsSavedThroughout { get; private set; }
@@ -52,29 +47,50 @@ public sealed class SalesSeries
         var series = new SalesSeries(first, saved.Length);
         foreach (var district in districts)
         {
-            var (months, complete) = (0, 0);
-            for (var month = 0; month < saved.Length; month++)
-            {
-                if (saved[month].TryGetValue(district, out var known))
-                {
-                    series.Add(month, known);
-                    months++;
-                    complete += known.IsComplete ? 1 : 0;
-                }
-            }
+            series.Add(saved, district);
+        }
 
-            series.DistrictsSavedThroughout += months == saved.Length ? 1 : 0;
-            series.DistrictsCompleteThroughout += complete == saved.Length ? 1 : 0;
+        foreach (var month in series.months)
+        {
+            series.Total = month.Districts > 0 ? (series.Total ?? default) + month.Sums : series.Total;
         }
 
         return series;
     }
 
-    private void Add(int month, in SavedMonth saved)
+    private void Add(Dictionary<int, SavedMonth>[] saved, int district)
     {
-        sums[month] = (sums[month] ?? default) + saved.Sums;
-        producers[month] = new(producers[month].All + saved.Producers.All, producers[month].Reported + saved.Producers.Reported);
-        districtsSaved[month]++;
-        Total = (Total ?? default) + saved.Sums;
+        var (found, complete) = (0, 0);
+        for (var month = 0; month < saved.Length; month++)
+        {
+            ref readonly var known = ref CollectionsMarshal.GetValueRefOrNullRef(saved[month], district);
+            if (!Unsafe.IsNullRef(in known))
+            {
+                months[month].Add(in known);
+                found++;
+                complete += known.IsComplete ? 1 : 0;
+            }
+        }
+
+        DistrictsSavedThroughout += found == saved.Length ? 1 : 0;
+        DistrictsCompleteThroughout += complete == saved.Length ? 1 : 0;
+    }
+
+    private MonthSums In(SalesMonth month) => months.ElementAtOrDefault(month.Index - first.Index);
+
+    private struct MonthSums
+    {
+        public int Districts { get; private set; }
+
+        public ChannelSums Sums { get; private set; }
+
+        public ProducerCounts Producers { get; private set; }
+
+        public void Add(in SavedMonth saved)
+        {
+            Districts++;
+            Sums += saved.Sums;
+            Producers = new(Producers.All + saved.Producers.All, Producers.Reported + saved.Producers.Reported);
+        }
     }
 }

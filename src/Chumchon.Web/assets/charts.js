@@ -19,7 +19,8 @@ const near = new IntersectionObserver(entries => {
 for (const figure of figures) near.observe(figure);
 
 // A page is printed as it stands, and then it is too late to fetch anything: what was not scrolled to is drawn once there is
-// nothing else to do. Whoever saves data gets the library only for what she looks at; the tables say the same.
+// nothing else to do. Whoever saves data or has a weak line gets the library only for what she looks at; the tables say the same.
+const { saveData, effectiveType } = navigator.connection ?? {};
 const whenIdle = window.requestIdleCallback ?? (work => setTimeout(work, 1000));
-if (!navigator.connection?.saveData) window.addEventListener('load', () => whenIdle(draw));
+if (!saveData && !/[23]g$/.test(effectiveType)) window.addEventListener('load', () => whenIdle(draw));
 window.addEventListener('printing', event => event.detail.push(draw()));

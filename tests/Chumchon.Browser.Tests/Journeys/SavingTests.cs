@@ -86,10 +86,17 @@ public sealed class SavingTests(BrowserRun run)
             var district = await visit.Site.TakeSyncedDistrictAsync();
             var entry = await visit.OpenEntryAsync(district);
             await visit.Page.SetViewportSizeAsync(1366, 500);
+
+            // The past of the rows is here: warnings that came with it later would move what is below them.
+            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             var held = new TaskCompletionSource();
             await visit.Page.RouteAsync("**/entry/**", async route =>
             {
-                await held.Task;
+                if (route.Request.Method == "POST")
+                {
+                    await held.Task;
+                }
+
                 await route.ContinueAsync();
             });
             await entry.Row(1).TypeAsync(1, "100");

@@ -54,6 +54,9 @@ public sealed class SalesPeriod
         return sum;
     }
 
+    /// <summary>The last month of the period, alone.</summary>
+    internal SalesPeriod LastMonth => new(Area, Year, Through, months[^1..]);
+
     /// <summary>The saved months by district, one after another from the first.</summary>
     internal ReadOnlySpan<Dictionary<int, SavedMonth>> Months => months;
 

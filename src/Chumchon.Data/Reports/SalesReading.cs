@@ -80,9 +80,8 @@ internal sealed class SalesReading(
     public async Task<SalesProgress> ProgressAsync()
     {
         var sales = await ComparedAsync(years: 1);
-        var through = sales.Period.Through;
-        var month = await ReadAsync(slices.Saved, through, through);
-        return new(sales, new(new(area, query.Year, through, month), [await ReadAsync(slices.Saved, through.Previous, through.Previous)]));
+        var month = sales.Period.LastMonth;
+        return new(sales, new(month, [await ReadAsync(slices.Saved, month.Through.Previous, month.Through.Previous)]));
     }
 
     /// <summary>With the whole fiscal year before.</summary>
@@ -113,11 +112,11 @@ internal sealed class SalesReading(
     private async Task<Dictionary<int, T>[]> ReadCountryAsync<T>(MonthSlices<T> kept, SalesMonth first, SalesMonth last)
         where T : struct
     {
-        await AskVersionsAsync(first, last);
+        var known = await VersionsAsync(first, last);
         var months = new Dictionary<int, T>[last.Index - first.Index + 1];
         for (var month = first; month <= last; month = month.Next)
         {
-            months[month.Index - first.Index] = await kept.OfCountryAsync(transaction, month, query.Kind, versions![month.Index], cancellation);
+            months[month.Index - first.Index] = await kept.OfCountryAsync(transaction, month, query.Kind, known[month.Index], cancellation);
         }
 
         return months;
@@ -127,7 +126,7 @@ internal sealed class SalesReading(
         .Where(district => provinces!.Contains(new DistrictCode(district.Key).Province))
         .ToDictionary(static district => district.Key, static district => district.Value);
 
-    private async Task AskVersionsAsync(SalesMonth first, SalesMonth last)
+    private async Task<ConcurrentDictionary<int, long>> VersionsAsync(SalesMonth first, SalesMonth last)
     {
         versions ??= slices.VersionsAfter(
             await transaction.Command(Writes).FirstAsync(static reader => reader.GetInt64(0), cancellation));
@@ -136,6 +135,8 @@ internal sealed class SalesReading(
             await transaction.Command(Versions, ("@first", first.Index), ("@last", last.Index)).ForEachAsync(
                 reader => versions[reader.GetInt32(0)] = reader.NullableInt64(1) ?? 0, cancellation);
         }
+
+        return versions;
     }
 
     private async Task<SalesMonth> LastAsync(Dictionary<int, SavedMonth>[] saved)

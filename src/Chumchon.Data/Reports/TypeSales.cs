@@ -7,12 +7,14 @@ namespace Chumchon.Data.Reports;
 public sealed class TypeSales
 {
     private readonly TypeSums[] months;
+    private readonly TypeSums total;
 
     /// <param name="months">Sums by district, one month after another from the first of the period.</param>
     internal TypeSales(SalesPeriod period, Dictionary<int, TypeSums>[] months)
     {
         Period = period;
         this.months = Array.ConvertAll(months, static month => Sum(month.Values));
+        total = Sum(this.months);
     }
 
     public SalesPeriod Period { get; }
@@ -25,7 +27,7 @@ public sealed class TypeSales
     /// <summary>Of all months of the period; null where nothing is saved in any.</summary>
     public long? Total(ProductType type) => Period.Whole.Total is null
         ? null
-        : Sum(months).Of(type);
+        : total.Of(type);
 
     private static TypeSums Sum(IEnumerable<TypeSums> all)
     {

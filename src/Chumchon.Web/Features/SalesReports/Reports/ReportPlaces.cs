@@ -18,12 +18,13 @@ public sealed record ReportPlace(string Code, string Name, IReadOnlyList<Distric
 /// </summary>
 public sealed class ReportPlaces
 {
-    private ReportPlaces(bool areProvinces, IReadOnlyList<ReportPlace> rows, IReadOnlyList<ReportPlace> regions)
+    private ReportPlaces(
+        bool areProvinces, IReadOnlyList<ReportPlace> rows, IReadOnlyList<ReportPlace> regions, IReadOnlyList<DistrictCode> districts)
     {
         AreProvinces = areProvinces;
         Rows = rows;
         Regions = regions;
-        Whole = new("", "รวมทั้งสิ้น", [.. rows.SelectMany(static place => place.Districts)]);
+        Whole = new("", "รวมทั้งสิ้น", districts);
     }
 
     public bool AreProvinces { get; }
@@ -37,9 +38,10 @@ public sealed class ReportPlaces
 
     public static ReportPlaces Of(AreaDirectory areas, ReportCriteria criteria)
     {
-        if (criteria.Area.Province is { } province)
+        var districts = DistrictsIn(areas, criteria);
+        if (criteria.Area.Province is not null)
         {
-            return new(areProvinces: false, Districts(areas, criteria.Area, province), []);
+            return new(areProvinces: false, [.. districts.Select(code => new ReportPlace(code.ToString(), areas.ThaiName(code), [code]))], [], districts);
         }
 
         var provinces = criteria.Region?.Provinces ?? areas.ReportingProvinces;
@@ -49,7 +51,8 @@ public sealed class ReportPlaces
             criteria.Region is null
                 ? [.. areas.Regions.Select(region => new ReportPlace(
                     region.Key, region.NameTh, [.. region.Provinces.SelectMany(areas.DistrictsOf)]))]
-                : []);
+                : [],
+            districts);
     }
 
     /// <summary>The districts with an office that the figures are asked of.</summary>
@@ -61,10 +64,4 @@ public sealed class ReportPlaces
             (_, _, { } region) => [.. region.Provinces.SelectMany(areas.DistrictsOf)],
             _ => areas.ReportingDistricts,
         };
-
-    private static IReadOnlyList<ReportPlace> Districts(AreaDirectory areas, AreaScope area, ProvinceCode province) =>
-    [
-        .. areas.DistrictsOf(province).Where(area.Includes)
-            .Select(code => new ReportPlace(code.ToString(), areas.ThaiName(code), [code])),
-    ];
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using Chumchon.Domain.Writing;
+
 namespace Chumchon.Domain.Money;
 
 /// <summary>
@@ -16,11 +19,18 @@ public static class AmountParser
     private static readonly AmountReading SeparatorsMisplaced = new(Satang: null, new AmountSeparatorsMisplaced());
     private static readonly AmountReading Negative = new(Satang: null, new AmountNegative());
     private static readonly AmountReading KeyboardInThai = new(Satang: null, new AmountKeyboardInThai());
+    private static readonly AmountReading InvisibleSign = new(Satang: null, new AmountInvisibleSign());
     private static readonly AmountReading TooLarge = new(Satang: null, new AmountTooLarge());
 
     public static AmountReading Parse(ReadOnlySpan<char> typed)
     {
-        var text = typed.Trim();
+        var reading = Read(typed);
+        return reading == NotANumber && Seen(typed) is { } seen && Read(seen) != NotANumber ? InvisibleSign : reading;
+    }
+
+    private static AmountReading Read(ReadOnlySpan<char> typed)
+    {
+        var text = Bare(typed);
         if (text.IsEmpty)
         {
             return AmountReading.Blank;
@@ -39,10 +49,43 @@ public static class AmountParser
 
         if (IsDash(text[0]))
         {
-            return ReadUnsigned(text[1..].TrimStart()).IsOk ? Negative : NotANumber;
+            return ReadUnsigned(Bare(text[1..])) == NotANumber ? NotANumber : Negative;
         }
 
         return ReadUnsigned(text);
+    }
+
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty && Surrounds(text[0]))
+        {
+            text = text[1..];
+        }
+
+        while (!text.IsEmpty && Surrounds(text[^1]))
+        {
+            text = text[..^1];
+        }
+
+        return text;
+    }
+
+    // U+202E shows 12 as 21 and U+00AD may show a dash: with them what is read is not what was seen.
+    private static bool Surrounds(char c) => char.IsWhiteSpace(c)
+        || c is '\u061C' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202D') or (>= '\u2060' and <= '\u2069') or '\uFEFF';
+
+    private static string? Seen(ReadOnlySpan<char> typed)
+    {
+        var seen = new StringBuilder(typed.Length);
+        foreach (var rune in typed.EnumerateRunes())
+        {
+            if (!InvisibleSigns.Has(rune))
+            {
+                seen.Append(rune);
+            }
+        }
+
+        return seen.Length < typed.Length ? seen.ToString() : null;
     }
 
     private static AmountReading ReadUnsigned(ReadOnlySpan<char> text)

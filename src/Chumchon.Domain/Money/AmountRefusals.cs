@@ -17,3 +17,6 @@ public sealed record AmountKeyboardInThai : Refusal;
 
 /// <summary>Above <see cref="Baht.MostOfOneAmount"/>.</summary>
 public sealed record AmountTooLarge : Refusal;
+
+/// <summary>A figure but for a sign in it that shows nothing.</summary>
+public sealed record AmountInvisibleSign : Refusal;

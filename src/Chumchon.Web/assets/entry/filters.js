@@ -1,4 +1,4 @@
-import { plain } from './plain.js';
+import { plain, plainPart } from './plain.js';
 import { isEntered } from './rows.js';
 import { isToCheck } from './warnings/next.js';
 
@@ -15,10 +15,12 @@ export function addFilters(rows) {
   for (const row of rows) row.plainName = plain(row.name);
 
   function apply() {
-    const words = (name?.value ?? '').split(/\s+/).filter(Boolean).map(plain);
+    const typed = name?.value ?? '';
+    const whole = plainPart(typed);
+    const words = typed.split(/\s+/).map(plainPart);
     let found = 0;
     for (const row of rows) {
-      const fits = words.every(word => row.plainName.includes(word))
+      const fits = (row.plainName.includes(whole) || words.every(word => row.plainName.includes(word)))
         && (!subdistrict?.value || row.subdistrict === subdistrict.value)
         && (!type?.value || row.type === type.value)
         && (!blank?.checked || !isEntered(row))

@@ -1,5 +1,9 @@
 // The twin of the domain's AmountParser; tests/amount-cases.csv binds the two and tests/amount-cases.md states the rules.
-const blanks = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
+import { invisible } from '../invisible.js';
+
+// U+202E shows 12 as 21 and U+00AD may show a dash: with them what is read is not what was seen.
+const blanks = '[\\t-\\r \\u0085\\u00a0\\u061c\\u1680\\u2000-\\u200f\\u2028-\\u202d\\u202f\\u205f-\\u2069\\u3000\\ufeff]+';
+const unseen = new RegExp(invisible, 'gu');
 const leading = new RegExp(`^${blanks}`);
 const trailing = new RegExp(`${blanks}$`);
 const dash = /^[-–—−]/;
@@ -11,7 +15,14 @@ const largestSatang = 999_999_999_999;
 
 /** @returns {{satang: number | null} | {refusal: string}} null is a blank cell, which is not zero. */
 export function parseAmount(text) {
-  const typed = text.replace(leading, '').replace(trailing, '');
+  const reading = read(text);
+  if (reading.refusal !== 'NotANumber') return reading;
+  const seen = text.replace(unseen, '');
+  return seen !== text && read(seen).refusal !== 'NotANumber' ? { refusal: 'InvisibleSign' } : reading;
+}
+
+function read(text) {
+  const typed = bare(text);
   if (typed === '') return { satang: null };
   if (typed.length === 1 && dash.test(typed)) return { satang: 0 };
   // Asked before the minus: in the Thai layout the key 3 types one.
@@ -19,9 +30,11 @@ export function parseAmount(text) {
 
   const latin = typed.replace(/[๐-๙]/g, digit => String(digit.charCodeAt(0) - 0x0e50));
   if (!dash.test(latin)) return readUnsigned(latin);
-  const { refusal } = readUnsigned(latin.slice(1).replace(leading, ''));
-  return { refusal: refusal ? 'NotANumber' : 'Negative' };
+  const { refusal } = readUnsigned(bare(latin.slice(1)));
+  return { refusal: refusal === 'NotANumber' ? refusal : 'Negative' };
 }
+
+const bare = text => text.replace(leading, '').replace(trailing, '');
 
 function readUnsigned(text) {
   const point = text.indexOf('.');

@@ -29,7 +29,7 @@ public sealed record EntryWords(
     private static readonly Refusal[] AmountRefusals =
     [
         new AmountNotANumber(), new AmountTooManyDecimals(), new AmountSeparatorsMisplaced(),
-        new AmountNegative(), new AmountKeyboardInThai(), new AmountTooLarge(),
+        new AmountNegative(), new AmountKeyboardInThai(), new AmountInvisibleSign(), new AmountTooLarge(),
     ];
 
     public static EntryWords Of(PageWords words) => new(

@@ -80,7 +80,11 @@ public static class ChumchonApp
         services.AddSingleton<OfficeName>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(static options => options.RootDirectory = "/Features")
-            .AddMvcOptions(static options => options.Filters.Add<ExpiredFormFilter>())
+            .AddMvcOptions(static options =>
+            {
+                options.Filters.Add<ExpiredFormFilter>();
+                options.Filters.Add<OneValueEach>();
+            })
             .AddDataAnnotationsLocalization();
         services.AddAntiforgery(static options => options.Cookie.Name = "chumchon.form");
         services.AddResponseCompression(static options =>
@@ -142,6 +146,7 @@ public static class ChumchonApp
             StatusCodeSelector = FailureStatus.Of,
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(static next => context => OneValueEach.CheckAddressAsync(context, next));
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();

@@ -114,14 +114,14 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
     }
 
     /// <summary>
-    /// The month's rows, and for figures or remarks typed into a row that was taken away meanwhile the row as the register has it:
+    /// The month's rows, and for cells or remarks posted of a row that was taken away meanwhile the row as the register has it:
     /// nothing typed is lost.
     /// </summary>
     private static async Task<IReadOnlyDictionary<LineKey, SalesRow>> WithRegisteredRowsAsync(
         ReturnTransaction write, SaveRequest request)
     {
         var rows = await write.RowsAsync();
-        if (request.Cells.All(cell => cell.Satang is null || rows.ContainsKey(cell.Key))
+        if (request.Cells.All(cell => rows.ContainsKey(cell.Key))
             && request.Remarks.All(remark => remark.Text.Length == 0 || rows.ContainsKey(remark.Key)))
         {
             return rows;

@@ -28,10 +28,10 @@ public sealed class ReturnMerge
 
     public IReadOnlyList<CellCollision> Collisions { get; }
 
-    /// <summary>Posted rows that the month does not hold now and that carry a figure.</summary>
+    /// <summary>Posted rows that are not among those known, blank ones too: a name that stands for no row is an error.</summary>
     public IReadOnlyList<LineKey> Unknown { get; }
 
-    /// <param name="stored">The month's rows now.</param>
+    /// <param name="stored">The month's rows now, and those that the register would give to it.</param>
     /// <param name="since">
     /// The changes saved after the version that the officer saw, oldest first; empty when nobody saved in between.
     /// </param>
@@ -55,11 +55,7 @@ public sealed class ReturnMerge
         {
             if (!stored.TryGetValue(cell.Key, out var row))
             {
-                if (cell.Satang is not null)
-                {
-                    unknown.Add(cell.Key);
-                }
-
+                unknown.Add(cell.Key);
                 continue;
             }
 

@@ -74,13 +74,13 @@ public sealed class ReturnMergeTests
     }
 
     [Fact]
-    public void RowThatIsNotThere_IsUnknownOnlyWithAFigure()
+    public void RowThatIsNotThere_IsUnknownBlankOrNot()
     {
         var merge = Lay(
             [(Curry, ChannelAmounts.Blank)], since: [],
             new(Gone, DomesticOffline, null), new(Cloth, DomesticOffline, 0), new(Cloth, DomesticOnline, 5));
 
-        merge.Unknown.ShouldBe([Cloth]);
+        merge.Unknown.ShouldBe([Cloth, Gone]);
     }
 
     private static ReturnMerge Lay(

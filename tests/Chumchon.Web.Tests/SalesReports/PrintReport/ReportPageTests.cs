@@ -165,7 +165,6 @@ public sealed class ReportPageTests
     [InlineData("province=90&district=9101", "อำเภอ", "อำเภอเมืองสตูลไม่อยู่ในจังหวัดสงขลา")]
     [InlineData("region=west", "ภาค", "ไม่พบภาคที่ระบุ")]
     [InlineData("kind=4", "ประเภทผู้ประกอบการ", "ประเภทผู้ประกอบการต้องเป็น 1 2 หรือ 3")]
-    [InlineData("kind=1&kind=2", "ประเภทผู้ประกอบการ", "ประเภทผู้ประกอบการต้องเป็น 1 2 หรือ 3")]
     [InlineData("unit=thousand", "แสดงเป็นล้านบาท", "หน่วยต้องเป็น million")]
     [InlineData("only=yes", "เฉพาะเดือนสุดท้ายที่เลือก", "ค่าของเฉพาะเดือนต้องเป็น 1")]
     public async Task ValueThatCannotBeRead_IsSaidAtItsFilter(string query, string label, string words)

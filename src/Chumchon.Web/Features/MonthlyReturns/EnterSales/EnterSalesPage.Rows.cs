@@ -50,7 +50,7 @@ public sealed partial class EnterSalesPage
     }
 
     /// <summary>Takes back what a Sync added and nobody has filled in since.</summary>
-    public async Task<IActionResult> OnPostSyncUndoAsync([FromForm] long undo, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostSyncUndoAsync(CancellationToken cancellation)
     {
         if (await CannotWriteAsync() is { } problem)
         {
@@ -58,7 +58,7 @@ public sealed partial class EnterSalesPage
         }
 
         var officer = Officer.Of(User);
-        var done = await sync.UndoAsync(officer.Scope, district, month, officer.Account, undo, cancellation);
+        var done = await sync.UndoAsync(officer.Scope, district, month, officer.Account, form!.Undo ?? 0, cancellation);
         return done.IsOk
             ? await BackWithAsync(words["sync.undone", done.Value.Rows], cancellation)
             : await BackAsync(words.Of(done.Refusal), cancellation);
@@ -74,15 +74,11 @@ public sealed partial class EnterSalesPage
         return BackAsync(problem: null, cancellation);
     }
 
-    public Task<IActionResult> OnPostAddRowAsync([FromForm] long? producer, [FromForm] int? type, CancellationToken cancellation) =>
-        ChangeRowAsync(
-            producer is { } id && type is >= 1 and <= 5 ? new LineKey(id, (ProductType)type.Value) : null,
-            "rows.added", changeRows.AddProductTypeAsync, cancellation);
+    public Task<IActionResult> OnPostAddRowAsync(CancellationToken cancellation) =>
+        ChangeRowAsync(form!.LineToAdd, "rows.added", changeRows.AddProductTypeAsync, cancellation);
 
-    public Task<IActionResult> OnPostRemoveRowAsync([FromForm] long? line, CancellationToken cancellation) =>
-        ChangeRowAsync(
-            line is { } number && LineKey.TryFromNumber(number, out var key) ? key : null,
-            "rows.removed", changeRows.RemoveAsync, cancellation);
+    public Task<IActionResult> OnPostRemoveRowAsync(CancellationToken cancellation) =>
+        ChangeRowAsync(form!.LineToRemove, "rows.removed", changeRows.RemoveAsync, cancellation);
 
     private async Task<IActionResult> ChangeRowAsync(
         LineKey? line, string done,

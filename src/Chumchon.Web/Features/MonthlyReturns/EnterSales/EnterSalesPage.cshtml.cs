@@ -23,6 +23,7 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 /// was typed: so it checks its antiforgery token itself, and Sync and the rows of the month are buttons of the same form.
 /// </summary>
 [IgnoreAntiforgeryToken]
+[ReadsFormItself]
 [RequestSizeLimit(KeptForm.MostBytes)]
 [RequestFormLimits(ValueCountLimit = KeptForm.MostFields)]
 public sealed partial class EnterSalesPage(
@@ -185,7 +186,7 @@ public sealed partial class EnterSalesPage(
     /// <summary>Why the posted form may not write: an expired token, a form come back after the session, missing fields.</summary>
     private async Task<string?> CannotWriteAsync()
     {
-        if (Request.Form["account"].ToString() is { Length: > 0 } account
+        if (form!.Account is { } account
             && account != (await draftKeys.OfAsync(Officer.Of(User), HttpContext.RequestAborted))?.Tag)
         {
             ended = SaveResult.OtherAccount;
@@ -200,12 +201,19 @@ public sealed partial class EnterSalesPage(
             return words["form.expired"];
         }
 
-        if (Request.Form.ContainsKey("kept"))
+        if (!form.IsOfThePage)
+        {
+            ended = SaveResult.Invalid;
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return words["form.strange", form.StrangeNames];
+        }
+
+        if (form.IsKept)
         {
             return words["form.restored"];
         }
 
-        if (!form!.IsWhole)
+        if (!form.IsWhole)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return words["form.malformed"];

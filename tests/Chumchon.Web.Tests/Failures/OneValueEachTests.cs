@@ -1,0 +1,69 @@
+using System.Net;
+using Chumchon.Domain.Calendar;
+using Chumchon.Tests;
+using Chumchon.Web.Tests.TestSites;
+
+namespace Chumchon.Web.Tests.Failures;
+
+/// <summary>An address or form that names a value twice is refused in words, not read as one of them or as both.</summary>
+public sealed class OneValueEachTests
+{
+    [Theory]
+    [InlineData("/reports/otop-sales/overview?fiscalYear=2567&fiscalYear=2568")]
+    [InlineData("/reports/otop-sales/overview?fiscalYear=2567&FiscalYear=2567")]
+    [InlineData("/reports/otop-sales/overview?province=90&PROVINCE=")]
+    [InlineData("/reports/otop-sales/monthly?through=2024-02&through=2024-02")]
+    [InlineData("/reports/otop-sales/export?unit=million&unit=")]
+    [InlineData("/reports/otop-sales/export/by-province.csv?fiscalYear=2567&fiscalyear=2566")]
+    [InlineData("/entry/otop-sales?fiscalYear=2567&fiscalYear=2566")]
+    [InlineData("/entry/otop-sales/2024-02?district=9001&district=9001")]
+    [InlineData("/entry/otop-sales/2024-02/past?district=9001&District=9002")]
+    [InlineData("/entry/otop-sales/2024-02/form.xlsx?district=9001&district=9002")]
+    [InlineData("/entry/otop-sales/2024-02/print-form?previous=1&previous=0")]
+    [InlineData("/receipts/check?code=7K3M-9QXD-2FTA&code=7K3M")]
+    public async Task AddressWithAValueTwice_Is400InWords(string address)
+    {
+        await using var site = await TestSite.StartAsync();
+
+        var page = await (await site.SignInAsync("d9001")).GetAsync(address);
+
+        page.Status.ShouldBe(HttpStatusCode.BadRequest);
+        page.Heading.ShouldBe("ไม่สามารถแสดงหน้านี้ได้");
+    }
+
+    [Theory]
+    [InlineData("UserName", "d9001-2")]
+    [InlineData("password", "another")]
+    [InlineData("ReturnUrl", "/password")]
+    public async Task SignInWithAFieldTwice_IsNot(string name, string value)
+    {
+        await using var site = await TestSite.StartAsync();
+        var visitor = site.Visitor();
+        var page = await visitor.GetAsync("/sign-in");
+
+        var answer = await visitor.PostAsync(
+            "/sign-in",
+            [page.Token, new("UserName", "d9001"), new("Password", TestSite.Password), new("ReturnUrl", "/"), new(name, value)]);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await visitor.GetAsync("/")).RedirectsTo.ShouldStartWith("/sign-in");
+    }
+
+    [Fact]
+    public async Task TwoFilesAtOnce_AreNotRead()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.World.SyncAsync(SmallWorld.Mueang, SalesMonth.Of(2024, 2));
+        var officer = await site.SignInAsync("d9001");
+        var page = await officer.GetAsync("/entry/otop-sales/2024-02/upload");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/entry/otop-sales/2024-02/upload");
+        request.Content = new MultipartFormDataContent
+        {
+            { new StringContent(page.Token.Value), page.Token.Key },
+            { new ByteArrayContent([1]), "file", "one.xlsx" },
+            { new ByteArrayContent([2]), "file", "two.xlsx" },
+        };
+
+        (await officer.SendAsync(request)).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+}

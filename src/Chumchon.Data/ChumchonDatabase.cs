@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chumchon.Data;
@@ -44,8 +45,113 @@ public abstract class ChumchonDatabase : IAsyncDisposable
     /// <summary>Inserts rows by the database's fastest way; ids that the database gives itself go on above theirs.</summary>
     internal abstract Task CopyAsync(DbTransaction transaction, TableRows rows, CancellationToken cancellation);
 
-    /// <summary>Runs the work in one write transaction and commits it; starts again where the database asks for it.</summary>
-    internal abstract Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation);
+    /// <summary>How long a write is tried again where its fault passes: as long as a failover lasts.</summary>
+    internal TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
+
+    internal TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>Runs the work in one write transaction and commits it.</summary>
+    /// <inheritdoc cref="WriteAsync{T}(Func{DbTransaction, Task{Decided{T}}}, bool, CancellationToken)"/>
+    internal Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation) =>
+        WriteAsync(async transaction => Decided.Commit(await work(transaction)), repeatable: false, cancellation);
+
+    /// <summary>
+    /// Runs the work in one write transaction, the one door to the database: committed or rolled back by what the work
+    /// decides, tried again from its beginning where the fault passes, and its turn given up meanwhile.
+    /// </summary>
+    /// <param name="repeatable">
+    /// Whether the work finds out itself that it was committed before, and then writes again to the rows it found: so it is
+    /// tried again after a commit whose outcome is unknown, and what it found is believed only once a later commit is sure.
+    /// </param>
+    /// <exception cref="OutcomeUnknownException">It may be committed or not.</exception>
+    internal Task<T> WriteAsync<T>(Func<DbTransaction, Task<Decided<T>>> work, bool repeatable, CancellationToken cancellation) =>
+        WriteAsync(
+            async () =>
+            {
+                await using var connection = await OpenAsync(cancellation);
+                return await WriteAsync(connection, work, cancellation);
+            },
+            repeatable, cancellation);
+
+    /// <summary>
+    /// The same door for work that goes by EF and Identity: the context's own connection is in the transaction while the
+    /// work runs. What the context tracked before is forgotten, in each attempt.
+    /// </summary>
+    internal Task<T> WriteAsync<T>(
+        ChumchonContext context, Func<DbTransaction, Task<Decided<T>>> work, bool repeatable, CancellationToken cancellation) =>
+        WriteAsync(
+            async () =>
+            {
+                context.ChangeTracker.Clear();
+                await context.Database.OpenConnectionAsync(cancellation);
+                try
+                {
+                    return await WriteAsync(
+                        context.Database.GetDbConnection(),
+                        async transaction =>
+                        {
+                            await context.Database.UseTransactionAsync(transaction, cancellation);
+                            try
+                            {
+                                return await work(transaction);
+                            }
+                            finally
+                            {
+                                await context.Database.UseTransactionAsync(transaction: null, CancellationToken.None);
+                            }
+                        },
+                        cancellation);
+                }
+                finally
+                {
+                    await context.Database.CloseConnectionAsync();
+                }
+            },
+            repeatable, cancellation);
+
+    private async Task<T> WriteAsync<T>(Func<Task<T>> attempt, bool repeatable, CancellationToken cancellation)
+    {
+        var patience = new WritePatience(Patience, Clock, repeatable);
+        while (true)
+        {
+            try
+            {
+                using (await TakeTurnAsync(cancellation))
+                {
+                    return await attempt();
+                }
+            }
+            catch (Exception failure) when (patience.Bears(failure))
+            {
+                await patience.WaitAsync(cancellation);
+            }
+            catch (Exception failure) when (patience.Doubt is { } doubt && failure != doubt)
+            {
+                throw new OutcomeUnknownException(doubt.Message, failure);
+            }
+        }
+    }
+
+    private async Task<T> WriteAsync<T>(
+        DbConnection connection, Func<DbTransaction, Task<Decided<T>>> work, CancellationToken cancellation)
+    {
+        await using var transaction = await BeginAsync(connection, cancellation);
+        var decided = await work(transaction);
+        if (decided.Stays)
+        {
+            await CommitAsync(transaction);
+        }
+
+        return decided.Value;
+    }
+
+    /// <summary>Waits until this write may begin; writers of the process that need not wait for each other get nothing.</summary>
+    internal abstract Task<IDisposable?> TakeTurnAsync(CancellationToken cancellation);
+
+    internal abstract Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellation);
+
+    /// <exception cref="OutcomeUnknownException">It may be committed or not.</exception>
+    internal abstract Task CommitAsync(DbTransaction transaction);
 
     /// <summary>Runs the work in one read transaction: everything it reads is of one moment.</summary>
     internal abstract Task<T> ReadAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation);

@@ -25,6 +25,10 @@ public sealed class AccountAudit(ChumchonDatabase database, TimeProvider clock)
             },
             cancellation);
 
+    /// <param name="by">Who did it: an account, or <see cref="AuditEntry.OperatorByVerb"/>.</param>
+    internal Task AppendAsync(DbTransaction transaction, long account, AuditKind kind, long by, CancellationToken cancellation) =>
+        AppendAsync(transaction, AuditEntry.StreamOfAccount(account), by, kind, cancellation);
+
     private async Task AppendAsync(
         DbTransaction transaction, string stream, long account, AuditKind kind, CancellationToken cancellation)
     {

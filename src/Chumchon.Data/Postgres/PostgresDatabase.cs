@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Chumchon.Data.Setup;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -8,8 +9,6 @@ namespace Chumchon.Data.Postgres;
 /// <summary>A PostgreSQL database, one primary with any number of program nodes.</summary>
 public sealed class PostgresDatabase : ChumchonDatabase
 {
-    private const int MostAttempts = 5;
-
     // A connection: the statements of a save and of the pages, planned once. 0 behind a pooler that cannot have them.
     private const int PreparedStatements = 100;
 
@@ -116,23 +115,39 @@ public sealed class PostgresDatabase : ChumchonDatabase
         }
     }
 
-    internal override async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
+    // Row locks order the writers.
+    internal override Task<IDisposable?> TakeTurnAsync(CancellationToken cancellation) => Task.FromResult<IDisposable?>(null);
+
+    internal override async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellation) =>
+        await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
+
+    // A commit whose wait for the synchronous standby was given up ends well, with a warning as the only sign: it stands
+    // here, and a failover would lose it.
+    internal override async Task CommitAsync(DbTransaction transaction)
     {
-        for (var attempt = 1; ; attempt++)
+        var connection = (NpgsqlConnection)transaction.Connection!;
+        string? warning = null;
+        connection.Notice += Hear;
+        try
         {
-            try
-            {
-                await using var connection = await source.OpenConnectionAsync(cancellation);
-                await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
-                var result = await work(transaction);
-                await transaction.CommitAsync(CancellationToken.None);
-                return result;
-            }
-            catch (NpgsqlException refused) when (attempt < MostAttempts && MayBeTriedAgain(refused))
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt), cancellation);
-            }
+            await transaction.CommitAsync(CancellationToken.None);
         }
+        catch (Exception failure) when (DatabaseFaults.OfCommit(failure) == DatabaseFault.Unknown)
+        {
+            throw new OutcomeUnknownException(warning ?? failure.Message, failure);
+        }
+        finally
+        {
+            connection.Notice -= Hear;
+        }
+
+        if (warning is not null)
+        {
+            throw new OutcomeUnknownException(warning);
+        }
+
+        void Hear(object sender, NpgsqlNoticeEventArgs heard) =>
+            warning = heard.Notice.InvariantSeverity is "WARNING" ? heard.Notice.MessageText : warning;
     }
 
     internal override async Task<T> ReadAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
@@ -143,9 +158,4 @@ public sealed class PostgresDatabase : ChumchonDatabase
     }
 
     public override ValueTask DisposeAsync() => source.DisposeAsync();
-
-    // A broken connection may have committed: the work must know its own repetition, which the save id does.
-    private static bool MayBeTriedAgain(NpgsqlException refused) => refused is PostgresException server
-        ? server.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
-        : refused.IsTransient;
 }

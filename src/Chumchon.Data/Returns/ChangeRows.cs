@@ -17,11 +17,11 @@ public sealed class ChangeRows(ChumchonDatabase database, TimeProvider clock)
     /// <param name="officer">Account id.</param>
     public Task<Result<LineKey>> AddProductTypeAsync(
         AreaScope scope, DistrictCode district, SalesMonth month, long officer, LineKey line, CancellationToken cancellation) =>
-        ReturnRows.WriteAsync(scope, database, clock, district, month, async (write, now) =>
+        ReturnRows.WriteAsync<LineKey>(scope, database, clock, district, month, async (write, now) =>
         {
             if ((await write.RowsAsync()).ContainsKey(line))
             {
-                throw new RefusedException(new ProductTypeAlreadyThere());
+                return Decided.RollBack<Result<LineKey>>(new ProductTypeAlreadyThere());
             }
 
             var kind = await write.Command(
@@ -29,7 +29,7 @@ public sealed class ChangeRows(ChumchonDatabase database, TimeProvider clock)
                 .FirstAsync(static reader => reader.GetInt32(0), cancellation);
             if (kind == 0)
             {
-                throw new RefusedException(new RowUnknown(line.Number));
+                return Decided.RollBack<Result<LineKey>>(new RowUnknown(line.Number));
             }
 
             await write.Command(
@@ -41,26 +41,26 @@ public sealed class ChangeRows(ChumchonDatabase database, TimeProvider clock)
                 ("@producer", line.Producer), ("@type", (int)line.Type)).ExecuteAsync(cancellation);
             var row = new SalesRow(line, (ProducerKind)kind, ChannelAmounts.Blank);
             await write.WriteAsync(AuditKind.RowAdded, officer, now, [row], remove: []);
-            return line;
+            return Decided.Commit<Result<LineKey>>(line);
         }, cancellation);
 
     /// <summary>Takes a row out of the month that holds no figure and never did.</summary>
     /// <param name="officer">Account id.</param>
     public Task<Result<LineKey>> RemoveAsync(
         AreaScope scope, DistrictCode district, SalesMonth month, long officer, LineKey line, CancellationToken cancellation) =>
-        ReturnRows.WriteAsync(scope, database, clock, district, month, async (write, now) =>
+        ReturnRows.WriteAsync<LineKey>(scope, database, clock, district, month, async (write, now) =>
         {
             if (!(await write.RowsAsync()).TryGetValue(line, out var row))
             {
-                throw new RefusedException(new RowUnknown(line.Number));
+                return Decided.RollBack<Result<LineKey>>(new RowUnknown(line.Number));
             }
 
             if (!row.Amounts.IsBlank || (await ReturnRows.EverTypedAsync(write, district, cancellation)).Contains(line))
             {
-                throw new RefusedException(new RowHoldsFigures());
+                return Decided.RollBack<Result<LineKey>>(new RowHoldsFigures());
             }
 
             await write.WriteAsync(AuditKind.RowRemoved, officer, now, put: [], [line]);
-            return line;
+            return Decided.Commit<Result<LineKey>>(line);
         }, cancellation);
 }

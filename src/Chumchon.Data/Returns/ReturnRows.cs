@@ -12,39 +12,28 @@ namespace Chumchon.Data.Returns;
 internal static class ReturnRows
 {
     /// <summary>
-    /// Runs the work past the gate. <see cref="NothingWritten{T}"/> and <see cref="RefusedException"/> give the transaction
-    /// up, so that the version stays as it was.
+    /// Runs the work past the gate; what it rolls back leaves the version as it was. It is not tried again after a commit
+    /// whose outcome is unknown: nothing in the work would know the first time.
     /// </summary>
     public static async Task<Result<T>> WriteAsync<T>(
         AreaScope scope, ChumchonDatabase database, TimeProvider clock, DistrictCode district, SalesMonth month,
-        Func<ReturnTransaction, DateTimeOffset, Task<T>> work, CancellationToken cancellation)
+        Func<ReturnTransaction, DateTimeOffset, Task<Decided<Result<T>>>> work, CancellationToken cancellation)
     {
         if (RecordingRight.RefusalOf(scope, district) is { } denied)
         {
             return denied;
         }
 
-        try
-        {
-            return await database.WriteAsync(
-                async transaction =>
-                {
-                    var write = new ReturnTransaction(database, transaction, district, month, cancellation);
-                    var now = clock.GetUtcNow();
-                    return await write.PassGateFromAnyVersionAsync(now) is { } refusal
-                        ? throw new RefusedException(refusal)
-                        : await work(write, now);
-                },
-                cancellation);
-        }
-        catch (NothingWritten<T> nothing)
-        {
-            return nothing.Result;
-        }
-        catch (RefusedException refused)
-        {
-            return refused.Refusal;
-        }
+        return await database.WriteAsync(
+            async transaction =>
+            {
+                var write = new ReturnTransaction(database, transaction, district, month, cancellation);
+                var now = clock.GetUtcNow();
+                return await write.PassGateFromAnyVersionAsync(now) is { } refusal
+                    ? Decided.RollBack<Result<T>>(refusal)
+                    : await work(write, now);
+            },
+            repeatable: false, cancellation);
     }
 
     /// <summary>Rows of the month into which a figure was ever saved: they can be emptied, not removed.</summary>
@@ -71,16 +60,4 @@ internal static class ReturnRows
     /// <param name="first">The column of the first channel; those of the others follow in their order.</param>
     public static ChannelAmounts ReadAmounts(DbDataReader reader, int first) => new(
         reader.NullableInt64(first), reader.NullableInt64(first + 1), reader.NullableInt64(first + 2), reader.NullableInt64(first + 3));
-}
-
-/// <summary>The work found nothing to write.</summary>
-internal sealed class NothingWritten<T>(T result) : Exception
-{
-    public T Result { get; } = result;
-}
-
-/// <summary>The work met a refusal after the gate.</summary>
-internal sealed class RefusedException(Refusal refusal) : Exception
-{
-    public Refusal Refusal { get; } = refusal;
 }

@@ -114,6 +114,10 @@ internal sealed class ReturnTransaction(
         }
     }
 
+    /// <summary>Writes the month as it is, so that the commit has something of this month to make durable.</summary>
+    public Task TouchAsync() => Command(
+        "update monthly_return set version = version where district_code = @district and month = @month").ExecuteAsync(cancellation);
+
     public Task<long> CurrentVersionAsync() => Command(
         "select version from monthly_return where district_code = @district and month = @month")
         .FirstAsync(static reader => reader.GetInt64(0), cancellation);

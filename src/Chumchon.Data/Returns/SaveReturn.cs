@@ -22,18 +22,19 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
             return new SaveRefused(refusal);
         }
 
-        // The transaction of a refused save is given up by an exception, so that the gate it passed opens again.
-        try
+        while (true)
         {
-            return await database.WriteAsync(transaction => SaveAsync(transaction, request, cancellation), cancellation);
-        }
-        catch (GivenUpException givenUp)
-        {
-            return givenUp.Outcome;
+            var outcome = await database.WriteAsync(
+                transaction => SaveAsync(transaction, request, cancellation), repeatable: true, cancellation);
+            if (outcome is not null)
+            {
+                return outcome;
+            }
         }
     }
 
-    private async Task<SaveOutcome> SaveAsync(DbTransaction transaction, SaveRequest request, CancellationToken cancellation)
+    /// <summary>Null where the same save came in after this one had looked for it: looked for again, it is found.</summary>
+    private async Task<Decided<SaveOutcome?>> SaveAsync(DbTransaction transaction, SaveRequest request, CancellationToken cancellation)
     {
         var write = new ReturnTransaction(database, transaction, request.District, request.Month, cancellation);
         var now = clock.GetUtcNow();
@@ -43,29 +44,43 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
         {
             if (await ReturnSaves.BySaveIdAsync(write, request.SaveId) is { } stored)
             {
-                throw new GivenUpException(stored.AnswerTo(payload));
+                return await ConfirmAsync(write, stored.AnswerTo(payload));
             }
 
             var current = await write.CurrentVersionAsync();
-            if (current == version)
+            if (current <= version)
             {
-                var window = await write.WindowAsync();
-                throw new GivenUpException(new SaveRefused(window.RefusalAt(now) ?? new VersionUnknown()));
+                var window = current == version ? (await write.WindowAsync()).RefusalAt(now) : null;
+                return NotSaved(window ?? new VersionUnknown());
             }
 
-            version = current > version ? current : throw new GivenUpException(new SaveRefused(new VersionUnknown()));
+            version = current;
         }
 
         return await MergeAsync(write, request, payload, now, cancellation);
     }
 
-    private static async Task<SaveOutcome> MergeAsync(
+    // What stands here may be the first copy of a commit that never reached the standby: the answer waits for one that does.
+    private static async Task<Decided<SaveOutcome?>> ConfirmAsync(ReturnTransaction write, SaveOutcome answer)
+    {
+        if (answer is not ReturnSaved)
+        {
+            return Decided.RollBack<SaveOutcome?>(answer);
+        }
+
+        await write.TouchAsync();
+        return Decided.Commit<SaveOutcome?>(answer);
+    }
+
+    private static Decided<SaveOutcome?> NotSaved(Refusal refusal) => Decided.RollBack<SaveOutcome?>(new SaveRefused(refusal));
+
+    private static async Task<Decided<SaveOutcome?>> MergeAsync(
         ReturnTransaction write, SaveRequest request, byte[] payload, DateTimeOffset now, CancellationToken cancellation)
     {
         var stored = await WithRegisteredRowsAsync(write, request);
         if (stored.Count == 0)
         {
-            throw new GivenUpException(new SaveRefused(new NoRowsToConfirm()));
+            return NotSaved(new NoRowsToConfirm());
         }
 
         var since = write.Version - 1 == request.Version
@@ -74,19 +89,19 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
         var merge = ReturnMerge.Lay(stored, since.Select(static change => change.Cell), request.Cells);
         if (merge.Unknown is [var unknown, ..])
         {
-            throw new GivenUpException(new SaveRefused(new RowUnknown(unknown.Number)));
+            return NotSaved(new RowUnknown(unknown.Number));
         }
 
         if (merge.Collisions.Count > 0)
         {
             var clashes = merge.Collisions.Select(cell => ReturnHistory.Clash(cell, since)).ToList();
-            throw new GivenUpException(new SaveCollided(write.Version - 1, clashes, merge.Changed));
+            return Decided.RollBack<SaveOutcome?>(new SaveCollided(write.Version - 1, clashes, merge.Changed));
         }
 
         var remarks = await ReturnRemarks.LayAsync(write, stored, request.Remarks, cancellation);
         if (!remarks.IsOk)
         {
-            throw new GivenUpException(new SaveRefused(remarks.Refusal));
+            return NotSaved(remarks.Refusal);
         }
 
         var put = merge.Changed.Select(change => stored[change.Key] with { Amounts = change.Value }).ToList();
@@ -98,12 +113,12 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
             made => ReturnSaves.Insert(request, payload, ReceiptOf(made), made.AuditNumber));
         if (written.LastTouched == 1)
         {
-            return new ReturnSaved(ReceiptOf(written));
+            return Decided.Commit<SaveOutcome?>(new ReturnSaved(ReceiptOf(written)));
         }
 
         // The id belongs to a save that came in after this one looked, or to one of another version or month.
         var first = await ReturnSaves.BySaveIdAsync(write, request.SaveId);
-        throw new GivenUpException(first!.AnswerTo(payload));
+        return Decided.RollBack(first!.AnswerTo(payload) is SaveRefused refused ? refused : (SaveOutcome?)null);
 
         SaveReceipt ReceiptOf(WrittenReturn made) => new(
             write.Version, BangkokTime.At(now), request.Officer, made.CellsChanged,
@@ -134,10 +149,5 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
         }
 
         return all;
-    }
-
-    private sealed class GivenUpException(SaveOutcome outcome) : Exception
-    {
-        public SaveOutcome Outcome { get; } = outcome;
     }
 }

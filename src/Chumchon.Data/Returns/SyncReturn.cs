@@ -35,24 +35,24 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
     /// <param name="officer">Account id.</param>
     public Task<Result<SyncDone>> ExecuteAsync(
         AreaScope scope, DistrictCode district, SalesMonth month, long officer, CancellationToken cancellation) =>
-        WriteAsync(scope, district, month, async (write, now) =>
+        ReturnRows.WriteAsync<SyncDone>(scope, database, clock, district, month, async (write, now) =>
         {
             var plan = await PlanInAsync(write, district, month, cancellation);
             if (plan.Add.Count == 0)
             {
-                return new SyncDone(0, 0, plan.Source);
+                return Decided.RollBack<Result<SyncDone>>(new SyncDone(0, 0, plan.Source));
             }
 
             var rows = plan.Add.Select(static line => new SalesRow(line.Key, line.Kind, ChannelAmounts.Blank)).ToList();
             var written = await write.WriteAsync(AuditKind.ReturnSynced, officer, now, rows, remove: []);
-            return new SyncDone(rows.Count, written.AuditNumber, plan.Source);
+            return Decided.Commit<Result<SyncDone>>(new SyncDone(rows.Count, written.AuditNumber, plan.Source));
         }, cancellation);
 
     /// <summary>Takes away the rows that a Sync added and into which nobody has typed since.</summary>
     /// <param name="auditNumber">Of the Sync to be undone.</param>
     public Task<Result<SyncDone>> UndoAsync(
         AreaScope scope, DistrictCode district, SalesMonth month, long officer, long auditNumber, CancellationToken cancellation) =>
-        WriteAsync(scope, district, month, async (write, now) =>
+        ReturnRows.WriteAsync<SyncDone>(scope, database, clock, district, month, async (write, now) =>
         {
             var rows = await write.RowsAsync();
             var touched = await ReturnRows.EverTypedAsync(write, district, cancellation);
@@ -62,24 +62,12 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
                 .ToList();
             if (remove.Count == 0)
             {
-                return new SyncDone(0, 0, Source: null);
+                return Decided.RollBack<Result<SyncDone>>(new SyncDone(0, 0, Source: null));
             }
 
             var written = await write.WriteAsync(AuditKind.SyncUndone, officer, now, put: [], remove);
-            return new SyncDone(remove.Count, written.AuditNumber, Source: null);
+            return Decided.Commit<Result<SyncDone>>(new SyncDone(remove.Count, written.AuditNumber, Source: null));
         }, cancellation);
-
-    private Task<Result<SyncDone>> WriteAsync(
-        AreaScope scope, DistrictCode district, SalesMonth month,
-        Func<ReturnTransaction, DateTimeOffset, Task<SyncDone>> work, CancellationToken cancellation) =>
-        ReturnRows.WriteAsync(
-            scope, database, clock, district, month,
-            async (write, now) =>
-            {
-                var done = await work(write, now);
-                return done.Rows > 0 ? done : throw new NothingWritten<SyncDone>(done);
-            },
-            cancellation);
 
     private static async Task<SyncPlan> PlanInAsync(
         ReturnTransaction write, DistrictCode district, SalesMonth month, CancellationToken cancellation)

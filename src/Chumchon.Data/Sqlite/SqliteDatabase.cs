@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using Chumchon.Data.Setup;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -14,7 +15,7 @@ namespace Chumchon.Data.Sqlite;
 public sealed class SqliteDatabase : ChumchonDatabase
 {
     // For locks of other processes (a backup, a verb); within the process the gate has ordered the writers already.
-    private const int BusyTimeoutMs = 10_000;
+    private const int BusyTimeoutMs = 10_000, BusyInGateMs = 250;
 
     private readonly SemaphoreSlim writeGate = new(1, 1);
     private readonly string connectionString;
@@ -47,9 +48,18 @@ public sealed class SqliteDatabase : ChumchonDatabase
         return new SqliteChumchonContext(options.Options);
     }
 
-    internal override void Configure(DbContextOptionsBuilder options) => options
-        .UseSqlite(connectionString)
-        .AddInterceptors(new ConnectionSettings(), new GatedSaveChanges(writeGate));
+    internal override void Configure(DbContextOptionsBuilder options)
+    {
+        var gated = new GatedSaveChanges(writeGate);
+        options.UseSqlite(connectionString).AddInterceptors(new ConnectionSettings(), gated, new NoOtherTransactions(gated));
+    }
+
+    private SqliteChumchonContext CreateMigratingContext()
+    {
+        var options = new DbContextOptionsBuilder<SqliteChumchonContext>();
+        options.UseSqlite(connectionString).AddInterceptors(new ConnectionSettings());
+        return new SqliteChumchonContext(options.Options);
+    }
 
     public override async Task MigrateAsync(CancellationToken cancellation)
     {
@@ -65,7 +75,7 @@ public sealed class SqliteDatabase : ChumchonDatabase
         // The system takes this lock back from a process that dies, so whoever holds it is the only one who migrates.
         await using var alone = new FileStream(
             $"{file}.migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        await using var context = CreateContext();
+        await using var context = CreateMigratingContext();
         await ForgetDeadLockAsync(context, cancellation);
         await context.Database.MigrateAsync(cancellation);
     }
@@ -135,20 +145,42 @@ public sealed class SqliteDatabase : ChumchonDatabase
         }
     }
 
-    internal override async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
+    internal override async Task<IDisposable?> TakeTurnAsync(CancellationToken cancellation)
     {
         await writeGate.WaitAsync(cancellation);
+        return new Turn(writeGate);
+    }
+
+    // Another process's lock is waited for outside the gate, not in here with all writers behind.
+    internal override async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        var sqlite = (SqliteConnection)connection;
+        await using (var command = sqlite.CreateCommand())
+        {
+            command.CommandText = $"pragma busy_timeout = {BusyInGateMs}";
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        sqlite.DefaultTimeout = 1;
         try
         {
-            await using var connection = (SqliteConnection)await OpenAsync(cancellation);
-            await using var transaction = connection.BeginTransaction(deferred: false);
-            var result = await work(transaction);
-            await transaction.CommitAsync(CancellationToken.None);
-            return result;
+            return sqlite.BeginTransaction(deferred: false);
         }
         finally
         {
-            writeGate.Release();
+            sqlite.DefaultTimeout = BusyTimeoutMs / 1000;
+        }
+    }
+
+    internal override async Task CommitAsync(DbTransaction transaction)
+    {
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (SqliteException failure) when (DatabaseFaults.OfCommit(failure) == DatabaseFault.Unknown)
+        {
+            throw new OutcomeUnknownException(failure.Message, failure);
         }
     }
 
@@ -189,45 +221,8 @@ public sealed class SqliteDatabase : ChumchonDatabase
         }
     }
 
-    private sealed class GatedSaveChanges(SemaphoreSlim gate) : SaveChangesInterceptor
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
     {
-        public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
-            throw new NotSupportedException("Writers wait for their turn at the gate: SaveChangesAsync.");
-
-        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
-            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-        {
-            // What this throws, EF would throw between here and the first of the calls below that open the gate again.
-            eventData.Context!.ChangeTracker.DetectChanges();
-            await gate.WaitAsync(cancellationToken);
-            return result;
-        }
-
-        public override ValueTask<int> SavedChangesAsync(
-            SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
-        {
-            gate.Release();
-            return ValueTask.FromResult(result);
-        }
-
-        public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
-        {
-            gate.Release();
-            return Task.CompletedTask;
-        }
-
-        // A lost concurrency check is reported here instead of as a failure.
-        public override ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(
-            ConcurrencyExceptionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
-        {
-            gate.Release();
-            return ValueTask.FromResult(result);
-        }
-
-        public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
-        {
-            gate.Release();
-            return Task.CompletedTask;
-        }
+        public void Dispose() => gate.Release();
     }
 }

@@ -14,7 +14,7 @@ namespace Chumchon.Domain.Audit;
 /// <param name="Stream">The chain the entry belongs to.</param>
 /// <param name="Number">1, 2, 3 … in the stream.</param>
 /// <param name="AtUnixMs">When, UTC Unix milliseconds.</param>
-/// <param name="Account">Who: account id; 0 for the system itself.</param>
+/// <param name="Account">Who: account id; 0 for the system itself, <see cref="OperatorByVerb"/> for whoever runs a verb on the machine.</param>
 /// <param name="District">District code, where the entry concerns one; else 0.</param>
 /// <param name="Month">Month index, where the entry concerns one; else 0.</param>
 /// <param name="Version">The version that the district's month reached by it; else 0.</param>
@@ -35,6 +35,9 @@ public sealed record AuditEntry(
 
     /// <summary>The version of the form that has changed remarks beside the cells; entries without any keep the first.</summary>
     public const int FormatWithRemarks = 2;
+
+    /// <summary>Stands for the operator of the machine, who has no account there.</summary>
+    public const long OperatorByVerb = -1;
 
     /// <summary>The rows whose remark changed, by its marks, ordered by row.</summary>
     public IReadOnlyList<RemarkChange> Remarks { get; init; } = [];

@@ -10,6 +10,7 @@ public static class AccountsFeature
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddScoped<AccountAudit>()
+        .AddScoped<WriteAccounts>()
         .AddScoped<IdentityErrorDescriber, AccountErrors>()
         .AddSingleton<SignInLimits>()
         .AddSingleton<UnknownNames>()

@@ -14,6 +14,7 @@ using Chumchon.Web.Platform.Demonstration;
 using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Health;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Requests;
 using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Authorization;
@@ -42,6 +43,7 @@ public static class ChumchonApp
 
         // Else a build that is not published packs each file anew for each request, without making it smaller.
         builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false");
+        ServerLimits.Apply(builder);
         builder.Host.UseDefaultServiceProvider(static options => options.ValidateOnBuild = options.ValidateScopes = true);
         AddData(builder);
         AddPlatform(builder.Services);
@@ -77,6 +79,8 @@ public static class ChumchonApp
         services.AddSingleton<IStringLocalizer>(static provider => provider.GetRequiredService<PageWords>());
         services.AddSingleton<IStringLocalizerFactory, PageWordsFactory>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingWords>();
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>, RequestBinding>();
+        services.AddSingleton<StrangersForms>();
         services.AddSingleton<OfficeName>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(static options => options.RootDirectory = "/Features")
@@ -138,20 +142,16 @@ public static class ChumchonApp
 
     private static void UsePipeline(WebApplication app)
     {
-        app.UseDemoGuard();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandlingPath = "/error/500",
-            StatusCodeSelector = FailureStatus.Of,
-        });
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseDemoGuard();
+        app.UseFailureAnswers();
         app.Use(static next => context => OneValueEach.CheckAddressAsync(context, next));
         app.UseResponseCompression();
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseUnlessFailed(static app => app.UseAuthentication());
         app.UseLanguage();
         app.UseAuthorization();
+        app.UseMiddleware<PostedForms>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
@@ -10,13 +11,13 @@ internal sealed class SalesReading(
     SalesSlices slices, DbTransaction transaction, AreaScope area, SalesQuery query, CancellationToken cancellation)
 {
     // Every write to a month of a district is an entry more in the district's audit, in the same transaction.
-    internal const string Heads = "select cast(coalesce(sum(stamp), 0) as bigint) from audit_head where stream like 'd%'";
+    internal const string Writes = "select cast(coalesce(sum(number), 0) as bigint) from audit_head where stream like 'd%'";
 
     // A sum a month, each from its own part of the index: grouped, SQLite takes three times as long.
-    internal const string Stamps =
+    internal const string Versions =
         """
         with recursive asked(month) as (select @first union all select month + 1 from asked where month < @last)
-        select (select cast(coalesce(sum(stamp), 0) as bigint) from monthly_return kept where kept.month = asked.month) from asked order by month
+        select month, (select cast(sum(version) as bigint) from monthly_return kept where kept.month = asked.month) from asked
         """;
 
     internal const string LastMonthSavedAnywhere =
@@ -35,7 +36,7 @@ internal sealed class SalesReading(
         """;
 
     private readonly HashSet<ProvinceCode>? provinces = query.Provinces?.ToHashSet();
-    private StampedYears? stamps;
+    private ConcurrentDictionary<int, long>? versions;
 
     /// <exception cref="ArgumentOutOfRangeException">The month is not of the year.</exception>
     public async Task<SalesPeriod> PeriodAsync()
@@ -111,10 +112,11 @@ internal sealed class SalesReading(
     private async Task<Dictionary<int, T>[]> ReadCountryAsync<T>(MonthSlices<T> kept, SalesMonth first, SalesMonth last)
         where T : struct
     {
+        var known = await VersionsAsync(first, last);
         var months = new Dictionary<int, T>[last.Index - first.Index + 1];
         for (var month = first; month <= last; month = month.Next)
         {
-            months[month.Index - first.Index] = await kept.OfCountryAsync(transaction, month, query.Kind, await StampAsync(month), cancellation);
+            months[month.Index - first.Index] = await kept.OfCountryAsync(transaction, month, query.Kind, known[month.Index], cancellation);
         }
 
         return months;
@@ -124,19 +126,17 @@ internal sealed class SalesReading(
         .Where(district => provinces!.Contains(new DistrictCode(district.Key).Province))
         .ToDictionary(static district => district.Key, static district => district.Value);
 
-    private async Task<long> StampAsync(SalesMonth month)
+    private async Task<ConcurrentDictionary<int, long>> VersionsAsync(SalesMonth first, SalesMonth last)
     {
-        stamps ??= slices.StampsUnder(
-            await transaction.Command(Heads).FirstAsync(static reader => reader.GetInt64(0), cancellation));
-        var year = month.FiscalYear;
-        if (!stamps.TryGet(year, out var ofYear))
+        versions ??= slices.VersionsAfter(
+            await transaction.Command(Writes).FirstAsync(static reader => reader.GetInt64(0), cancellation));
+        if (!versions.ContainsKey(first.Index) || !versions.ContainsKey(last.Index))
         {
-            ofYear = await transaction.Command(Stamps, ("@first", year.First.Index), ("@last", year.Last.Index))
-                .ListAsync(static reader => reader.GetInt64(0), cancellation);
-            stamps.Add(year, ofYear);
+            await transaction.Command(Versions, ("@first", first.Index), ("@last", last.Index)).ForEachAsync(
+                reader => versions[reader.GetInt32(0)] = reader.NullableInt64(1) ?? 0, cancellation);
         }
 
-        return ofYear[month.Index - year.First.Index];
+        return versions;
     }
 
     private async Task<SalesMonth> LastAsync(Dictionary<int, SavedMonth>[] saved)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Chumchon.Domain.Producers;
 
 namespace Chumchon.Data.Reports;
@@ -37,7 +38,7 @@ internal sealed class SalesSlices
         where month in (@months) and district_code between @from and @to and kind between @kind and @last_kind
         """;
 
-    private volatile StampedYears latest = new(heads: 0);
+    private volatile Moment latest = new(Writes: 0, new());
 
     public MonthSlices<SavedMonth> Saved { get; } = new(
         static kind => kind is null ? SavedMonths : SavedMonthsOfKind,
@@ -56,17 +57,19 @@ internal sealed class SalesSlices
         });
 
     /// <summary>
-    /// What is known of the months under these audit heads. Only the latest are kept: while nobody saves, nobody need ask again.
+    /// The versions of months that are known of the moment after so many writes; whoever asks for more adds them. Only the latest
+    /// moment is kept: while nobody saves, nobody need ask again.
     /// </summary>
-    /// <param name="heads">The sum of the stamps of all districts' audit heads: names all that the districts hold.</param>
-    public StampedYears StampsUnder(long heads)
+    public ConcurrentDictionary<int, long> VersionsAfter(long writes)
     {
         var known = latest;
-        if (known.Heads != heads)
+        if (known.Writes != writes)
         {
-            latest = known = new(heads);
+            latest = known = new(writes, new());
         }
 
-        return known;
+        return known.Versions;
     }
+
+    private sealed record Moment(long Writes, ConcurrentDictionary<int, long> Versions);
 }

@@ -35,8 +35,14 @@ public static class Language
 
     public static IApplicationBuilder UseLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        CultureInfo.CurrentUICulture = Of(Officer.LanguageOf(context.User) ?? context.Request.Cookies[Cookie]);
+        Use(context);
         return next(context);
     });
+
+    /// <summary>Speaks the language of whoever asks from here on.</summary>
+    public static void Use(HttpContext context)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = Of(Officer.LanguageOf(context.User) ?? context.Request.Cookies[Cookie]);
+    }
 }

@@ -1,5 +1,9 @@
 using System.Net;
+using Chumchon.Data.Areas;
+using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Words;
 using Chumchon.Web.Tests.TestSites;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chumchon.Web.Tests.Failures;
 
@@ -65,7 +69,45 @@ public sealed class FailurePageTests
             .ShouldMatch("^ระบบขัดข้องชั่วคราว ยังไม่ได้บันทึกข้อมูล กรุณาลองอีกครั้ง หากยังพบปัญหา แจ้งรหัส [0-9A-Za-z:]+ ให้ผู้ดูแลระบบ$");
         page.Body.ShouldNotContain("monthly_return");
         page.Body.ShouldNotContain("Exception");
-        site.Faults.Faults.ShouldContain(static fault => fault.Contains("monthly_return"));
+        var number = page.Alerts[0].Split("แจ้งรหัส ")[1].Split(' ')[0];
+        site.Faults.Faults.ShouldContain(fault => fault.StartsWith($"{number}: GET / broke") && fault.Contains("monthly_return"));
+    }
+
+    [Theory]
+    [InlineData("/nothing/here", 404)]
+    [InlineData("/", 500)]
+    [InlineData("/health/ready", 503)]
+    [InlineData("/favicon.svg", 200)]
+    [InlineData("/sign-in", 302)]
+    public async Task EveryAnswer_HasTheHeadersOfSecurity(string path, int status)
+    {
+        await using var site = await TestSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+        await site.World.ExecuteAsync(status == 503 ? "delete from \"__EFMigrationsHistory\"" : status == 500 ? "drop table monthly_return" : "select 1");
+        site.Faults.Expected = true;
+
+        var headers = (await officer.GetAsync(path)).Answer;
+
+        ((int)headers.StatusCode).ShouldBe(status);
+        headers.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldContain("frame-ancestors 'none'");
+        headers.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        headers.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
+    }
+
+    [Fact]
+    public async Task PageOfAFailureThatBreaksToo_SaysItPlainlyInBothLanguages()
+    {
+        var broken = false;
+        await using var site = await TestSite.StartWithAsync(services => services.AddTransient(
+            provider => broken ? throw new InvalidOperationException("no names") : new OfficeName(provider.GetRequiredService<AreaDirectory>(), provider.GetRequiredService<PageWords>())));
+        var officer = await site.SignInAsync("d9001");
+        site.Faults.Expected = broken = true;
+
+        var page = await officer.GetAsync("/");
+
+        page.Status.ShouldBe(HttpStatusCode.InternalServerError);
+        page.Alerts.ShouldHaveSingleItem().ShouldStartWith("ระบบขัดข้องชั่วคราว ยังไม่ได้บันทึกข้อมูล กรุณาลองอีกครั้ง A temporary fault.");
+        page.Answer.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
     }
 
     [Fact]
@@ -93,6 +135,7 @@ public sealed class FailurePageTests
 
         refused.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         refused.Alerts.ShouldBe(["ข้อมูลที่ส่งมีขนาดใหญ่เกินไป ยังไม่ได้บันทึกข้อมูล"]);
+        refused.Answer.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using Chumchon.Data;
 using Chumchon.Data.Model;
 using Chumchon.Data.Setup;
@@ -77,7 +78,10 @@ public sealed class TestSite : IAsyncDisposable
     }
 
     /// <summary>Behind the real server on a free port of this machine: for limits that the server keeps, not the program.</summary>
-    public static async Task<TestSite> StartOnNetworkAsync() => Start(await DatabaseAsync("sqlite"), [], onNetwork: true);
+    /// <param name="log">Is told what the program would log as it is installed.</param>
+    public static async Task<TestSite> StartOnNetworkAsync(
+        string provider = "sqlite", ILoggerProvider? log = null, params (string Key, string Value)[] configuration) =>
+        Start(await DatabaseAsync(provider), configuration, onNetwork: true, log: log);
 
     private static async Task<TestDatabase> DatabaseAsync(string provider)
     {
@@ -88,7 +92,8 @@ public sealed class TestSite : IAsyncDisposable
     }
 
     private static TestSite Start(
-        TestDatabase database, (string Key, string Value)[] configuration, bool onNetwork = false, Action<IServiceCollection>? replace = null)
+        TestDatabase database, (string Key, string Value)[] configuration, bool onNetwork = false, Action<IServiceCollection>? replace = null,
+        ILoggerProvider? log = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2024, 3, 5, 14, 32, 5, BangkokTime.Offset));
         var faults = new FaultLog();
@@ -97,12 +102,24 @@ public sealed class TestSite : IAsyncDisposable
             host.UseEnvironment("Production");
             host.UseSetting("Database:Provider", database.Provider);
             host.UseSetting("ConnectionStrings:Chumchon", database.Connection);
+            if (onNetwork)
+            {
+                host.UseSetting("urls", "http://127.0.0.1:0");
+            }
+
             foreach (var (key, value) in configuration)
             {
                 host.UseSetting(key, value);
             }
 
-            host.ConfigureLogging(logging => logging.ClearProviders().AddProvider(faults));
+            host.ConfigureLogging(logging =>
+            {
+                logging.ClearProviders().AddProvider(faults);
+                if (log is not null)
+                {
+                    logging.AddProvider(log);
+                }
+            });
             host.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(clock);
@@ -119,15 +136,23 @@ public sealed class TestSite : IAsyncDisposable
         return new TestSite(database, started, clock, faults, onNetwork);
     }
 
-    /// <summary>Somebody at a browser, not signed in.</summary>
-    public Visitor Visitor() => new(onNetwork ? NetworkClient() : program.CreateClient(new WebApplicationFactoryClientOptions
-    {
-        AllowAutoRedirect = false,
-        BaseAddress = new Uri("https://localhost"),
-    }), Faults);
+    /// <summary>Where it answers, of a site on the network.</summary>
+    public Uri Address => program.ClientOptions.BaseAddress;
 
-    private HttpClient NetworkClient() =>
-        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = program.ClientOptions.BaseAddress };
+    /// <summary>Somebody at a browser, not signed in.</summary>
+    public Visitor Visitor()
+    {
+        if (!onNetwork)
+        {
+            return new(program.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }), Faults);
+        }
+
+        var cookies = new CookieContainer();
+        return new(new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address }, Faults)
+        {
+            CookiesOf = () => cookies.GetCookieHeader(Address),
+        };
+    }
 
     /// <summary>An officer at a browser, signed in through the form: <c>d9001</c>, <c>d9002</c>, <c>p90</c>, <c>central</c>.</summary>
     public async Task<Visitor> SignInAsync(string userName, string password = Password)

@@ -7,6 +7,11 @@ namespace Chumchon.Web.Tests.TestSites;
 /// <summary>Somebody at a browser without script: opens pages, fills in forms by their labels, presses buttons by their words.</summary>
 public sealed class Visitor(HttpClient client, FaultLog faults)
 {
+    internal Func<string>? CookiesOf { get; init; }
+
+    /// <summary>The cookies that the browser sends, of a site on the network.</summary>
+    public string Cookies => CookiesOf?.Invoke() ?? throw new InvalidOperationException("Only a site on the network shows its cookies.");
+
     public async Task<SeenPage> GetAsync(string path) => await SeenAsync(await client.GetAsync(path));
 
     /// <summary>Opens the page that an answer redirects to.</summary>

@@ -1,9 +1,19 @@
+using Chumchon.Data.Setup;
+
 namespace Chumchon.Web.Platform.Errors;
 
 /// <summary>The status that an exception is answered with.</summary>
 public static class FailureStatus
 {
-    /// <summary>A request that the server could not read keeps the status that says why, 413 or 400; a bug is 500.</summary>
-    public static int Of(Exception broken) =>
-        broken is BadHttpRequestException unreadable ? unreadable.StatusCode : StatusCodes.Status500InternalServerError;
+    /// <summary>
+    /// A request that the server could not read keeps the status that says why, 413 or 400; a database that is away for a while
+    /// is 503; a bug is 500.
+    /// </summary>
+    public static int Of(Exception broken) => broken switch
+    {
+        BadHttpRequestException unreadable => unreadable.StatusCode,
+        _ => DatabaseFaults.Of(broken) == DatabaseFault.Passing
+            ? StatusCodes.Status503ServiceUnavailable
+            : StatusCodes.Status500InternalServerError,
+    };
 }

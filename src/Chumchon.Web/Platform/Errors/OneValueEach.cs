@@ -26,8 +26,7 @@ public sealed class OneValueEach : IAsyncResourceFilter
     {
         var request = context.HttpContext.Request;
         var isOwn = context.ActionDescriptor.EndpointMetadata.OfType<ReadsFormItselfAttribute>().Any()
-            || context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
-            || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+            || context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         if (!isOwn && request.HasFormContentType && !IsOneEach(await request.ReadFormAsync(context.HttpContext.RequestAborted)))
         {
             context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);

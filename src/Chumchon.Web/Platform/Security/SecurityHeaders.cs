@@ -1,6 +1,6 @@
 namespace Chumchon.Web.Platform.Security;
 
-/// <summary>What each answer tells the browser not to do.</summary>
+/// <summary>What each answer tells the browser not to do: said when the answer starts, so that one that a failure cleared says it too.</summary>
 public static class SecurityHeaders
 {
     private const string Policy =
@@ -8,22 +8,23 @@ public static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
+        context.Response.OnStarting(static state => SayAsync((HttpContext)state), context);
+        return next(context);
+    });
+
+    private static Task SayAsync(HttpContext context)
+    {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        context.Response.OnStarting(static state => KeepFromCaches((HttpContext)state), context);
-        return next(context);
-    });
 
-    // What an officer sees holds names and figures of persons. Whoever wants an answer kept, a file with its ETag, says so.
-    private static Task KeepFromCaches(HttpContext context)
-    {
-        if (context.User.Identity?.IsAuthenticated == true && context.Response.Headers.CacheControl.Count == 0)
+        // What an officer sees holds names and figures of persons. Whoever wants an answer kept, a file with its ETag, says so.
+        if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0)
         {
-            context.Response.Headers.CacheControl = "no-store";
+            headers.CacheControl = "no-store";
         }
 
         return Task.CompletedTask;

@@ -1,4 +1,5 @@
 using Chumchon.Web.Platform.Errors;
+using Chumchon.Web.Platform.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
@@ -12,8 +13,7 @@ namespace Chumchon.Web.Features.Accounts.SignIn;
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[RequestSizeLimit(KeptForm.MostBytes)]
-[RequestFormLimits(ValueCountLimit = KeptForm.MostFields)]
+[FormLimits(KeptForm.MostBytes, KeptForm.MostFields)]
 public sealed class SessionEndedPage(IDataProtectionProvider protection) : PageModel
 {
     public SignInForm Form { get; } = new();

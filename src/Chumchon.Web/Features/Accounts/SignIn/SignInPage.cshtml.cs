@@ -2,6 +2,7 @@ using Chumchon.Web.Features.Home;
 using Chumchon.Web.Platform.Demonstration;
 using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Requests;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -12,6 +13,7 @@ namespace Chumchon.Web.Features.Accounts.SignIn;
 
 /// <summary>The first page: a user name and a password (R1–R3).</summary>
 [AllowAnonymous]
+[FormLimits(2 * KeptForm.MostBytes, mostFields: 20)]
 public sealed class SignInPage(
     SignInOfficer signIn, PageWords words, DemoState demo, IDataProtectionProvider protection) : PageModel
 {

@@ -9,6 +9,7 @@ using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Requests;
 using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Antiforgery;
@@ -24,8 +25,7 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 /// </summary>
 [IgnoreAntiforgeryToken]
 [ReadsFormItself]
-[RequestSizeLimit(KeptForm.MostBytes)]
-[RequestFormLimits(ValueCountLimit = KeptForm.MostFields)]
+[FormLimits(KeptForm.MostBytes, KeptForm.MostFields)]
 public sealed partial class EnterSalesPage(
     EntryQueries queries, WorkMonths workMonths, SaveReturn save, SyncReturn sync, ChangeRows changeRows, IAntiforgery antiforgery,
     SaveAnswers answers, DraftKeys draftKeys, AreaDirectory areas, PageWords words, TimeProvider clock) : PageModel

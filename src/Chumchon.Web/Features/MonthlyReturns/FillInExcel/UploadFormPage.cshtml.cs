@@ -2,6 +2,7 @@ using Chumchon.Data.Areas;
 using Chumchon.Data.Returns;
 using Chumchon.Domain;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Requests;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -13,8 +14,7 @@ namespace Chumchon.Web.Features.MonthlyReturns.FillInExcel;
 /// นำเข้าจาก Excel: a filled-in form is read and shown as a list of changes. Nothing is written here; what the officer keeps
 /// of the list goes into the grid of the entry page, unsaved.
 /// </summary>
-[RequestSizeLimit(FormUpload.MostRequestBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = FormUpload.MostRequestBytes)]
+[FormLimits(FormUpload.MostRequestBytes, mostFields: 10)]
 public sealed class UploadFormPage(
     EntryQueries queries, ChangesSince changes, AreaDirectory areas, PageWords words, TimeProvider clock) : PageModel
 {

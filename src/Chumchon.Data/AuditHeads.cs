@@ -10,7 +10,7 @@ internal static class AuditHeads
     public static Task<(long Number, byte[] Hash)> NextAsync(
         DbTransaction transaction, string stream, CancellationToken cancellation) => transaction.Command(
         """
-        insert into audit_head (stream, number, hash) values (@stream, 1, @none)
+        insert into audit_head (stream, number, hash, stamp) values (@stream, 1, @none, 0)
         on conflict (stream) do update set number = audit_head.number + 1
         returning number, hash
         """,
@@ -21,7 +21,9 @@ internal static class AuditHeads
     /// <param name="hash">Of the entry over the one before.</param>
     public static IReadOnlyList<Statement> Append(AuditEntry entry, byte[] hash) =>
     [
-        new("update audit_head set hash = @hash where stream = @stream", [("@hash", hash), ("@stream", entry.Stream)]),
+        new(
+            "update audit_head set hash = @hash, stamp = @stamp where stream = @stream",
+            [("@hash", hash), ("@stamp", AuditEntry.Stamp(hash)), ("@stream", entry.Stream)]),
         new(
             """
             insert into audit_entry (stream, number, at, account_id, kind, district_code, month, version, hash)

@@ -9,61 +9,92 @@ namespace Chumchon.Tests;
 
 /// <summary>
 /// What two districts of the small world do in a quarter, drawn by a seed: Sync, saves of random cells and remarks, rows that come
-/// and go. By the program's own commands, so that everything they leave behind is right.
+/// and go. By the program's own commands, so that everything they leave behind is right. Other districts and months may be given.
 /// </summary>
 internal sealed class RandomSaves
 {
     public static readonly IReadOnlyList<SalesMonth> Months = [SalesMonth.Of(2024, 1), SalesMonth.Of(2024, 2), SalesMonth.Of(2024, 3)];
 
-    private static readonly (DistrictCode District, long Officer, IReadOnlyList<LineKey> Lines)[] Districts =
-    [
-        (SmallWorld.Mueang, SmallWorld.Officer, SmallWorld.LinesOfMueang),
-        (SmallWorld.Sathing, SmallWorld.SathingOfficer, [SmallWorld.SathingFood]),
-    ];
+    private static readonly Place Mueang = new(SmallWorld.Mueang, SmallWorld.Officer, SmallWorld.LinesOfMueang);
 
     private readonly Random draw;
-    private readonly Clock clock = new();
+    private readonly Clock clock;
+    private readonly IReadOnlyList<SalesMonth> months;
+    private readonly IReadOnlyList<Place> others;
     private readonly Dictionary<(DistrictCode, SalesMonth), long> versions = [];
     private readonly Dictionary<(SalesMonth, LineKey), string> remarks = [];
     private readonly TestDatabase database;
 
-    private RandomSaves(TestDatabase database, int seed)
+    /// <param name="months">Those that are written to; all of them are over.</param>
+    /// <param name="others">Districts beside Mueang.</param>
+    public RandomSaves(TestDatabase database, int seed, IReadOnlyList<SalesMonth> months, params IReadOnlyList<Place> others)
     {
         this.database = database;
+        this.months = months;
+        this.others = others;
+        clock = new() { Now = months.Max().Next.Begins.AddHours(8.5) };
         draw = new(seed);
     }
+
+    /// <summary>A district, who saves for it, and the rows of its months.</summary>
+    public sealed record Place(DistrictCode District, long Officer, IReadOnlyList<LineKey> Lines);
+
+    public static Place Sathing { get; } = new(SmallWorld.Sathing, SmallWorld.SathingOfficer, [SmallWorld.SathingFood]);
 
     /// <summary>Adds the small world and saves in it.</summary>
     public static async Task RunAsync(TestDatabase database, int saves, int seed = 20670205)
     {
         await SmallWorld.AddToAsync(database);
-        var run = new RandomSaves(database, seed);
-        await run.SyncAsync();
+        var run = new RandomSaves(database, seed, Months, Sathing);
+        foreach (var place in run.others.Prepend(Mueang))
+        {
+            foreach (var month in Months)
+            {
+                await run.SyncAsync(place, month);
+            }
+        }
+
         for (var save = 0; save < saves; save++)
         {
             await run.SaveAsync();
         }
     }
 
-    private async Task SyncAsync()
+    private async Task<long> SyncAsync(Place place, SalesMonth month)
     {
-        foreach (var (district, officer, _) in Districts)
+        var synced = await new SyncReturn(database.Database, clock).ExecuteAsync(
+            AreaScope.Of(place.District), place.District, month, place.Officer, CancellationToken.None);
+        synced.IsOk.ShouldBeTrue();
+        versions[(place.District, month)] = versions.GetValueOrDefault((place.District, month)) + 1;
+        return synced.Value.AuditNumber;
+    }
+
+    /// <summary>Every other month is begun by mistake, undone and begun again.</summary>
+    private async Task BeginAsync(Place place, SalesMonth month)
+    {
+        var number = await SyncAsync(place, month);
+        if (draw.Next(2) == 0)
         {
-            foreach (var month in Months)
-            {
-                var synced = await new SyncReturn(database.Database, clock).ExecuteAsync(
-                    AreaScope.Of(district), district, month, officer, CancellationToken.None);
-                synced.IsOk.ShouldBeTrue();
-                versions[(district, month)] = 1;
-            }
+            var undone = await new SyncReturn(database.Database, clock).UndoAsync(
+                AreaScope.Of(place.District), place.District, month, place.Officer, number, CancellationToken.None);
+            undone.IsOk.ShouldBeTrue();
+            versions[(place.District, month)]++;
+            await SyncAsync(place, month);
         }
     }
 
-    private async Task SaveAsync()
+    /// <summary>A confirmed save of one of the months, drawn.</summary>
+    public async Task SaveAsync()
     {
         clock.Now = clock.Now.AddSeconds(draw.Next(1, 900));
-        var (district, officer, lines) = Districts[draw.Next(4) == 0 ? 1 : 0];
-        var month = Months[draw.Next(Months.Count)];
+        var place = draw.Next(4) == 0 ? others[others.Count == 1 ? 0 : draw.Next(others.Count)] : Mueang;
+        var (district, officer, lines) = place;
+        var month = months[draw.Next(months.Count)];
+        if (!versions.ContainsKey((district, month)))
+        {
+            await BeginAsync(place, month);
+        }
+
         if (draw.Next(20) == 0 && district == SmallWorld.Mueang)
         {
             await ComeAndGoAsync(month);
@@ -110,7 +141,7 @@ internal sealed class RandomSaves
 
     private sealed class Clock : TimeProvider
     {
-        public DateTimeOffset Now { get; set; } = new(2024, 4, 1, 8, 30, 0, BangkokTime.Offset);
+        public DateTimeOffset Now { get; set; }
 
         public override DateTimeOffset GetUtcNow() => Now;
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 
@@ -40,10 +41,10 @@ internal static class DemoRows
         ]));
 
     public static TableRows Returns(IEnumerable<DemoReturn> returns) => new(
-        "monthly_return", ["district_code", "month", "version", "state", "saved_by", "saved_at", .. Totals],
+        "monthly_return", ["district_code", "month", "version", "stamp", "state", "saved_by", "saved_at", .. Totals],
         returns.Select(static made => (object?[])
         [
-            made.Entry.District, made.Entry.Month, made.Entry.Version, (int)(made.IsSaved ? ReturnState.Saved : ReturnState.Synced),
+            made.Entry.District, made.Entry.Month, made.Entry.Version, AuditEntry.Stamp(made.Hash), (int)(made.IsSaved ? ReturnState.Saved : ReturnState.Synced),
             made.IsSaved ? made.Entry.Account : null, made.IsSaved ? made.Entry.AtUnixMs : null, .. TotalsOf(made.Totals),
         ]));
 
@@ -71,9 +72,9 @@ internal static class DemoRows
     /// <summary>The end of each district's stream.</summary>
     /// <param name="returns">All of each district's, oldest first.</param>
     public static TableRows AuditHeads(IEnumerable<DemoReturn> returns) => new(
-        "audit_head", ["stream", "number", "hash"],
+        "audit_head", ["stream", "number", "hash", "stamp"],
         returns.GroupBy(static made => made.Entry.Stream)
-            .Select(static stream => (object?[])[stream.Key, stream.Last().Entry.Number, stream.Last().Hash]));
+            .Select(static stream => (object?[])[stream.Key, stream.Last().Entry.Number, stream.Last().Hash, AuditEntry.Stamp(stream.Last().Hash)]));
 
     private static object?[] TotalsOf(ReturnTotals t) =>
     [

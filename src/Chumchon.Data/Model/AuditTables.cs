@@ -10,6 +10,9 @@ public sealed class AuditHead
     public long Number { get; set; }
 
     public byte[] Hash { get; set; } = [];
+
+    /// <summary>Of the hash, <see cref="AuditEntry.Stamp"/>.</summary>
+    public long Stamp { get; set; }
 }
 
 /// <summary>An entry of an audit stream. Only ever inserted.</summary>

@@ -39,6 +39,9 @@ public sealed class MonthlyReturn
     /// <summary>Counts the writes; the gate of every one of them.</summary>
     public long Version { get; set; }
 
+    /// <summary>Of the last write's audit entry, <see cref="Domain.Audit.AuditEntry.Stamp"/>: names the content where versions only count.</summary>
+    public long Stamp { get; set; }
+
     public ReturnState State { get; set; }
 
     public int Rows { get; set; }

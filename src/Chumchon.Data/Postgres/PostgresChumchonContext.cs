@@ -13,7 +13,7 @@ public sealed class PostgresChumchonContext(DbContextOptions<PostgresChumchonCon
             .HasIndex(nameof(MonthlyReturn.Month), nameof(MonthlyReturn.DistrictCode))
             .HasDatabaseName("ix_monthly_return_month")
             .IncludeProperties(
-                nameof(MonthlyReturn.Version), nameof(MonthlyReturn.State),
+                nameof(MonthlyReturn.Stamp), nameof(MonthlyReturn.State),
                 nameof(MonthlyReturn.Rows), nameof(MonthlyReturn.RowsEntered),
                 nameof(MonthlyReturn.Producers), nameof(MonthlyReturn.ProducersReported),
                 nameof(MonthlyReturn.DomesticOffline), nameof(MonthlyReturn.DomesticOnline),

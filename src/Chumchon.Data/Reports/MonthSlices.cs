@@ -9,28 +9,28 @@ namespace Chumchon.Data.Reports;
 
 /// <summary>
 /// What reports read of a month, by district. That of the whole country is kept from one report to the next, some 70 kB a
-/// month. Every read asks the versions of its own snapshot first, so a save is in the next report of every node, and costs
-/// it one month.
+/// month, under its content. Every read asks the stamps of its own snapshot first, so a save is in the next report of every node,
+/// and costs it one month.
 /// </summary>
 /// <param name="text">Reads months, of one kind of producer or of all; month and district are its first two columns.</param>
 /// <param name="add">What is known of a district with one more row of it.</param>
 internal sealed class MonthSlices<T>(Func<ProducerKind?, string> text, Func<T, DbDataReader, T> add)
     where T : struct
 {
-    private readonly ConcurrentDictionary<(int Month, ProducerKind? Kind), (long Version, Dictionary<int, T> Districts)> kept = new();
+    private readonly ConcurrentDictionary<(int Month, ProducerKind? Kind), (long Stamp, Dictionary<int, T> Districts)> kept = new();
 
     /// <summary>A month of the country.</summary>
-    /// <param name="version">
-    /// Of all its returns together. Each write to a district's month raises that month's version, none is ever taken away, and
-    /// totals and rollup are written with it: equal versions are of equal sums.
+    /// <param name="stamp">
+    /// The sum of the stamps of its returns. Totals and rollup are written with the stamp: equal stamps are of equal sums, also after
+    /// a backup was put back.
     /// </param>
     public async Task<Dictionary<int, T>> OfCountryAsync(
-        DbTransaction transaction, SalesMonth month, ProducerKind? kind, long version, CancellationToken cancellation)
+        DbTransaction transaction, SalesMonth month, ProducerKind? kind, long stamp, CancellationToken cancellation)
     {
-        if (!kept.TryGetValue((month.Index, kind), out var slice) || slice.Version != version)
+        if (!kept.TryGetValue((month.Index, kind), out var slice) || slice.Stamp != stamp)
         {
             var read = await ReadAsync(transaction, AreaScope.Country, month, month, kind, cancellation);
-            slice = (version, read[0]);
+            slice = (stamp, read[0]);
             kept[(month.Index, kind)] = slice;
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
@@ -11,13 +10,13 @@ internal sealed class SalesReading(
     SalesSlices slices, DbTransaction transaction, AreaScope area, SalesQuery query, CancellationToken cancellation)
 {
     // Every write to a month of a district is an entry more in the district's audit, in the same transaction.
-    internal const string Writes = "select cast(coalesce(sum(number), 0) as bigint) from audit_head where stream like 'd%'";
+    internal const string Heads = "select cast(coalesce(sum(stamp), 0) as bigint) from audit_head where stream like 'd%'";
 
     // A sum a month, each from its own part of the index: grouped, SQLite takes three times as long.
-    internal const string Versions =
+    internal const string Stamps =
         """
         with recursive asked(month) as (select @first union all select month + 1 from asked where month < @last)
-        select month, (select cast(sum(version) as bigint) from monthly_return kept where kept.month = asked.month) from asked
+        select (select cast(coalesce(sum(stamp), 0) as bigint) from monthly_return kept where kept.month = asked.month) from asked order by month
         """;
 
     internal const string LastMonthSavedAnywhere =
@@ -36,7 +35,7 @@ internal sealed class SalesReading(
         """;
 
     private readonly HashSet<ProvinceCode>? provinces = query.Provinces?.ToHashSet();
-    private ConcurrentDictionary<int, long>? versions;
+    private StampedYears? stamps;
 
     /// <exception cref="ArgumentOutOfRangeException">The month is not of the year.</exception>
     public async Task<SalesPeriod> PeriodAsync()
@@ -112,11 +111,10 @@ internal sealed class SalesReading(
     private async Task<Dictionary<int, T>[]> ReadCountryAsync<T>(MonthSlices<T> kept, SalesMonth first, SalesMonth last)
         where T : struct
     {
-        var known = await VersionsAsync(first, last);
         var months = new Dictionary<int, T>[last.Index - first.Index + 1];
         for (var month = first; month <= last; month = month.Next)
         {
-            months[month.Index - first.Index] = await kept.OfCountryAsync(transaction, month, query.Kind, known[month.Index], cancellation);
+            months[month.Index - first.Index] = await kept.OfCountryAsync(transaction, month, query.Kind, await StampAsync(month), cancellation);
         }
 
         return months;
@@ -126,17 +124,19 @@ internal sealed class SalesReading(
         .Where(district => provinces!.Contains(new DistrictCode(district.Key).Province))
         .ToDictionary(static district => district.Key, static district => district.Value);
 
-    private async Task<ConcurrentDictionary<int, long>> VersionsAsync(SalesMonth first, SalesMonth last)
+    private async Task<long> StampAsync(SalesMonth month)
     {
-        versions ??= slices.VersionsAfter(
-            await transaction.Command(Writes).FirstAsync(static reader => reader.GetInt64(0), cancellation));
-        if (!versions.ContainsKey(first.Index) || !versions.ContainsKey(last.Index))
+        stamps ??= slices.StampsUnder(
+            await transaction.Command(Heads).FirstAsync(static reader => reader.GetInt64(0), cancellation));
+        var year = month.FiscalYear;
+        if (!stamps.TryGet(year, out var ofYear))
         {
-            await transaction.Command(Versions, ("@first", first.Index), ("@last", last.Index)).ForEachAsync(
-                reader => versions[reader.GetInt32(0)] = reader.NullableInt64(1) ?? 0, cancellation);
+            ofYear = await transaction.Command(Stamps, ("@first", year.First.Index), ("@last", year.Last.Index))
+                .ListAsync(static reader => reader.GetInt64(0), cancellation);
+            stamps.Add(year, ofYear);
         }
 
-        return versions;
+        return ofYear[month.Index - year.First.Index];
     }
 
     private async Task<SalesMonth> LastAsync(Dictionary<int, SavedMonth>[] saved)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Chumchon.Domain.Producers;
 
 namespace Chumchon.Data.Reports;
@@ -38,7 +37,7 @@ internal sealed class SalesSlices
         where month in (@months) and district_code between @from and @to and kind between @kind and @last_kind
         """;
 
-    private volatile Moment latest = new(Writes: 0, new());
+    private volatile StampedYears latest = new(heads: 0);
 
     public MonthSlices<SavedMonth> Saved { get; } = new(
         static kind => kind is null ? SavedMonths : SavedMonthsOfKind,
@@ -57,19 +56,17 @@ internal sealed class SalesSlices
         });
 
     /// <summary>
-    /// The versions of months that are known of the moment after so many writes; whoever asks for more adds them. Only the latest
-    /// moment is kept: while nobody saves, nobody need ask again.
+    /// What is known of the months under these audit heads. Only the latest are kept: while nobody saves, nobody need ask again.
     /// </summary>
-    public ConcurrentDictionary<int, long> VersionsAfter(long writes)
+    /// <param name="heads">The sum of the stamps of all districts' audit heads: names all that the districts hold.</param>
+    public StampedYears StampsUnder(long heads)
     {
         var known = latest;
-        if (known.Writes != writes)
+        if (known.Heads != heads)
         {
-            latest = known = new(writes, new());
+            latest = known = new(heads);
         }
 
-        return known.Versions;
+        return known;
     }
-
-    private sealed record Moment(long Writes, ConcurrentDictionary<int, long> Versions);
 }

@@ -29,7 +29,10 @@ public sealed class SalesTotals
 
     /// <summary>All that is read from the totals handed over is of one moment.</summary>
     public Task<T> AtOneMomentAsync<T>(Func<SalesTotals, Task<T>> read, CancellationToken cancellation) =>
-        database.ReadAsync(transaction => read(new(database, slices, transaction)), cancellation);
+        database.ReadAsync(transaction => read(At(transaction)), cancellation);
+
+    /// <summary>As they are in a transaction's snapshot.</summary>
+    internal SalesTotals At(DbTransaction transaction) => new(database, slices, transaction);
 
     /// <summary>
     /// The fiscal years from the first with a save in the area to the last, newest first; none where nothing is saved.

@@ -149,15 +149,16 @@ internal sealed class ReturnStatements(ChumchonDatabase database, DistrictCode d
     }
 
     /// <param name="confirmed">Whether the write is a save, which confirms the month (R19).</param>
-    public void SetTotals(ReturnTotals totals, bool confirmed, long account, DateTimeOffset now)
+    public void SetTotals(WrittenReturn written, bool confirmed, long account, DateTimeOffset now)
     {
+        var totals = written.Totals;
         (string Name, object? Value)[] saved = confirmed ? [("@account", account), ("@now", now.ToUnixTimeMilliseconds())] : [];
         var state = confirmed
             ? "state = 2, saved_by = @account, saved_at = @now,"
             : "state = case when state = 0 and @rows > 0 then 1 when state = 1 and @rows = 0 then 0 else state end,";
         Add(
             $"""
-            update monthly_return set {state} rows = @rows, rows_entered = @entered,
+            update monthly_return set {state} stamp = @stamp, rows = @rows, rows_entered = @entered,
                 producers = @producers, producers_reported = @reported,
                 domestic_offline = @a1, domestic_online = @a2, overseas_offline = @a3, overseas_online = @a4
             where district_code = @district and month = @month
@@ -165,7 +166,7 @@ internal sealed class ReturnStatements(ChumchonDatabase database, DistrictCode d
             rows: null,
             [
                 .. saved,
-                ("@rows", totals.Rows), ("@entered", totals.RowsEntered),
+                ("@stamp", AuditEntry.Stamp(written.Hash)), ("@rows", totals.Rows), ("@entered", totals.RowsEntered),
                 ("@producers", totals.Producers), ("@reported", totals.ProducersReported),
                 ("@a1", totals.Amounts.DomesticOffline), ("@a2", totals.Amounts.DomesticOnline),
                 ("@a3", totals.Amounts.OverseasOffline), ("@a4", totals.Amounts.OverseasOnline),

@@ -18,9 +18,9 @@ internal sealed class ReturnTransaction(
 {
     private const string CreateReturn =
         """
-        insert into monthly_return (district_code, month, version, state, rows, rows_entered, producers, producers_reported,
+        insert into monthly_return (district_code, month, version, stamp, state, rows, rows_entered, producers, producers_reported,
             domestic_offline, domestic_online, overseas_offline, overseas_online)
-        values (@district, @month, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) on conflict do nothing
+        values (@district, @month, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) on conflict do nothing
         """;
 
     private const string SelectRows =
@@ -183,7 +183,7 @@ internal sealed class ReturnTransaction(
             statements.RecomputeRollup();
         }
 
-        statements.SetTotals(written.Totals, confirmed: kind == AuditKind.ReturnSaved, account, now);
+        statements.SetTotals(written, confirmed: kind == AuditKind.ReturnSaved, account, now);
         if (receipt is not null)
         {
             statements.Add(receipt(written));

@@ -1,4 +1,5 @@
 using Chumchon.Data.Returns;
+using Chumchon.Domain.Audit;
 
 namespace Chumchon.Data.Verification;
 
@@ -33,8 +34,13 @@ internal sealed class ChainWalk(string stream, Differences found)
         {
             found.Add("audit head hash", stream, last, head?.Hash);
         }
+
+        if (last.Length > 0 && head is not null)
+        {
+            found.Compare("audit head stamp", stream, AuditEntry.Stamp(last), head.Stamp);
+        }
     }
 }
 
 /// <summary>The end of a stream as it is stored.</summary>
-internal sealed record StoredHead(string Stream, long Number, byte[] Hash);
+internal sealed record StoredHead(string Stream, long Number, byte[] Hash, long Stamp);

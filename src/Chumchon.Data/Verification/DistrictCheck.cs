@@ -1,5 +1,6 @@
 using Chumchon.Data.Returns;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
@@ -73,6 +74,11 @@ internal sealed class DistrictCheck(DistrictLedger ledger, Differences found)
         if (versions.Count != stored.Version || versions.Index().Any(static version => version.Item != version.Index + 1))
         {
             found.Add("audit length", where, $"an entry for each of {stored.Version} versions", $"{versions.Count} entries");
+        }
+
+        if (entries.Find(entry => entry.Entry.Version == stored.Version) is { } written)
+        {
+            found.Compare("return stamp", where, AuditEntry.Stamp(written.Hash), stored.Stamp);
         }
 
         var last = receipts.MaxBy(static receipt => receipt.Receipt.Version);

@@ -11,7 +11,7 @@ namespace Chumchon.Data.Verification;
 
 /// <summary>The totals of a district's month as they are stored.</summary>
 internal sealed record StoredReturn(
-    int Month, long Version, ReturnState State, long? SavedBy, long? SavedAt,
+    int Month, long Version, long Stamp, ReturnState State, long? SavedBy, long? SavedAt,
     int Rows, int RowsEntered, int Producers, int ProducersReported, long[] Satang);
 
 /// <summary>A line of the rollup as it is stored, or as the facts want it.</summary>
@@ -39,7 +39,7 @@ internal sealed record DistrictLedger(
             await FactsAsync(Command, cancellation),
             await Command(
                 $"""
-                select month, version, state, saved_by, saved_at, rows, rows_entered, producers, producers_reported,
+                select month, version, stamp, state, saved_by, saved_at, rows, rows_entered, producers, producers_reported,
                     domestic_offline, domestic_online, overseas_offline, overseas_online
                 from monthly_return where {FromToMonth}
                 """).ListAsync(ReadReturn, cancellation),
@@ -47,8 +47,8 @@ internal sealed record DistrictLedger(
             await Command($"{StoredReceipt.Select} where save.district_code = @district and save.month between @first and @last")
                 .ListAsync(StoredReceipt.Read, cancellation),
             await StoredEntries.OfDistrictAsync(transaction, district, cancellation),
-            await transaction.Command("select number, hash from audit_head where stream = @stream", ("@stream", AuditEntry.StreamOf(district)))
-                .FirstAsync(reader => new StoredHead(AuditEntry.StreamOf(district), reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)), cancellation));
+            await transaction.Command("select number, hash, stamp from audit_head where stream = @stream", ("@stream", AuditEntry.StreamOf(district)))
+                .FirstAsync(reader => new StoredHead(AuditEntry.StreamOf(district), reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetInt64(2)), cancellation));
     }
 
     private static async Task<Dictionary<int, List<SalesRow>>> FactsAsync(Func<string, DbCommand> command, CancellationToken cancellation)
@@ -85,7 +85,7 @@ internal sealed record DistrictLedger(
     }
 
     private static StoredReturn ReadReturn(DbDataReader reader) => new(
-        reader.GetInt32(0), reader.GetInt64(1), (ReturnState)reader.GetInt32(2), reader.NullableInt64(3), reader.NullableInt64(4),
-        reader.GetInt32(5), reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8),
-        [reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12)]);
+        reader.GetInt32(0), reader.GetInt64(1), reader.GetInt64(2), (ReturnState)reader.GetInt32(3), reader.NullableInt64(4), reader.NullableInt64(5),
+        reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8), reader.GetInt32(9),
+        [reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12), reader.GetInt64(13)]);
 }

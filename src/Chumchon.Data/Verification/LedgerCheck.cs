@@ -65,10 +65,10 @@ public sealed class LedgerCheck(ChumchonDatabase database)
         return sums;
     }
 
-    /// <summary>Grows with every write to a month of the area: equal before and after, nothing was written between.</summary>
-    public Task<long> WritesAsync(AreaScope area, CancellationToken cancellation) => database.ReadAsync(
+    /// <summary>Names all that the months of the area hold: equal before and after, nothing was written between.</summary>
+    public Task<long> StampAsync(AreaScope area, CancellationToken cancellation) => database.ReadAsync(
         transaction => transaction.Command(
-            "select cast(coalesce(sum(version), 0) as bigint) from monthly_return where district_code between @from and @to",
+            "select cast(coalesce(sum(stamp), 0) as bigint) from monthly_return where district_code between @from and @to",
             ("@from", area.FirstDistrict), ("@to", area.LastDistrict)).FirstAsync(static reader => reader.GetInt64(0), cancellation),
         cancellation);
 
@@ -123,8 +123,8 @@ public sealed class LedgerCheck(ChumchonDatabase database)
 
     private static async Task CheckOtherChainsAsync(DbTransaction transaction, Differences found, CancellationToken cancellation)
     {
-        var heads = (await transaction.Command("select stream, number, hash from audit_head where stream not like 'd%'").ListAsync(
-            static reader => new StoredHead(reader.GetString(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2)), cancellation))
+        var heads = (await transaction.Command("select stream, number, hash, stamp from audit_head where stream not like 'd%'").ListAsync(
+            static reader => new StoredHead(reader.GetString(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), reader.GetInt64(3)), cancellation))
             .ToDictionary(static head => head.Stream, StringComparer.Ordinal);
         ChainWalk? walk = null;
         await StoredEntries.ForEachOfOthersAsync(

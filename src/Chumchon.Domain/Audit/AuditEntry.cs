@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Chumchon.Domain.Returns;
@@ -57,6 +58,12 @@ public sealed record AuditEntry(
         sha.AppendData(json.WrittenSpan);
         return sha.GetHashAndReset();
     }
+
+    /// <summary>
+    /// The first 44 bits of a hash: names what a month or a stream holds where many are told apart by one sum. A bigint holds the sum
+    /// of half a million.
+    /// </summary>
+    public static long Stamp(ReadOnlySpan<byte> hash) => (long)(BinaryPrimitives.ReadUInt64BigEndian(hash) >> 20);
 
     private void WriteCanonical(ArrayBufferWriter<byte> buffer)
     {

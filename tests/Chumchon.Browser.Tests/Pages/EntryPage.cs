@@ -59,14 +59,23 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
     public ILocator PastePreview => Page.GetByRole(AriaRole.Dialog);
 
     /// <summary>Pastes into the cell that has the focus, as from a spreadsheet.</summary>
-    public Task PasteAsync(string text) => Page.EvaluateAsync(
+    /// <param name="html">The same cells as the program that was copied from tells them in HTML.</param>
+    public Task PasteAsync(string text, string html = "") => Page.EvaluateAsync(
         """
-        text => {
+        ({ text, html }) => {
             const clipboardData = new DataTransfer();
             clipboardData.setData('text/plain', text);
+            if (html) clipboardData.setData('text/html', html);
             document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
         }
-        """, text);
+        """, new { text, html });
+
+    /// <summary>What of a block is not sure is asked in a line of its own.</summary>
+    public Task AnswerPasteAsync(string question, string answer) =>
+        PastePreview.GetByLabel(question).SelectOptionAsync(new SelectOptionValue { Label = answer });
+
+    /// <summary>Empties too what stands where the block is blank.</summary>
+    public ILocator EmptyWhereBlank => PastePreview.GetByRole(AriaRole.Checkbox);
 
     /// <summary>What Ctrl+C of the cells chosen gives a spreadsheet.</summary>
     public Task<string> CopyAsync() => Page.EvaluateAsync<string>(
@@ -79,7 +88,9 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
         """);
 
     /// <summary>Says yes to the preview of a paste.</summary>
-    public Task ConfirmPasteAsync() => PastePreview.GetByRole(AriaRole.Button).First.ClickAsync();
+    public Task ConfirmPasteAsync() => ConfirmPaste.ClickAsync();
+
+    public ILocator ConfirmPaste => PastePreview.GetByRole(AriaRole.Button).First;
 
     public Task<string[]> ProducersAsync() => Rows.GetByRole(AriaRole.Rowheader).EvaluateAllAsync<string[]>("all => all.map(e => e.textContent)");
 

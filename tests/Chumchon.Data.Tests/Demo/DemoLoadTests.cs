@@ -23,7 +23,7 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
     {
         var database = await demo.OfAsync(provider);
 
-        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("699125728c30ec7fae9f852c453aaaf3cdad2d0aec6cac11cee49dc3effa7e2a");
+        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("d10a4b1d20d355662ed3caeb0fe2ba2166393fdf94195bdfed8f78d52b3e49a4");
     }
 
     [Theory, OnSqlite, OnPostgres]

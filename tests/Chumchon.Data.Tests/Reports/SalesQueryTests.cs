@@ -120,7 +120,7 @@ public sealed class SalesQueryTests
 
         await database.ExecuteAsync(
             $"""
-            update monthly_return set version = version + 1, domestic_offline = domestic_offline + 100
+            update monthly_return set version = version + 1, stamp = stamp + 1, domestic_offline = domestic_offline + 100
             where district_code = {Mueang.Value} and month = {October.Index}
             """);
         await database.ExecuteAsync(
@@ -128,7 +128,7 @@ public sealed class SalesQueryTests
             update sales_rollup set domestic_offline = domestic_offline + 100
             where district_code = {Mueang.Value} and month = {October.Index} and product_type = 1 and kind = 1
             """);
-        await database.AddAsync(Saved(MueangSatun, November, LastSave, 1, 1, 50, 0, 0, 0), AWrite());
+        await database.AddAsync(Stamped(Saved(MueangSatun, November, LastSave, 1, 1, 50, 0, 0, 0)), AWrite());
 
         var after = await totals.ByTypeAsync(AreaScope.Country, query, CancellationToken.None);
         after.Total(ProductType.Food).ShouldBe(25_246);
@@ -152,7 +152,7 @@ public sealed class SalesQueryTests
                 var first = await moment.OfAsync(AreaScope.Country, query, CancellationToken.None);
                 await database.ExecuteAsync(
                     $"""
-                    update monthly_return set version = version + 1, domestic_offline = domestic_offline + 100
+                    update monthly_return set version = version + 1, stamp = stamp + 1, domestic_offline = domestic_offline + 100
                     where district_code = {Mueang.Value} and month = {October.Index}
                     """);
                 await database.AddAsync(AWrite());
@@ -185,7 +185,13 @@ public sealed class SalesQueryTests
     }
 
     /// <summary>What every write leaves in the audit.</summary>
-    private static AuditHead AWrite() => new() { Stream = AuditEntry.StreamOf(Mueang), Number = 1 };
+    private static AuditHead AWrite() => new() { Stream = AuditEntry.StreamOf(Mueang), Number = 1, Stamp = 1 };
+
+    private static MonthlyReturn Stamped(MonthlyReturn saved)
+    {
+        saved.Stamp = 1;
+        return saved;
+    }
 
     private static async Task<TestDatabase> SoldAsync(string provider)
     {

@@ -12,8 +12,8 @@ public sealed class SalesTotalsPlanTests
             ["SEARCH monthly_return USING COVERING INDEX ix_monthly_return_month (month=? AND district_code>? AND district_code<?)"]);
 
     [Theory, OnSqlite]
-    public async Task Versions_ReadTheCoveringIndexAlone(string provider) =>
-        (await PlanAsync(provider, SalesReading.Versions)).Where(static step => step.Contains("kept", StringComparison.Ordinal))
+    public async Task Stamps_ReadTheCoveringIndexAlone(string provider) =>
+        (await PlanAsync(provider, SalesReading.Stamps)).Where(static step => step.Contains("kept", StringComparison.Ordinal))
             .ShouldBe(["SEARCH kept USING COVERING INDEX ix_monthly_return_month (month=?)"]);
 
     [Theory, OnSqlite]

@@ -39,10 +39,13 @@ public sealed class LedgerCheckTests
             update audit_head set number = number - 1, hash = (
                 select entry.hash from audit_entry entry where entry.stream = 'd9001' and entry.number = audit_head.number - 1) where stream = 'd9001'
             """,
-            ["audit length", "fact", "receipt"]
+            ["audit head stamp", "audit length", "fact", "receipt"]
         ),
         ("a receipt's hash altered", $"update return_save set hash = payload_hash where {February} and {FirstSave}", ["receipt"]),
         ("a receipt gone", $"delete from return_save where {February} and {FirstSave}", ["receipt"]),
+        ("another stamp", $"update monthly_return set stamp = stamp + 1 where {February}", ["return stamp"]),
+        ("no stamp", $"update monthly_return set stamp = 0 where {February}", ["return stamp"]),
+        ("another stamp of the audit's head", "update audit_head set stamp = stamp - 1 where stream = 'd9001'", ["audit head stamp"]),
         ("rows entered off", $"update monthly_return set rows_entered = rows_entered - 1 where {February}", ["return rows_entered"]),
         ("a changed cell altered", "update audit_change set before = 12345 where district_code = 9001 and number = 7", ["audit entry", "receipt"]),
         ("a return gone", $"delete from monthly_return where {February}", ["return", "rollup"]),
@@ -142,6 +145,10 @@ public sealed class LedgerCheckTests
 
         await audit.AppendAsync(SmallWorld.Colleague, AuditKind.SignedIn, CancellationToken.None);
         (await CheckAsync(database)).First.ShouldBeEmpty();
+
+        await database.ExecuteAsync($"update audit_head set stamp = stamp + 1 where stream = 'account:{SmallWorld.Colleague}'");
+        (await CheckAsync(database)).First.ShouldHaveSingleItem().What.ShouldBe("audit head stamp");
+        await database.ExecuteAsync($"update audit_head set stamp = stamp - 1 where stream = 'account:{SmallWorld.Colleague}'");
 
         await database.ExecuteAsync("update audit_entry set kind = 20 where kind = 24");
 

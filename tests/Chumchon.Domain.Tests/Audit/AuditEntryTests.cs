@@ -75,6 +75,9 @@ public sealed class AuditEntryTests
             .Append(Convert.ToHexString(Entry.Hash([1]))).ShouldBeUnique();
     }
 
+    [Fact]
+    public void Stamp_IsTheHashsFirst44Bits() => AuditEntry.Stamp(Convert.FromHexString("ABCDEF0123456789")).ShouldBe(0xABCDEF01234);
+
     [Theory]
     [InlineData(AuditKind.ReturnSaved, 1)]
     [InlineData(AuditKind.ReturnSynced, 2)]

@@ -238,6 +238,10 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("number");
 
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stamp");
+
                     b.HasKey("Stream");
 
                     b.ToTable("audit_head", (string)null);
@@ -362,6 +366,10 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("saved_by");
 
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stamp");
+
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
@@ -375,7 +383,7 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.HasIndex("Month", "DistrictCode")
                         .HasDatabaseName("ix_monthly_return_month");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Month", "DistrictCode"), new[] { "Version", "State", "Rows", "RowsEntered", "Producers", "ProducersReported", "DomesticOffline", "DomesticOnline", "OverseasOffline", "OverseasOnline", "SavedAt" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Month", "DistrictCode"), new[] { "Stamp", "State", "Rows", "RowsEntered", "Producers", "ProducersReported", "DomesticOffline", "DomesticOnline", "OverseasOffline", "OverseasOnline", "SavedAt" });
 
                     b.ToTable("monthly_return", (string)null);
                 });

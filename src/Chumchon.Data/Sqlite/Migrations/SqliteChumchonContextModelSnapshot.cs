@@ -231,6 +231,10 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stamp");
+
                     b.HasKey("Stream");
 
                     b.ToTable("audit_head", (string)null);
@@ -355,6 +359,10 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("saved_by");
 
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stamp");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
@@ -365,7 +373,7 @@ namespace Chumchon.Data.Sqlite.Migrations
 
                     b.HasKey("DistrictCode", "Month");
 
-                    b.HasIndex("Month", "DistrictCode", "Version", "State", "Rows", "RowsEntered", "Producers", "ProducersReported", "DomesticOffline", "DomesticOnline", "OverseasOffline", "OverseasOnline", "SavedAt")
+                    b.HasIndex("Month", "DistrictCode", "Stamp", "State", "Rows", "RowsEntered", "Producers", "ProducersReported", "DomesticOffline", "DomesticOnline", "OverseasOffline", "OverseasOnline", "SavedAt")
                         .HasDatabaseName("ix_monthly_return_month");
 
                     b.ToTable("monthly_return", (string)null);

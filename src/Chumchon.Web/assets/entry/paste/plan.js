@@ -1,92 +1,142 @@
 import { parseAmount } from '../../money/amount.js';
 import { plain } from '../plain.js';
+import { isLikeAmount, isTotal, understand } from './headings.js';
+import { isBlank } from './layout.js';
+import { placeOf } from './register.js';
 
 const channels = 4;
 
 /**
- * What a block of texts would write. Nothing outside the block is ever written: a text that cannot be read is named and
- * left out, as is what lies beyond the table.
- * @typedef {{row: object, channel: number, text: string, satang: number | null, refusal: string}} Landing
- * @returns {{landings: Landing[], beyondRows: number, beyondColumns: number, unknown: string[]}}
+ * What a block would write, by its layout and what the officer has answered. Nothing outside the block is ever written; what
+ * is not taken is named.
+ * @typedef {{row: object, channel: number, text: string, shown: string, satang: number | null, refusal: string, rounded: boolean}} Landing
+ * @param {Map<string | number, string>} answers by the column asked: a channel or "left"; by the question of rows: "yes" or "no"
+ * @param {{rows: object[], channel: number}} caret the rows from it on, and where in them it stands
+ * @returns {{landings: Landing[], byPlace: boolean, targets: {at: number, channel: number}[], asked: object[], left: object[], notes: Map<string, string[]>, beyondRows: number, beyondColumns: number, blankLines: number}}
  */
-export function planByPlace(block, rows, channel) {
-  const landings = block.slice(0, rows.length).flatMap((texts, at) =>
-    texts.slice(0, channels - channel).map((text, right) => landing(rows[at], channel + right, text)));
-  return {
-    landings,
-    beyondRows: Math.max(0, block.length - rows.length),
-    beyondColumns: Math.max(0, Math.max(...block.map(texts => texts.length)) - (channels - channel)),
-    unknown: [],
-  };
-}
-
-function landing(row, channel, text) {
-  const { satang = null, refusal = '' } = parseAmount(text);
-  return { row, channel, text, satang, refusal };
-}
-
-/**
- * The same where the block has a column of producers' names or row codes: each of its rows goes to the row that it names,
- * wherever that stands. Null where it has none. A name that stands for several rows needs its product type beside it.
- * @param {object[]} rows with line, name, typeNames
- */
-export function planByName(block, rows, channel) {
-  const columns = columnsOf(block);
-  const byLine = new Map(rows.map(row => [row.line, row]));
-  const byName = groupBy(rows, row => plain(row.name));
-  const codeAt = mostly(columns, text => byLine.has(text.trim()));
-  const nameAt = mostly(columns, text => byName.has(plain(text)));
-  if (codeAt < 0 && nameAt < 0) return null;
-  const types = new Set(rows.flatMap(row => row.typeNames));
-  const typeAt = mostly(columns, text => types.has(plain(text)));
-  const first = firstAmount(columns, Math.max(codeAt, nameAt, typeAt));
-
-  const find = texts => {
-    const coded = byLine.get((texts[codeAt] ?? '').trim());
-    if (coded) return [coded];
-    const named = byName.get(plain(texts[nameAt] ?? '')) ?? [];
-    const typed = named.filter(row => row.typeNames.includes(plain(texts[typeAt] ?? '')));
-    return typed.length > 0 ? typed : named;
-  };
-  return lay(block, first, find, widthOf(block, first) < channels ? channel : 0, codeAt >= 0 && nameAt < 0 ? codeAt : nameAt);
-}
-
-function lay(block, first, find, channel, labelAt) {
-  const plan = { landings: [], beyondRows: 0, beyondColumns: 0, unknown: [] };
-  const taken = new Set();
-  for (const texts of block) {
-    const found = find(texts);
-    const amounts = texts.slice(first, first + channels - channel);
-    const [row] = found;
-    if (found.length === 1 && !taken.has(row)) {
-      taken.add(row);
-      plan.landings.push(...amounts.map((text, at) => landing(row, channel + at, text)));
-    } else if (amounts.some(text => parseAmount(text).satang != null)) {
-      // Heads and blank lines hold no amount and are passed over without a word.
-      plan.unknown.push((texts[labelAt] ?? '').trim());
-    }
-  }
+export function planOf(layout, register, answers, caret) {
+  const byCode = layout.code >= 0 || answers.get('codes') === 'yes';
+  const byPlace = !layout.hasNames && !byCode;
+  const plan = { landings: [], byPlace, targets: [], asked: [], left: [], notes: new Map(), beyondRows: 0, beyondColumns: 0, blankLines: 0 };
+  const waits = layout.asks.some(ask => ask !== 'lines' && !answers.get(ask)) || (byPlace && isWaiting(layout, answers));
+  if (layout.isScaled) note(plan, 'scaled', '');
+  plan.targets = targetsOf(layout, answers, byPlace, caret, plan);
+  if (!waits && !layout.isScaled) (byPlace ? layByPlace : layByName)(plan, layout, register, answers, caret);
+  nameWhatLiesOutside(plan, layout);
   return plan;
 }
 
-function columnsOf(block) {
-  const width = Math.max(...block.map(texts => texts.length));
-  return Array.from({ length: width }, (_, at) => block.map(texts => texts[at] ?? '').filter(text => text.trim() !== ''));
+const isWaiting = ({ asks }, answers) => asks.includes('lines') && answers.get('lines') !== 'yes';
+
+function note(plan, key, name) {
+  if (!plan.notes.has(key)) plan.notes.set(key, []);
+  plan.notes.get(key).push(name);
 }
 
-/** The first column of which at least half of the texts fit; -1 where there is none. */
-const mostly = (columns, fits) => columns.findIndex(texts => texts.length > 0 && texts.filter(fits).length * 2 >= texts.length);
-
-/** Amounts begin after the last column of words. */
-function firstAmount(columns, after) {
-  const isWords = texts => texts.length > 0 && texts.filter(text => parseAmount(text).refusal).length * 2 > texts.length;
-  return Math.max(columns.map(isWords).lastIndexOf(true), after) + 1;
+/** The columns that are taken and the channel of each; the others are named. */
+function targetsOf({ block, columns, first, name, code }, answers, byPlace, caret, plan) {
+  if (byPlace && first === 0) {
+    plan.beyondColumns = Math.max(0, block.width - (channels - caret.channel));
+    return columns.slice(0, channels - caret.channel).map(({ at }) => ({ at, channel: caret.channel + at }));
+  }
+  const isKey = ({ at, role }) => at === name || at === code || role === 'type' || role === 'subdistrict';
+  return columns.flatMap(column => {
+    const answer = answers.get(column.at);
+    if (typeof column.role === 'number') return [{ at: column.at, channel: column.role }];
+    if (column.role === 'ask') plan.asked.push(column);
+    if (column.role === 'ask' && /^[0-3]$/.test(answer)) return [{ at: column.at, channel: Number(answer) }];
+    if (column.role !== null && !isKey(column) && (column.role !== 'ask' || answer === 'left')) plan.left.push(column);
+    return [];
+  });
 }
 
-const widthOf = (block, first) => Math.max(...block.map(texts => texts.length)) - first;
+function layByPlace(plan, layout, register, answers, { rows }) {
+  const { block, first, end, type, place } = layout;
+  const isNameless = type >= 0 || place >= 0;
+  const from = first === 0 && answers.get('heading') === 'yes' ? 1 : first;
+  let last = end;
+  while (last > from && isBlank(block.rows[last - 1])) last--;
+  const room = Math.min(end - from, rows.length);
+  for (let down = 0; down < room; down++) {
+    const at = from + down;
+    if (isNameless) note(plan, 'nameless', String(at + 1));
+    else for (const { at: column, channel } of plan.targets) plan.landings.push(landing(block, at, column, rows[down], channel));
+  }
+  plan.beyondRows = Math.max(0, last - from - rows.length);
+  plan.blankLines = Math.max(0, end - Math.max(last, from + rows.length));
+}
 
-function groupBy(items, keyOf) {
-  const groups = new Map();
-  for (const item of items) groups.set(keyOf(item), [...groups.get(keyOf(item)) ?? [], item]);
-  return groups;
+function landing(block, at, column, row, channel) {
+  const shown = block.rows[at][column] ?? '';
+  const mark = block.mark(at, column);
+  const text = mark?.text ?? shown;
+  const { satang = null, refusal = '' } = parseAmount(text);
+  return { row, channel, text, shown, satang, refusal: mark?.refusal ?? refusal, rounded: mark?.rounded ?? false };
+}
+
+function layByName(plan, layout, register, answers) {
+  const { block, first, end } = layout;
+  const found = new Map();
+  const codeAt = layout.code >= 0 ? layout.code : answers.get('codes') === 'yes' ? layout.columns.find(({ samples }) => samples.length > 0).at : -1;
+  const columns = { ...layout, code: codeAt };
+  const asked = new Set([...plan.targets.map(({ at }) => at), ...layout.columns.filter(({ role }) => role === 'ask' || role === 'left').map(({ at }) => at)]);
+  for (let at = first; at < end; at++) {
+    const texts = block.rows[at];
+    const isFilled = texts.some((text, column) => asked.has(column) && text.trim() !== '' && isLikeAmount(text));
+    const answer = block.isRagged(at) && answers.get('lines') !== 'yes' ? 'ragged' : find(texts, at, columns, register);
+    if (typeof answer !== 'string') {
+      if (!found.has(answer)) found.set(answer, []);
+      found.get(answer).push({ at, isFilled });
+    } else if (isFilled) {
+      note(plan, answer, nameOf(texts, at, columns));
+    }
+  }
+  for (const [row, each] of found) {
+    const filled = each.filter(({ isFilled }) => isFilled);
+    const lines = (filled.length > 0 ? filled : each.slice(0, 1)).map(({ at }) => at);
+    const all = lines.map(at => plan.targets.map(({ at: column, channel }) => landing(block, at, column, row, channel)));
+    const same = all.every(landings => landings.every(({ satang, refusal }, index) => satang === all[0][index].satang && refusal === all[0][index].refusal));
+    if (lines.length > 1) note(plan, same ? 'repeated' : 'twice', row.name);
+    if (same) plan.landings.push(...all[0]);
+  }
+}
+
+/** The row of the month that a row of the block stands for, or why it stands for none. */
+function find(texts, at, { block, columns, name, code, type, place }, register) {
+  // A name that is merged over the rows of its types counts for each of them.
+  const read = column => column < 0 ? '' : ((texts[column] ?? '').trim() || block.over(at, column)?.down || '');
+  const named = name < 0 ? null : register.named(read(name));
+  const isSum = columns.some(({ at: column, role }) => column !== name && typeof role !== 'number' && role !== 'remark' && role !== 'ask' && isWholeTotal(texts[column]));
+  if (isSum || (named?.length === 0 && isTotal(read(name)))) return 'totals';
+  const coded = read(code) === '' ? null : register.coded(read(code));
+  if (coded === undefined && read(name) === '') return 'unknown';
+  if (coded) return named !== null && read(name) !== '' && !named.includes(coded) ? 'differs' : coded;
+  if (name < 0 || read(name) === '') return 'nameless';
+  if (named.length === 0) return 'unknown';
+  return narrow(named, plain(read(type)), placeOf(read(place)), register);
+}
+
+const isWholeTotal = text => {
+  if (!text || isLikeAmount(text)) return false;
+  const { kinds, whole } = understand(text);
+  return whole && kinds.has('total');
+};
+
+/** What else the block says of the producer must not speak against the row. */
+function narrow(named, type, place, register) {
+  const typed = register.types.has(type) ? named.filter(({ typeNames }) => typeNames.includes(type)) : named;
+  const placed = place === '' ? typed : typed.filter(row => row.place === place);
+  if (placed.length === 0) return 'differs';
+  return placed.length === 1 ? placed[0] : 'ambiguous';
+}
+
+const nameOf = (texts, at, { name, code }) => (texts[name] ?? texts[code] ?? '').trim() || String(at + 1);
+
+/** Figures above the headings, and below others. */
+function nameWhatLiesOutside(plan, { block, from, first, end }) {
+  const outside = (lo, hi) => {
+    for (let at = lo; at < hi; at++) if (block.rows[at].some(text => parseAmount(text).satang != null)) note(plan, 'outside', String(at + 1));
+  };
+  if (first > 0) outside(0, from);
+  outside(end, block.rows.length);
 }

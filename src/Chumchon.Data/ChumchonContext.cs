@@ -26,6 +26,10 @@ public abstract class ChumchonContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
+    internal DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
+
+    internal DbSet<SessionRow> Sessions => Set<SessionRow>();
+
     internal DbSet<Producer> Producers => Set<Producer>();
 
     internal DbSet<ProducerLine> ProducerLines => Set<ProducerLine>();

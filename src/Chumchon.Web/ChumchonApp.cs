@@ -47,6 +47,8 @@ public static class ChumchonApp
         builder.Host.UseDefaultServiceProvider(static options => options.ValidateOnBuild = options.ValidateScopes = true);
         AddData(builder);
         AddPlatform(builder.Services);
+        builder.Services.AddNamedProxies(builder.Configuration);
+        NamedHosts.Check(builder.Configuration);
         builder.Services.AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports();
         var app = builder.Build();
         UsePipeline(app);
@@ -90,7 +92,11 @@ public static class ChumchonApp
                 options.Filters.Add<OneValueEach>();
             })
             .AddDataAnnotationsLocalization();
-        services.AddAntiforgery(static options => options.Cookie.Name = "chumchon.form");
+        services.AddAntiforgery(static options =>
+        {
+            options.Cookie.Name = "chumchon.form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddResponseCompression(static options =>
         {
             options.EnableForHttps = true;
@@ -105,6 +111,9 @@ public static class ChumchonApp
     {
         services.AddSingleton<DraftKeys>();
         services.AddSingleton<SessionTime>();
+        services.AddSingleton<LiveSessions>();
+        services.AddSingleton<SessionCookie>();
+        services.AddSingleton<ILookupNormalizer, NameNormalizer>();
         services.AddDataProtection().SetApplicationName("chumchon");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider =>
             new ConfigureOptions<KeyManagementOptions>(options =>
@@ -114,11 +123,8 @@ public static class ChumchonApp
                 options.Password.RequiredLength = 12;
                 options.Password.RequireDigit = options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 10;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
             })
             .AddEntityFrameworkStores<ChumchonContext>()
-            .AddUserManager<AccountManager>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<OfficerClaims>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, static options =>
@@ -128,14 +134,8 @@ public static class ChumchonApp
             options.ReturnUrlParameter = "returnUrl";
             options.ExpireTimeSpan = TimeSpan.FromHours(10);
             options.SlidingExpiration = true;
-            options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-            options.Events.OnRedirectToLogin = KeptForm.ChallengeAsync;
-            options.Events.OnRedirectToAccessDenied = KeptForm.ForbidAsync;
-        })
-
-            // Nothing is kept in it; ending a session whose account was changed signs out of it.
-            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
-        services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+            options.EventsType = typeof(SessionCookie);
+        });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder()
             .RequireAuthenticatedUser().RequireClaim(Officer.ScopeClaim).Build());
     }
@@ -144,6 +144,7 @@ public static class ChumchonApp
     {
         app.UseSecurityHeaders();
         app.UseDemoGuard();
+        app.UseForwardedHeaders();
         app.UseFailureAnswers();
         app.Use(static next => context => OneValueEach.CheckAddressAsync(context, next));
         app.UseResponseCompression();

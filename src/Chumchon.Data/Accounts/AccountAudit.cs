@@ -10,7 +10,7 @@ public sealed class AccountAudit(ChumchonDatabase database, TimeProvider clock)
         database.WriteAsync(
             async transaction =>
             {
-                await AppendAsync(transaction, AuditEntry.StreamOfAccount(account), account, kind, cancellation);
+                await AppendAsync(transaction, account, kind, cancellation);
                 return 0;
             },
             cancellation);
@@ -28,6 +28,10 @@ public sealed class AccountAudit(ChumchonDatabase database, TimeProvider clock)
     /// <param name="by">Who did it: an account, or <see cref="AuditEntry.OperatorByVerb"/>.</param>
     internal Task AppendAsync(DbTransaction transaction, long account, AuditKind kind, long by, CancellationToken cancellation) =>
         AppendAsync(transaction, AuditEntry.StreamOfAccount(account), by, kind, cancellation);
+
+    /// <param name="account">0 where no account has the name that was tried.</param>
+    internal Task AppendAsync(DbTransaction transaction, long account, AuditKind kind, CancellationToken cancellation) =>
+        AppendAsync(transaction, AuditEntry.StreamOfAccount(account), account, kind, cancellation);
 
     private async Task AppendAsync(
         DbTransaction transaction, string stream, long account, AuditKind kind, CancellationToken cancellation)

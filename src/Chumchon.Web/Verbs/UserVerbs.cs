@@ -77,11 +77,10 @@ internal static class UserVerbs
         }
 
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
-        account.LockoutEnd = null;
-        account.AccessFailedCount = 0;
 
         // Saves the account, and ends the sessions that it has.
         Check(await accounts.UpdateSecurityStampAsync(account));
+        await services.GetRequiredService<SignInAttempts>().ForgetAsync(AttemptKey.HashOf(account.NormalizedUserName!), cancellation);
         await services.GetRequiredService<AccountAudit>().AppendAsync(account.Id, AuditKind.PasswordChanged, cancellation);
         await Console.Out.WriteLineAsync($"{name} has the new password.");
     }

@@ -24,6 +24,8 @@ public sealed class AreaScopeFirstTests
         [typeof(AreaDirectory)] = "names of areas",
         [typeof(OfficePlaces)] = "an account's own places, from which its scope comes",
         [typeof(AccountAudit)] = "streams of accounts, not of districts",
+        [typeof(SignInAttempts)] = "tries at names, of accounts or of none",
+        [typeof(Sessions)] = "sessions of accounts",
         [typeof(Installation)] = "states of the whole installation",
         [typeof(StoredKeys)] = "keys of the whole installation",
         [typeof(DemoLoad)] = "fills an empty database, by a verb",

@@ -32,6 +32,10 @@ public sealed partial class SeenPage
         : to.IsAbsoluteUri ? to.PathAndQuery
         : to.OriginalString;
 
+    /// <summary>The cookies that the answer sets, as a browser sends them: <c>name=value; name=value</c>.</summary>
+    public string Cookies => !Answer.Headers.TryGetValues("Set-Cookie", out var set) ? ""
+        : string.Join("; ", set.Select(static cookie => cookie.Split(';')[0]));
+
     /// <summary>The words of the whole page.</summary>
     public string Text => TextOf(Document.Body!);
 

@@ -36,10 +36,13 @@ public sealed class TestSite : IAsyncDisposable
     private readonly TestDatabase stored;
     private readonly WebApplicationFactory<Program> program;
     private readonly bool onNetwork;
+    private readonly bool isNode;
 
-    private TestSite(TestDatabase stored, WebApplicationFactory<Program> program, FakeTimeProvider clock, FaultLog faults, bool onNetwork)
+    private TestSite(
+        TestDatabase stored, WebApplicationFactory<Program> program, FakeTimeProvider clock, FaultLog faults, bool onNetwork, bool isNode)
     {
         this.stored = stored;
+        this.isNode = isNode;
         this.program = program;
         this.onNetwork = onNetwork;
         Clock = clock;
@@ -66,8 +69,11 @@ public sealed class TestSite : IAsyncDisposable
     }
 
     /// <summary>With other services than the program has, for what a machine may lack.</summary>
-    public static async Task<TestSite> StartWithAsync(Action<IServiceCollection> replace) =>
-        Start(await DatabaseAsync("sqlite"), [], replace: replace);
+    public static async Task<TestSite> StartWithAsync(Action<IServiceCollection> replace, string provider = "sqlite") =>
+        Start(await DatabaseAsync(provider), [], replace: replace);
+
+    /// <summary>Another node on the same database, under the same clock; to be stopped before this one.</summary>
+    public TestSite StartNode(Action<IServiceCollection>? replace = null) => Start(stored, [], replace: replace, clock: Clock);
 
     /// <summary>A demonstration, as the verb <c>demo</c> marks one.</summary>
     public static async Task<TestSite> StartDemonstrationAsync()
@@ -93,9 +99,10 @@ public sealed class TestSite : IAsyncDisposable
 
     private static TestSite Start(
         TestDatabase database, (string Key, string Value)[] configuration, bool onNetwork = false, Action<IServiceCollection>? replace = null,
-        ILoggerProvider? log = null)
+        ILoggerProvider? log = null, FakeTimeProvider? clock = null)
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2024, 3, 5, 14, 32, 5, BangkokTime.Offset));
+        var ofAnother = clock is not null;
+        clock ??= new FakeTimeProvider(new DateTimeOffset(2024, 3, 5, 14, 32, 5, BangkokTime.Offset));
         var faults = new FaultLog();
         var started = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
@@ -133,7 +140,7 @@ public sealed class TestSite : IAsyncDisposable
             started.StartServer();
         }
 
-        return new TestSite(database, started, clock, faults, onNetwork);
+        return new TestSite(database, started, clock, faults, onNetwork, ofAnother);
     }
 
     /// <summary>Where it answers, of a site on the network.</summary>
@@ -144,7 +151,7 @@ public sealed class TestSite : IAsyncDisposable
     {
         if (!onNetwork)
         {
-            return new(program.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }), Faults);
+            return new(Client(handleCookies: true), Faults);
         }
 
         var cookies = new CookieContainer();
@@ -153,6 +160,27 @@ public sealed class TestSite : IAsyncDisposable
             CookiesOf = () => cookies.GetCookieHeader(Address),
         };
     }
+
+    /// <summary>Somebody whose browser, or program, sends the same headers with every request and keeps no cookie itself.</summary>
+    public Visitor VisitorWith(params (string Name, string Value)[] headers)
+    {
+        var client = onNetwork
+            ? new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address }
+            : Client(handleCookies: false);
+        foreach (var (name, value) in headers)
+        {
+            client.DefaultRequestHeaders.Add(name, value);
+        }
+
+        return new(client, Faults);
+    }
+
+    private HttpClient Client(bool handleCookies) => program.CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        HandleCookies = handleCookies,
+        BaseAddress = new Uri("https://localhost"),
+    });
 
     /// <summary>An officer at a browser, signed in through the form: <c>d9001</c>, <c>d9002</c>, <c>p90</c>, <c>central</c>.</summary>
     public async Task<Visitor> SignInAsync(string userName, string password = Password)
@@ -170,6 +198,9 @@ public sealed class TestSite : IAsyncDisposable
         var opened = program.Services.GetRequiredService<ChumchonDatabase>();
         await program.DisposeAsync();
         await opened.DisposeAsync();
-        await stored.DisposeAsync();
+        if (!isNode)
+        {
+            await stored.DisposeAsync();
+        }
     }
 }

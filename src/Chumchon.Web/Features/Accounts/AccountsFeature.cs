@@ -9,11 +9,16 @@ namespace Chumchon.Web.Features.Accounts;
 public static class AccountsFeature
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
-        .AddScoped<AccountAudit>()
         .AddScoped<WriteAccounts>()
+        .AddSingleton<AccountAudit>()
+        .AddSingleton<SignInAttempts>()
+        .AddSingleton<Sessions>()
+        .AddHostedService<ClearSessions>()
         .AddScoped<IdentityErrorDescriber, AccountErrors>()
         .AddSingleton<SignInLimits>()
-        .AddSingleton<UnknownNames>()
+        .AddSingleton<KnownDevices>()
+        .AddSingleton<NobodysPassword>()
+        .AddScoped<PasswordCheck>()
         .AddScoped<SignInOfficer>()
         .AddScoped<ReplacePassword>();
 }

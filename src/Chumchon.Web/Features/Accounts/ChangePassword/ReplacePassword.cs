@@ -5,6 +5,7 @@ using Chumchon.Domain;
 using Chumchon.Domain.Audit;
 using Chumchon.Web.Features.Accounts.SignIn;
 using Chumchon.Web.Platform.Demonstration;
+using Chumchon.Web.Platform.Officers;
 using Microsoft.AspNetCore.Identity;
 
 namespace Chumchon.Web.Features.Accounts.ChangePassword;
@@ -13,7 +14,8 @@ namespace Chumchon.Web.Features.Accounts.ChangePassword;
 /// Gives an officer's account another password. Her other sessions end; wrong guesses at the present password count
 /// towards the account's lock as they do when signing in.
 /// </summary>
-public sealed class ReplacePassword(SignInManager<Account> signIn, AccountAudit audit, DemoState demo, TimeProvider clock)
+public sealed class ReplacePassword(
+    SignInManager<Account> signIn, PasswordCheck passwords, SignInAttempts attempts, Sessions sessions, AccountAudit audit, DemoState demo)
 {
     /// <summary>Null when changed, else why not.</summary>
     public async Task<Refusal?> ExecuteAsync(ClaimsPrincipal user, string current, string replacement, CancellationToken cancellation)
@@ -26,12 +28,14 @@ public sealed class ReplacePassword(SignInManager<Account> signIn, AccountAudit 
         var accounts = signIn.UserManager;
         var account = await accounts.GetUserAsync(user)
             ?? throw new InvalidOperationException("An officer without an account.");
-        var check = await signIn.CheckPasswordSignInAsync(account, current, lockoutOnFailure: true);
-        if (!check.Succeeded)
+        var check = await passwords.ExecuteAsync(
+            signIn.Context, account.NormalizedUserName!, current, () => Task.FromResult<Account?>(account), cancellation);
+        if (check.Refusal is { } refusal)
         {
-            await audit.AppendAsync(account.Id, check.IsLockedOut ? AuditKind.LockedOut : AuditKind.SignInFailed, cancellation);
-            return check.IsLockedOut ? SignInLocked.Until(account.LockoutEnd ?? clock.GetUtcNow(), clock.GetUtcNow()) : new PasswordWrong();
+            return refusal is SignInFailed ? new PasswordWrong() : refusal;
         }
+
+        await attempts.SucceedAsync(check.Key!, cancellation);
 
         if (current.Equals(replacement, StringComparison.Ordinal))
         {
@@ -45,6 +49,7 @@ public sealed class ReplacePassword(SignInManager<Account> signIn, AccountAudit 
         }
 
         await audit.AppendAsync(account.Id, AuditKind.PasswordChanged, cancellation);
+        await sessions.KeepAsync(SessionCookie.IdOf(signIn.Context)!, account.SecurityStamp!, cancellation);
         await signIn.RefreshSignInAsync(account);
         return null;
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Chumchon.Web.Features.Accounts.SignIn;
 
@@ -17,4 +18,14 @@ public sealed class SignInForm
 
     /// <summary>A sealed form that was posted after its session had ended.</summary>
     public string? Kept { get; set; }
+
+    /// <summary>Whether she who is signed in already goes on as she is.</summary>
+    public bool Stay { get; set; }
+
+    /// <summary>Whether she was asked, and means to be somebody else.</summary>
+    public bool Instead { get; set; }
+
+    /// <summary>Who is signed in already; null where nobody is.</summary>
+    [BindNever]
+    public string? SignedInAs { get; set; }
 }

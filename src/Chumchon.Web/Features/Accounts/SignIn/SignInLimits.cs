@@ -3,35 +3,28 @@ using System.Threading.RateLimiting;
 namespace Chumchon.Web.Features.Accounts.SignIn;
 
 /// <summary>
-/// How often an address may try to sign in, whatever becomes of it. Wide enough for all of a ministry behind one address
-/// on the last day of a month; what stops guessing at one account is its lock.
+/// How often a network may try to sign in at this node, whatever becomes of it: more than all of a ministry behind one
+/// address on the last day of a month, less than would keep the machine from anything else. What stops guessing at a name is
+/// its lock.
 /// </summary>
 public sealed class SignInLimits : IDisposable
 {
-    /// <summary>Attempts in a minute from one address.</summary>
-    public const int OfAddress = 300;
+    /// <summary>Attempts in a minute from one network.</summary>
+    public const int OfNetwork = 1500;
 
-    /// <summary>Attempts in a minute from one address at one name.</summary>
-    public const int OfAddressAtName = 20;
+    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(
+        static network => RateLimitPartition.GetSlidingWindowLimiter(network, static _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = OfNetwork,
+            Window = TimeSpan.FromMinutes(1),
+            SegmentsPerWindow = 6,
+        }));
 
-    private readonly PartitionedRateLimiter<(string Address, string Name)> limiter = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<(string Address, string Name), string>(
-            static attempt => RateLimitPartition.GetSlidingWindowLimiter(attempt.Address, static _ => Minute(OfAddress))),
-        PartitionedRateLimiter.Create<(string Address, string Name), (string, string)>(
-            static attempt => RateLimitPartition.GetSlidingWindowLimiter(attempt, static _ => Minute(OfAddressAtName))));
-
-    public bool Admit(string address, string name)
+    public bool Admit(string network)
     {
-        using var lease = limiter.AttemptAcquire((address, name));
+        using var lease = limiter.AttemptAcquire(network);
         return lease.IsAcquired;
     }
 
     public void Dispose() => limiter.Dispose();
-
-    private static SlidingWindowRateLimiterOptions Minute(int permits) => new()
-    {
-        PermitLimit = permits,
-        Window = TimeSpan.FromMinutes(1),
-        SegmentsPerWindow = 6,
-    };
 }

@@ -1,7 +1,7 @@
+using Chumchon.Data;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Domain;
-using Chumchon.Domain.Audit;
 using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Officers;
 using Microsoft.AspNetCore.Identity;
@@ -10,46 +10,45 @@ namespace Chumchon.Web.Features.Accounts.SignIn;
 
 /// <summary>Signs an officer in by name and password (R1, R2); each attempt at an account is in its audit stream.</summary>
 public sealed class SignInOfficer(
-    SignInManager<Account> signIn, SignInLimits limits, UnknownNames unknownNames, AccountAudit audit, TimeProvider clock)
+    SignInManager<Account> signIn, PasswordCheck passwords, SignInAttempts attempts, Sessions sessions, LiveSessions live,
+    KnownDevices devices, ChumchonContext context)
 {
-    /// <summary>Null when signed in, else why not.</summary>
-    /// <param name="address">Where the attempt comes from.</param>
-    public async Task<Refusal?> ExecuteAsync(string userName, string password, string address, CancellationToken cancellation)
+    /// <summary>Null when signed in, else why not. A session that the browser has already ends.</summary>
+    public async Task<Refusal?> ExecuteAsync(string userName, string password, CancellationToken cancellation)
     {
-        var accounts = signIn.UserManager;
-        var name = accounts.NormalizeName(userName)!;
-        if (!limits.Admit(address, name))
+        var http = signIn.Context;
+        var name = signIn.UserManager.NormalizeName(userName)!;
+        var check = await passwords.ExecuteAsync(
+            http, name, password, () => signIn.UserManager.FindByNameAsync(userName), cancellation);
+        if (check.Account is not { } account)
         {
-            return new SignInLocked(Minutes: 1);
+            return check.Refusal;
         }
 
-        if (await accounts.FindByNameAsync(userName) is not { } account)
+        if (await OfficePlaces.OfAsync(context, account.Id, cancellation) is not [var place, ..])
         {
-            return Refused(unknownNames.Fail(name, password));
-        }
-
-        if (await accounts.IsLockedOutAsync(account))
-        {
-            return Refused(account.LockoutEnd);
-        }
-
-        var result = await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
-        if (!result.Succeeded)
-        {
-            await audit.AppendAsync(account.Id, result.IsLockedOut ? AuditKind.LockedOut : AuditKind.SignInFailed, cancellation);
-            return Refused(result.IsLockedOut ? account.LockoutEnd : null);
-        }
-
-        if (Officer.TryOf(await signIn.CreateUserPrincipalAsync(account)) is null)
-        {
+            await attempts.SucceedAsync(check.Key!, cancellation);
             return new AccountWithoutOffice();
         }
 
-        // The entry comes first: nobody is in without one.
-        await audit.AppendAsync(account.Id, AuditKind.SignedIn, cancellation);
+        var session = await sessions.OpenAsync(
+            new(account.Id, place.OfficeId, place.Role, account.SecurityStamp!, $"{http.Connection.RemoteIpAddress}", http.Request.Headers.UserAgent.ToString()),
+            check.Key!,
+            cancellation);
+        await EndBeforeAsync(http, cancellation);
         await TakeLanguageAsync(account);
-        await signIn.SignInAsync(account, isPersistent: false);
+        devices.Remember(http, name);
+        await signIn.SignInAsync(account, SessionCookie.Of(session));
         return null;
+    }
+
+    private async Task EndBeforeAsync(HttpContext http, CancellationToken cancellation)
+    {
+        if (SessionCookie.IdOf(http) is { } before && Officer.TryOf(http.User) is { } officer)
+        {
+            await sessions.EndAsync(before, officer.Account, cancellation);
+            live.Forget(before);
+        }
     }
 
     /// <summary>The language chosen on the sign-in page becomes the account's; the next person here starts afresh.</summary>
@@ -64,7 +63,4 @@ public sealed class SignInOfficer(
         account.Language = Language.CodeOf(chosen);
         await signIn.UserManager.UpdateAsync(account);
     }
-
-    private Refusal Refused(DateTimeOffset? lockedUntil) =>
-        lockedUntil is { } end ? SignInLocked.Until(end, clock.GetUtcNow()) : new SignInFailed();
 }

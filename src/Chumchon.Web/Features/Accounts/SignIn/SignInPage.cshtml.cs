@@ -1,9 +1,12 @@
 using Chumchon.Web.Features.Home;
+using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Demonstration;
 using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Requests;
+using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -11,11 +14,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Chumchon.Web.Features.Accounts.SignIn;
 
-/// <summary>The first page: a user name and a password (R1–R3).</summary>
+/// <summary>
+/// The first page: a user name and a password (R1–R3). It may stand in a tab while another tab signs in, so it looks itself
+/// at where its form comes from, and whatever it carries comes back with it.
+/// </summary>
 [AllowAnonymous]
 [FormLimits(2 * KeptForm.MostBytes, mostFields: 20)]
+[IgnoreAntiforgeryToken]
 public sealed class SignInPage(
-    SignInOfficer signIn, PageWords words, DemoState demo, IDataProtectionProvider protection) : PageModel
+    SignInOfficer signIn, PageWords words, DemoState demo, IDataProtectionProvider protection, IAntiforgery antiforgery) : PageModel
 {
     [BindProperty(Name = "")]
     public SignInForm Form { get; set; } = new();
@@ -38,25 +45,55 @@ public sealed class SignInPage(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (ModelState.IsValid)
+        if (!await FormOrigin.IsOwnAsync(HttpContext, antiforgery))
         {
-            var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
-            if (await signIn.ExecuteAsync(Form.UserName!, Form.Password!, address, cancellation) is { } refusal)
+            ModelState.Clear();
+            ModelState.AddModelError("", words["error.400"]);
+            return Again(StatusCodes.Status400BadRequest);
+        }
+
+        if (Officer.TryOf(User) is { } officer)
+        {
+            if (Form.Stay || string.Equals(Form.UserName, officer.UserName, StringComparison.OrdinalIgnoreCase))
             {
-                Response.StatusCode = refusal is SignInLocked ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK;
-                ModelState.AddModelError("", words.Of(refusal));
+                return GoOn();
+            }
+
+            if (!Form.Instead)
+            {
+                ModelState.Clear();
+                return Again(StatusCodes.Status200OK);
             }
         }
 
         if (!ModelState.IsValid)
         {
-            Form.Password = null;
-            return Page();
+            return Again(StatusCodes.Status200OK);
         }
 
+        if (await signIn.ExecuteAsync(Form.UserName!, Form.Password!, cancellation) is { } refusal)
+        {
+            ModelState.AddModelError("", words.Of(refusal));
+            return Again(refusal is SignInLocked ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK);
+        }
+
+        return GoOn();
+    }
+
+    private IActionResult GoOn()
+    {
         Continue = KeptForm.Open(Form.Kept, protection);
         return Continue is null ? LocalRedirect(Local(Form.ReturnUrl)) : Page();
     }
 
-    private string Local(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl : HomeLinks.Home;
+    /// <summary>The page once more; whoever is signed in already is asked whether she means to be somebody else.</summary>
+    private PageResult Again(int status)
+    {
+        Response.StatusCode = status;
+        Form.Password = null;
+        Form.SignedInAs = Officer.TryOf(User)?.UserName;
+        return Page();
+    }
+
+    private string Local(string? returnUrl) => LocalAddress.Of(returnUrl) ?? HomeLinks.Home;
 }

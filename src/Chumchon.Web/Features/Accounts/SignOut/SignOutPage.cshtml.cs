@@ -1,8 +1,8 @@
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
-using Chumchon.Domain.Audit;
 using Chumchon.Web.Features.Home;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -13,24 +13,27 @@ namespace Chumchon.Web.Features.Accounts.SignOut;
 
 /// <summary>
 /// Ends the session, of an account that has lost its office too. Where the session has ended by itself there is nothing
-/// that a token could guard.
+/// that a token could guard; where another one has begun since, a browser that does not say where the form comes from is shown
+/// whose it is.
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-public sealed class SignOutPage(SignInManager<Account> signIn, AccountAudit audit, IAntiforgery antiforgery) : PageModel
+public sealed class SignOutPage(SignInManager<Account> signIn, Sessions sessions, LiveSessions live, IAntiforgery antiforgery) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect(HomeLinks.Home);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (User.Identity?.IsAuthenticated == true && !await antiforgery.IsRequestValidAsync(HttpContext))
+        if (User.Identity?.IsAuthenticated == true && !await FormOrigin.IsOwnAsync(HttpContext, antiforgery))
         {
-            return BadRequest();
+            return FormOrigin.HasToken(Request) ? LocalRedirect(HomeLinks.Home) : BadRequest();
         }
 
         if (Officer.TryOf(User) is { } officer)
         {
-            await audit.AppendAsync(officer.Account, AuditKind.SignedOut, cancellation);
+            var session = SessionCookie.IdOf(HttpContext)!;
+            await sessions.EndAsync(session, officer.Account, cancellation);
+            live.Forget(session);
         }
 
         await signIn.SignOutAsync();

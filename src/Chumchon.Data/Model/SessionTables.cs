@@ -1,0 +1,54 @@
+using Chumchon.Domain.Offices;
+
+namespace Chumchon.Data.Model;
+
+/// <summary>
+/// How often a password was tried for a name from one source, a network or a device, since the last one that was right. Names
+/// without an account stand here as those with one do. A row is forgotten an hour after its last try.
+/// </summary>
+public sealed class SignInAttempt
+{
+    /// <summary>A hash of the normalized name: what is typed as a name may be a password.</summary>
+    public byte[] Name { get; set; } = [];
+
+    public string Source { get; set; } = "";
+
+    /// <summary>Tries that were let through to the password, those still being checked among them.</summary>
+    public int Counted { get; set; }
+
+    /// <summary>Those of them known to be wrong.</summary>
+    public int Failed { get; set; }
+
+    /// <summary>Unix milliseconds; 0 where not locked.</summary>
+    public long LockedUntil { get; set; }
+
+    /// <summary>Of the last counted try, Unix milliseconds.</summary>
+    public long At { get; set; }
+}
+
+/// <summary>A session of an officer: its cookie is good for as long as this row stands.</summary>
+public sealed class SessionRow
+{
+    /// <summary>SHA-256 of the id that the cookie carries.</summary>
+    public byte[] Id { get; set; } = [];
+
+    public long AccountId { get; set; }
+
+    public long OfficeId { get; set; }
+
+    public OfficeRole Role { get; set; }
+
+    /// <summary>The account's security stamp at the sign-in: with another one the session is over.</summary>
+    public string Stamp { get; set; } = "";
+
+    /// <summary>Unix milliseconds.</summary>
+    public long CreatedAt { get; set; }
+
+    /// <summary>Unix milliseconds, to some minutes.</summary>
+    public long SeenAt { get; set; }
+
+    public string Address { get; set; } = "";
+
+    /// <summary>What the browser calls itself.</summary>
+    public string Device { get; set; } = "";
+}

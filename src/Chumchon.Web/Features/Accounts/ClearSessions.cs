@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Chumchon.Data.Accounts;
+using Chumchon.Web.Platform.Officers;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Chumchon.Web.Features.Accounts;
+
+/// <summary>Clears what expired sessions and old attempts leave behind. Every node does; twice is as well as once.</summary>
+public sealed partial class ClearSessions(
+    Sessions sessions, SignInAttempts attempts, LiveSessions live, IOptionsMonitor<CookieAuthenticationOptions> cookie, TimeProvider clock,
+    ILogger<ClearSessions> log) : BackgroundService
+{
+    private static readonly TimeSpan Between = TimeSpan.FromMinutes(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var lifetime = cookie.Get(IdentityConstants.ApplicationScheme).ExpireTimeSpan;
+        using var timer = new PeriodicTimer(Between, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await attempts.ClearAsync(stoppingToken);
+                await sessions.ClearAsync(lifetime, stoppingToken);
+                live.Clear(lifetime);
+            }
+            catch (DbException fault)
+            {
+                LogFault(log, fault);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Expired sessions and old attempts were not cleared; tried again in ten minutes.")]
+    private static partial void LogFault(ILogger log, Exception fault);
+}

@@ -1,0 +1,79 @@
+using Chumchon.Data.Accounts;
+using Chumchon.Data.Model;
+using Chumchon.Domain;
+using Chumchon.Domain.Audit;
+using Chumchon.Web.Features.Accounts.SignIn;
+using Chumchon.Web.Platform.Security;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Chumchon.Web.Features.Accounts;
+
+/// <summary>
+/// Looks at a password, counted first. Whether an account has the name or not, the same is asked, hashed and written, so that
+/// neither words nor time tell which names exist.
+/// </summary>
+public sealed class PasswordCheck(
+    UserManager<Account> accounts, NobodysPassword nobodys, SignInAttempts attempts, SignInLimits limits, KnownDevices devices,
+    TimeProvider clock)
+{
+    /// <param name="find">Finds the account of the name.</param>
+    public async Task<CheckedPassword> ExecuteAsync(
+        HttpContext context, string name, string password, Func<Task<Account?>> find, CancellationToken cancellation)
+    {
+        var network = ClientNetwork.Of(context.Connection.RemoteIpAddress);
+        var device = devices.Of(context.Request, name);
+        if (device is null && !limits.Admit(network))
+        {
+            return new(new SignInLocked(Minutes: 1));
+        }
+
+        var key = new AttemptKey(AttemptKey.HashOf(name), device is null ? network : $"device:{device}");
+        var counted = await attempts.CountAsync(key, cancellation);
+        if (!counted.Admitted)
+        {
+            return new(Locked(counted.LockedUntil!.Value));
+        }
+
+        var account = await find();
+        if (await IsRightAsync(account, password))
+        {
+            return new(Refusal: null, account, key);
+        }
+
+        var kind = counted.LockedUntil is null ? AuditKind.SignInFailed : AuditKind.LockedOut;
+        await attempts.FailAsync(key, account?.Id ?? 0, kind, cancellation);
+        return new(counted.LockedUntil is { } until ? Locked(until) : new SignInFailed());
+    }
+
+    private async Task<bool> IsRightAsync(Account? account, string password)
+    {
+        var hash = account?.PasswordHash;
+        var result = accounts.PasswordHasher.VerifyHashedPassword(account ?? new(), hash ?? nobodys.Hash, password);
+        if (hash is null || result == PasswordVerificationResult.Failed)
+        {
+            return false;
+        }
+
+        if (result == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            account!.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
+            await accounts.UpdateAsync(account);
+        }
+
+        return true;
+    }
+
+    private SignInLocked Locked(DateTimeOffset until) => SignInLocked.Until(until, clock.GetUtcNow());
+}
+
+/// <summary>A password looked at, or not.</summary>
+/// <param name="Refusal">Null where it is the account's.</param>
+/// <param name="Key">Under which it was counted: to be taken back.</param>
+public sealed record CheckedPassword(Refusal? Refusal, Account? Account = null, AttemptKey? Key = null);
+
+/// <summary>A password that nobody knows, hashed as all are.</summary>
+public sealed class NobodysPassword(IOptions<PasswordHasherOptions> hashing)
+{
+    public string Hash { get; } = new PasswordHasher<Account>(hashing).HashPassword(new(), Guid.NewGuid().ToString());
+}

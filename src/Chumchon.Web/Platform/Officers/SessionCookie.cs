@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Chumchon.Web.Platform.Errors;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Chumchon.Web.Platform.Officers;
+
+/// <summary>The cookie of a session carries its id; it is worth nothing once the session is over (docs/adr/0024).</summary>
+public sealed class SessionCookie(LiveSessions sessions) : CookieAuthenticationEvents
+{
+    private const string Id = "session";
+
+    /// <summary>What a new cookie is made with.</summary>
+    public static AuthenticationProperties Of(string session) => new(new Dictionary<string, string?>(StringComparer.Ordinal) { [Id] = session });
+
+    /// <summary>The session of the request; null where nobody is signed in.</summary>
+    public static string? IdOf(HttpContext context) =>
+        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(Id, out var id) == true ? id : null;
+
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        if (!context.Properties.Items.TryGetValue(Id, out var id) || !await IsLiveAsync(id!, context.HttpContext))
+        {
+            context.RejectPrincipal();
+        }
+    }
+
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => KeptForm.ChallengeAsync(context);
+
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) => KeptForm.ForbidAsync(context);
+
+    // Whose session cannot be looked up is not a stranger: she is told of the fault, and not asked to sign in.
+    private async Task<bool> IsLiveAsync(string id, HttpContext context)
+    {
+        try
+        {
+            return await sessions.IsLiveAsync(id, context.RequestAborted);
+        }
+        catch (DbException) when (context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        {
+            return false;
+        }
+    }
+}

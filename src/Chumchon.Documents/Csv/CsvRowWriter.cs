@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using Chumchon.Documents.Tables;
 
@@ -12,9 +11,6 @@ namespace Chumchon.Documents.Csv;
 public sealed class CsvRowWriter
 {
     private static readonly SearchValues<char> MustQuote = SearchValues.Create(",\"\r\n");
-
-    // With the full-width and small forms, which Excel folds to the plain ones.
-    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@＝＋－＠﹦﹢﹣﹫");
 
     private readonly IBufferWriter<byte> output;
     private bool inRow;
@@ -32,7 +28,7 @@ public sealed class CsvRowWriter
         Separate();
         var quoted = text.ContainsAny(MustQuote);
         Raw(quoted, "\""u8);
-        Raw(StartsFormula(text), "'"u8);
+        Raw(FormulaText.Begins(text), "'"u8);
         for (int quote; quoted && (quote = text.IndexOf('"')) >= 0; text = text[(quote + 1)..])
         {
             Encoding.UTF8.GetBytes(text[..quote], output);
@@ -98,23 +94,5 @@ public sealed class CsvRowWriter
         {
             output.Write(bytes);
         }
-    }
-
-    private static bool StartsFormula(ReadOnlySpan<char> text)
-    {
-        if (text is ['\t' or '\r' or '\n', ..])
-        {
-            return true;
-        }
-
-        foreach (var letter in text)
-        {
-            if (!char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control))
-            {
-                return FormulaStarts.Contains(letter);
-            }
-        }
-
-        return false;
     }
 }

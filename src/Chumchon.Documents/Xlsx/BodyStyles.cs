@@ -34,6 +34,7 @@ internal sealed class BodyStyles(StyleSheet styles)
             RowKind.Total => CellBorder.Total,
             _ => CellBorder.Grid,
         },
+        QuotePrefix = cell.Kind is CellKind.Text && FormulaText.Begins(cell.Text),
     });
 
     // The label of a total stays left in a column whose other cells are centred.

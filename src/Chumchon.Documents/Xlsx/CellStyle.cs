@@ -45,4 +45,7 @@ internal sealed record CellStyle(HorizontalAlignment Alignment = HorizontalAlign
 
     /// <summary>Open to be filled in where the sheet is protected.</summary>
     public bool Unlocked { get; init; }
+
+    /// <summary>The text stays text when somebody goes into the cell and out again.</summary>
+    public bool QuotePrefix { get; init; }
 }

@@ -140,7 +140,7 @@ internal sealed class FormSheet
         foreach (var (column, cell) in row.Cells.Index())
         {
             var open = column >= form.FirstOpen && column <= form.LastOpen;
-            var style = styles.Of(row.Kind, form.Body.Columns[column], open);
+            var style = styles.Of(row.Kind, form.Body.Columns[column], cell, open);
             if (FormulaOf(row.Kind, column) is { } formula)
             {
                 grid.Formula(column, formula, cell, style);

@@ -11,7 +11,7 @@ internal sealed class FormStyles(StyleSheet styles)
 
     public int Of(CellStyle style) => styles.NumberOf(style);
 
-    public int Of(RowKind row, ReportColumn column, bool open) => styles.NumberOf(new CellStyle(AlignmentOf(column))
+    public int Of(RowKind row, ReportColumn column, ReportCell cell, bool open) => styles.NumberOf(new CellStyle(AlignmentOf(column))
     {
         Format = column.Kind is ColumnKind.Satang ? NumberFormat.ThousandsTwoDecimals : NumberFormat.General,
         Bold = row is RowKind.Total,
@@ -19,6 +19,7 @@ internal sealed class FormStyles(StyleSheet styles)
         Border = row is RowKind.Total ? CellBorder.Total : CellBorder.Grid,
         Wrap = column.Kind is ColumnKind.Text,
         Unlocked = open && row is RowKind.Data,
+        QuotePrefix = cell.Kind is CellKind.Text && FormulaText.Begins(cell.Text),
     });
 
     private static HorizontalAlignment AlignmentOf(ReportColumn column) => column.Alignment switch

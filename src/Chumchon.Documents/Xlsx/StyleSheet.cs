@@ -41,6 +41,11 @@ internal sealed class StyleSheet
             var fill = style.Fill is null ? 0 : 2 + fills.IndexOf(style.Fill);
             part.Add($"<xf numFmtId=\"{(int)style.Format}\" fontId=\"{fonts.IndexOf((style.Bold, style.Size))}\" fillId=\"{fill}\" borderId=\"{(int)style.Border}\" xfId=\"0\"");
             part.Add($" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"");
+            if (style.QuotePrefix)
+            {
+                part.Add($" quotePrefix=\"1\"");
+            }
+
             if (style.Unlocked)
             {
                 part.Add($" applyProtection=\"1\"");

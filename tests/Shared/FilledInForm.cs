@@ -10,18 +10,26 @@ public sealed class FilledInForm
 {
     private const string FormSheet = "xl/worksheets/sheet1.xml";
     private const string StampSheet = "xl/worksheets/sheet2.xml";
+    private const string WorkbookPart = "xl/workbook.xml";
+    private const string RelationsPart = "xl/_rels/workbook.xml.rels";
+    private const string StylesPart = "xl/styles.xml";
 
     private static readonly XNamespace Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private readonly byte[] form;
     private readonly XDocument cells;
     private readonly XDocument stamp;
+    private readonly XDocument workbook;
+    private readonly XDocument relations;
+    private readonly XDocument styles;
+    private readonly Dictionary<string, XDocument> added = new(StringComparer.Ordinal);
 
     public FilledInForm(byte[] form)
     {
         this.form = form;
         using var package = new ZipArchive(new MemoryStream(form));
         (cells, stamp) = (Load(package, FormSheet), Load(package, StampSheet));
+        (workbook, relations, styles) = (Load(package, WorkbookPart), Load(package, RelationsPart), Load(package, StylesPart));
     }
 
     /// <summary>The rows, down the sheet.</summary>
@@ -81,6 +89,38 @@ public sealed class FilledInForm
         return this;
     }
 
+    /// <summary>A number under a number format of the officer's own.</summary>
+    public FilledInForm Formatted(LineKey line, SalesChannel channel, string digits, string code)
+    {
+        var formats = styles.Root!.Element(Sheet + "numFmts");
+        if (formats is null)
+        {
+            styles.Root.AddFirst(formats = new(Sheet + "numFmts"));
+        }
+
+        var cellFormats = styles.Root.Element(Sheet + "cellXfs")!;
+        var id = 200 + formats.Elements().Count();
+        formats.Add(new XElement(Sheet + "numFmt", new XAttribute("numFmtId", id), new XAttribute("formatCode", code)));
+        cellFormats.Add(new XElement(Sheet + "xf", new XAttribute("numFmtId", id)));
+        Number(line, channel, digits);
+        CellOf(line, channel).SetAttributeValue("s", cellFormats.Elements().Count() - 1);
+        return this;
+    }
+
+    /// <summary>One more sheet before all others.</summary>
+    public FilledInForm SheetBefore(string name, string rows) =>
+        Add(name, XDocument.Parse($"<worksheet xmlns=\"{Sheet}\"><sheetData>{rows}</sheetData></worksheet>"));
+
+    /// <summary>The form's sheet once more, as it is now.</summary>
+    public FilledInForm CopySheet(string name) => Add(name, new(cells));
+
+    /// <summary>Rows below all others.</summary>
+    public FilledInForm Below(IEnumerable<XElement> rows)
+    {
+        cells.Descendants(Sheet + "sheetData").Single().Add(rows);
+        return this;
+    }
+
     public byte[] Save()
     {
         using var saved = new MemoryStream();
@@ -89,6 +129,13 @@ public sealed class FilledInForm
         {
             Replace(package, FormSheet, cells);
             Replace(package, StampSheet, stamp);
+            Replace(package, WorkbookPart, workbook);
+            Replace(package, RelationsPart, relations);
+            Replace(package, StylesPart, styles);
+            foreach (var (path, part) in added)
+            {
+                Replace(package, path, part);
+            }
         }
 
         return saved.ToArray();
@@ -102,7 +149,7 @@ public sealed class FilledInForm
 
     private static void Replace(ZipArchive package, string path, XDocument part)
     {
-        package.GetEntry(path)!.Delete();
+        package.GetEntry(path)?.Delete();
         using var stream = package.CreateEntry(path).Open();
         part.Save(stream);
     }
@@ -113,9 +160,22 @@ public sealed class FilledInForm
 
     private XElement RowOf(LineKey line) => RowsWithKeys().First(row => row.Elements().Last().Value == $"{line.Number}");
 
+    private XElement CellOf(LineKey line, SalesChannel channel) => RowOf(line).Elements().ElementAt(3 + (int)channel);
+
+    private FilledInForm Add(string name, XDocument part)
+    {
+        const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var file = $"sheet{added.Count + 10}";
+        added.Add($"xl/worksheets/{file}.xml", part);
+        relations.Root!.Add(new XElement(relations.Root.Name.Namespace + "Relationship", new XAttribute("Id", file), new XAttribute("Type", $"{Office}/worksheet"), new XAttribute("Target", $"worksheets/{file}.xml")));
+        workbook.Descendants(Sheet + "sheets").Single().AddFirst(new XElement(
+            Sheet + "sheet", new XAttribute("name", name), new XAttribute("sheetId", added.Count + 10), new XAttribute(XName.Get("id", Office), file)));
+        return this;
+    }
+
     private FilledInForm Put(LineKey line, SalesChannel channel, string? type, params object[] content)
     {
-        var cell = RowOf(line).Elements().ElementAt(3 + (int)channel);
+        var cell = CellOf(line, channel);
         cell.SetAttributeValue("t", type);
         cell.ReplaceNodes(content);
         return this;

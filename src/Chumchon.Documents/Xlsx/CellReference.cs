@@ -6,6 +6,23 @@ internal static class CellReference
     public static string Column(int column) =>
         column < 26 ? ((char)('A' + column)).ToString() : Column((column / 26) - 1) + (char)('A' + (column % 26));
 
+    /// <summary>The column of <c>AB12</c>; null where no letter stands at its beginning.</summary>
+    public static int? ColumnOf(string? reference)
+    {
+        var column = 0;
+        foreach (var letter in reference.AsSpan().TrimStart('$'))
+        {
+            if (letter is < 'A' or > 'Z' || column > 100_000)
+            {
+                break;
+            }
+
+            column = (column * 26) + letter - 'A' + 1;
+        }
+
+        return column > 0 ? column - 1 : null;
+    }
+
     public static string Cell(int column, int row) => $"{Column(column)}{row}";
 
     public static string Range(int column, int firstRow, int lastRow) => $"{Cell(column, firstRow)}:{Cell(column, lastRow)}";

@@ -41,7 +41,7 @@ internal sealed class SheetGrid(XmlPart part)
     public void Text(int column, string text, int style)
     {
         part.Add($"<c r=\"{CellReference.Cell(column, Row)}\" s=\"{style}\" t=\"inlineStr\"><is>");
-        part.Add($"<t xml:space=\"preserve\">{text}</t></is></c>");
+        part.Add($"<t xml:space=\"preserve\">{EscapedText.Write(text)}</t></is></c>");
     }
 
     public void Cell(int column, ReportCell cell, int style)

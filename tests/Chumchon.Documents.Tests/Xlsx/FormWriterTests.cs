@@ -46,6 +46,31 @@ public sealed class FormWriterTests
         OpenedWorkbook.TextOf(workbook["B8"]).ShouldBe("=1+1 <สมุนไพร> & \"อื่น\"");
     }
 
+    /// <summary>Excel would run the text as a formula once somebody goes into the cell and out again.</summary>
+    [Theory]
+    [InlineData("=1+1", true)]
+    [InlineData("+66 ผ้าทอ", true)]
+    [InlineData(" -ไม้ไผ่", true)]
+    [InlineData("@home", true)]
+    [InlineData("＝1", true)]
+    [InlineData("ผ้าทอ =1", false)]
+    public void NameThatBeginsLikeAFormula_StaysText(string name, bool quoted)
+    {
+        using var workbook = new OpenedWorkbook(FormWriter.Write(SampleForms.Of(("11", name, 1, null, null, null))));
+
+        (workbook.FormatOf(workbook["B6"]).QuotePrefix?.Value ?? false).ShouldBe(quoted);
+        OpenedWorkbook.TextOf(workbook["B6"]).ShouldBe(name);
+    }
+
+    [Fact]
+    public void NameThatLooksLikeAnEscape_IsReadAsItIs()
+    {
+        const string Name = "ร้าน _x0041_ และ_x005F_";
+        var file = FormWriter.Write(SampleForms.Of(("11", Name, 1, null, null, null)));
+
+        FormReader.Read(new MemoryStream(file), new(), _ => RowMatch.Named).Form.ShouldNotBeNull().Rows[0].Words[1].ShouldBe(Name);
+    }
+
     [Fact]
     public void Sums_AreFormulasWithTheirValues()
     {

@@ -2,14 +2,17 @@ using System.IO.Compression;
 
 namespace Chumchon.Documents.Xlsx.Reading;
 
-/// <summary>A relation of the workbook to one of its parts.</summary>
-internal sealed record PartRelation(string Id, string Type, string Target);
-
-/// <summary>What a package holds, before anything in it is read.</summary>
-internal static class PackageParts
+/// <summary>A relation of a part to another.</summary>
+/// <param name="Target">Path of the other, resolved.</param>
+internal sealed record PartRelation(string Id, string Type, string Target)
 {
-    public const string Workbook = "xl/workbook.xml";
+    /// <summary>Whether it is of this kind, in either of the format's two namespaces.</summary>
+    public bool IsOf(string kind) => Type.EndsWith($"/{kind}", StringComparison.OrdinalIgnoreCase);
+}
 
+/// <summary>The parts of a package by the names that ISO/IEC 29500-2 gives them: without case, percent signs resolved.</summary>
+internal sealed class PackageParts
+{
     private const string ContentTypes = "[Content_Types].xml";
 
     private static readonly (string Words, XlsxFault Fault)[] Unwanted =
@@ -26,9 +29,13 @@ internal static class PackageParts
         ("ctrlProp", XlsxFault.HasEmbeddedObjects),
     ];
 
-    /// <exception cref="XlsxRefusedException">It is no workbook, or holds what a form has no use for.</exception>
-    public static void Check(ZipArchive package, XlsxBudget budget)
+    private readonly XlsxBudget budget;
+    private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <exception cref="XlsxRefusedException">It is no workbook, holds a part twice, or what a form has no use for.</exception>
+    public PackageParts(ZipArchive package, XlsxBudget budget)
     {
+        this.budget = budget;
         if (package.Entries.Count > budget.Limits.MostParts)
         {
             throw new XlsxRefusedException(XlsxFault.UnpacksTooLarge);
@@ -36,52 +43,86 @@ internal static class PackageParts
 
         foreach (var entry in package.Entries)
         {
-            CheckWords(entry.FullName);
-        }
-
-        var types = package.GetEntry(ContentTypes) ?? throw new XlsxRefusedException(XlsxFault.NotAWorkbook);
-        using (var part = new XlsxPart(types, budget))
-        {
-            while (part.Next())
+            var path = Resolved("", entry.FullName);
+            CheckWords(path);
+            if (!parts.TryAdd(path, entry))
             {
-                if (part.Starts("Override") || part.Starts("Default"))
-                {
-                    CheckWords(part["ContentType"] ?? "");
-                }
+                throw new XlsxRefusedException(XlsxFault.Damaged);
             }
         }
 
-        if (package.GetEntry(Workbook) is null)
-        {
-            throw new XlsxRefusedException(XlsxFault.NotAWorkbook);
-        }
+        CheckTypes();
+        Workbook = RelationsOf("").Find(static relation => relation.IsOf("officeDocument"))?.Target is { } workbook && parts.ContainsKey(workbook)
+            ? workbook
+            : throw new XlsxRefusedException(XlsxFault.NotAWorkbook);
     }
 
-    /// <summary>The workbook's relations; a part outside the package is none.</summary>
-    public static List<PartRelation> Relations(ZipArchive package, XlsxBudget budget)
+    /// <summary>Path of the part that the package is about.</summary>
+    public string Workbook { get; }
+
+    /// <summary>What a part is related to; a part outside the package is none.</summary>
+    /// <param name="source">Path of the part; empty for the package itself.</param>
+    public List<PartRelation> RelationsOf(string source)
     {
         var relations = new List<PartRelation>();
-        using var part = new XlsxPart(Required(package, "xl/_rels/workbook.xml.rels"), budget);
+        var folder = source[..(source.LastIndexOf('/') + 1)];
+        if (!parts.TryGetValue($"{folder}_rels/{source[folder.Length..]}.rels", out var entry))
+        {
+            return relations;
+        }
+
+        using var part = new XlsxPart(entry, budget);
         while (part.Next())
         {
             if (part.Starts("Relationship"))
             {
-                var target = part["Target"] ?? "";
                 CheckWords(part["Type"] ?? "");
-                if (part["TargetMode"] == "External")
+                if (string.Equals(part["TargetMode"], "External", StringComparison.OrdinalIgnoreCase))
                 {
                     throw new XlsxRefusedException(XlsxFault.HasExternalLinks);
                 }
 
-                relations.Add(new(part["Id"] ?? "", part["Type"] ?? "", target.StartsWith('/') ? target[1..] : $"xl/{target}"));
+                relations.Add(new(part["Id"] ?? "", part["Type"] ?? "", Resolved(folder, (part["Target"] ?? "").Split('#')[0])));
             }
         }
 
         return relations;
     }
 
-    public static ZipArchiveEntry Required(ZipArchive package, string path) =>
-        package.GetEntry(path) ?? throw new XlsxRefusedException(XlsxFault.Damaged);
+    public XlsxPart Open(string path) =>
+        parts.TryGetValue(path, out var entry) ? new(entry, budget) : throw new XlsxRefusedException(XlsxFault.Damaged);
+
+    private void CheckTypes()
+    {
+        using var part = new XlsxPart(parts.GetValueOrDefault(ContentTypes) ?? throw new XlsxRefusedException(XlsxFault.NotAWorkbook), budget);
+        while (part.Next())
+        {
+            if (part.Starts("Override") || part.Starts("Default"))
+            {
+                CheckWords(part["ContentType"] ?? "");
+            }
+        }
+    }
+
+    // Some programs on Windows write backslashes.
+    private static string Resolved(string folder, string name)
+    {
+        name = Uri.UnescapeDataString(name.Replace('\\', '/'));
+        var path = new List<string>();
+        foreach (var step in (name.StartsWith('/') ? name : folder + name).Split('/'))
+        {
+            if (step == "..")
+            {
+                path.RemoveRange(Math.Max(0, path.Count - 1), Math.Min(1, path.Count));
+            }
+            else if (step is not ("" or "."))
+            {
+                path.Add(step);
+            }
+        }
+
+        return string.Join('/', path);
+    }
 
     private static void CheckWords(string words)
     {

@@ -13,8 +13,20 @@ public enum ReadKind : byte
     /// <summary>An error such as <c>#N/A</c>.</summary>
     Error,
 
-    /// <summary>A formula, which is not worked out; its text is the value that was stored with it.</summary>
+    /// <summary>A formula, or a cell that a formula of another fills; not worked out, its text is the value stored with it.</summary>
     Formula,
+
+    /// <summary>A number that shows as a date; its text is <c>2024-03-01</c>, with the time where there is one.</summary>
+    Date,
+
+    /// <summary>A number that shows as a time of day or as a length of time; its text is <c>12:00</c>.</summary>
+    Time,
+
+    /// <summary>A number that shows as a percentage; its text is <c>15%</c>.</summary>
+    Percent,
+
+    /// <summary>A number that shows as a fraction such as <c>1/2</c>; its text is the number.</summary>
+    Fraction,
 }
 
 /// <summary>A cell of a workbook; <c>default</c> is blank.</summary>
@@ -37,5 +49,11 @@ public sealed record ReadSheet(string Name, IReadOnlyList<ReadRow> Rows);
 /// <summary>The values of a workbook, its sheets in their order.</summary>
 public sealed record ReadWorkbook(IReadOnlyList<ReadSheet> Sheets);
 
+/// <summary>Where on a sheet the reading ended.</summary>
+/// <param name="LastRow">The last row above that holds anything; 0 where there is none.</param>
+/// <param name="Cell">The cell being read, such as <c>E6</c>; empty before the first.</param>
+public sealed record XlsxPlace(string Sheet, int LastRow, string Cell);
+
 /// <summary>A workbook, or why it was not read.</summary>
-public sealed record XlsxReading(ReadWorkbook? Workbook, XlsxFault? Fault);
+/// <param name="Place">Null where the fault is none of one sheet.</param>
+public sealed record XlsxReading(ReadWorkbook? Workbook, XlsxFault? Fault, XlsxPlace? Place = null);

@@ -3,41 +3,85 @@ using System.Text;
 
 namespace Chumchon.Documents.Xlsx.Reading;
 
-/// <summary>Reads the values of one sheet. Formulas are not worked out, styles and empty cells passed over.</summary>
-internal sealed class SheetReader(XlsxPart part, IReadOnlyList<string> sharedStrings, XlsxLimits limits)
+/// <summary>Reads the values of one sheet, from the top down once. Formulas are not worked out, empty cells passed over.</summary>
+internal sealed class SheetReader(XlsxPart part, IReadOnlyList<string> sharedStrings, SheetFormats formats, XlsxLimits limits)
 {
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ$";
+
     private readonly StringBuilder text = new();
 
+    // By column, the last row that an array formula or a data table fills from above.
+    private readonly int[] filled = new int[limits.MostColumns];
+    private int row;
+    private int column = -1;
+
+    /// <summary>The last row that holds anything.</summary>
+    public int LastRow { get; private set; }
+
+    /// <summary>The cell being read, such as <c>E6</c>.</summary>
+    public string Cell => column < 0 ? "" : CellReference.Cell(column, row);
+
+    /// <summary>Every row that holds anything.</summary>
     public List<ReadRow> Read()
     {
         var rows = new List<ReadRow>();
-        var number = 0;
-        while (part.Next())
+        while (NextRow(isWhole: true) is { } next)
         {
-            if (!part.Starts("row"))
+            if (next.Cells.Count > 0)
             {
-                continue;
-            }
-
-            number = int.TryParse(part["r"], NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said > number ? said : number + 1;
-            if (ReadCells() is { Count: > 0 } cells)
-            {
-                rows.Add(rows.Count < limits.MostRows ? new(number, cells) : throw new XlsxRefusedException(XlsxFault.TooManyRows));
+                rows.Add(rows.Count < limits.MostRows ? next : throw new XlsxRefusedException(XlsxFault.TooManyRows));
             }
         }
 
         return rows;
     }
 
-    private Dictionary<int, ReadCell> ReadCells()
+    /// <summary>The first rows, as many as tell what the sheet is. What is too far right in them or too long is passed over.</summary>
+    public List<ReadRow> Look()
+    {
+        var rows = new List<ReadRow>();
+        try
+        {
+            for (var looked = 0; looked < limits.RowsLookedAt * 10 && rows.Count < limits.RowsLookedAt && NextRow(isWhole: false) is { } next; looked++)
+            {
+                if (next.Cells.Count > 0)
+                {
+                    rows.Add(next);
+                }
+            }
+        }
+        catch (XlsxRefusedException refused) when (refused.Fault is XlsxFault.TextTooLong)
+        {
+        }
+
+        return rows;
+    }
+
+    private ReadRow? NextRow(bool isWhole)
+    {
+        while (part.Next())
+        {
+            if (part.Starts("row"))
+            {
+                row = int.TryParse(part["r"], NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said > row ? said : row + 1;
+                var cells = ReadCells(isWhole);
+                LastRow = cells.Count > 0 ? row : LastRow;
+                return new(row, cells);
+            }
+        }
+
+        return null;
+    }
+
+    private Dictionary<int, ReadCell> ReadCells(bool isWhole)
     {
         var cells = new Dictionary<int, ReadCell>();
+        column = -1;
         if (part.IsEmpty)
         {
             return cells;
         }
 
-        var column = -1;
         for (var depth = part.Depth; part.Next() && part.Depth > depth;)
         {
             if (!part.Starts("c"))
@@ -45,80 +89,80 @@ internal sealed class SheetReader(XlsxPart part, IReadOnlyList<string> sharedStr
                 continue;
             }
 
-            column = ColumnOf(part["r"]) ?? column + 1;
-            if (ReadCell(part["t"]) is { Kind: not ReadKind.Blank } cell)
+            column = CellReference.ColumnOf(part["r"]) ?? column + 1;
+            var read = ReadCell(part["t"], formats.Of(part["s"]));
+            if (read.Kind is not ReadKind.Blank && (column < limits.MostColumns || isWhole))
             {
-                cells[column] = column < limits.MostColumns ? cell : throw new XlsxRefusedException(XlsxFault.TooManyColumns);
+                cells[column] = column < limits.MostColumns ? read : throw new XlsxRefusedException(XlsxFault.TooManyColumns);
             }
         }
 
         return cells;
     }
 
-    private ReadCell ReadCell(string? type)
+    private ReadCell ReadCell(string? type, FigureFormat format)
     {
         if (part.IsEmpty)
         {
             return default;
         }
 
-        var formula = false;
+        var formula = column < filled.Length && row <= filled[column];
         text.Clear();
         for (var depth = part.Depth; part.Next() && part.Depth > depth;)
         {
             if (part.Starts("f"))
             {
                 formula = true;
+                Fill(part["ref"], part["t"]);
                 part.Skip();
             }
             else if (part.Starts("rPh"))
             {
                 part.Skip();
             }
-            else if (part.Starts("v") || part.Starts("t"))
+            else if (part.Starts("t") || (part.Starts("v") && type == "str"))
+            {
+                part.ReadWritten(text);
+            }
+            else if (part.Starts("v"))
             {
                 part.ReadText(text);
             }
         }
 
         var value = text.ToString();
-        return formula ? new(ReadKind.Formula, value) : value.Length == 0 ? default : Valued(type, value);
+        return formula ? new(ReadKind.Formula, value) : value.Length == 0 ? default : Valued(type, value, format);
     }
 
-    private ReadCell Valued(string? type, string value) => type switch
+    // The formula stands in the first cell of its range only.
+    private void Fill(string? range, string? type)
+    {
+        if (type is not ("array" or "dataTable") || range?.Split(':') is not [.., var last] || CellReference.ColumnOf(last) is not { } right
+            || !int.TryParse(last.AsSpan().TrimStart(Letters), NumberStyles.None, CultureInfo.InvariantCulture, out var below))
+        {
+            return;
+        }
+
+        for (var at = column; at <= right && at < filled.Length; at++)
+        {
+            filled[at] = Math.Max(filled[at], below);
+        }
+    }
+
+    private ReadCell Valued(string? type, string value, FigureFormat format) => type switch
     {
         "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < sharedStrings.Count
             ? OfText(sharedStrings[index])
             : throw new XlsxRefusedException(XlsxFault.Damaged),
-        "inlineStr" or "str" or "d" => OfText(value),
+        "inlineStr" or "str" => OfText(value),
+        "d" => new(ReadKind.Date, value),
         "b" => new(ReadKind.Boolean, value),
         "e" => new(ReadKind.Error, value),
         _ => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-            ? new(ReadKind.Number, Shown(number))
+            ? ShownNumber.Of(number, format, formats.CountsFrom1904)
             : new(ReadKind.Error, value),
     };
 
     private static ReadCell OfText(string text) => text.Length == 0 ? default : new(ReadKind.Text, text);
-
-    // Excel counts in doubles and shows 15 digits: 1234.5600000000001 is the 1234.56 that somebody typed. A decimal made
-    // of a double is rounded to just those.
-    private static string Shown(double number) => Math.Abs(number) < 1e20
-        ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
-        : number.ToString("F0", CultureInfo.InvariantCulture);
-
-    private static int? ColumnOf(string? reference)
-    {
-        var column = 0;
-        foreach (var letter in reference ?? "")
-        {
-            if (letter is < 'A' or > 'Z' || column > 100_000)
-            {
-                break;
-            }
-
-            column = (column * 26) + letter - 'A' + 1;
-        }
-
-        return column > 0 ? column - 1 : null;
-    }
 }

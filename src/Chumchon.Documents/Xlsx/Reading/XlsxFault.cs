@@ -15,7 +15,7 @@ public enum XlsxFault
     /// <summary>Encrypted under a password.</summary>
     PasswordProtected,
 
-    /// <summary>Cut off, or not what its format asks for.</summary>
+    /// <summary>Cut off, not what its format asks for, or other than its checksums say.</summary>
     Damaged,
 
     /// <summary>It holds a program.</summary>
@@ -38,7 +38,9 @@ public enum XlsxFault
 }
 
 /// <summary>Ends the reading of a file; never leaves <see cref="XlsxReader"/>.</summary>
-internal sealed class XlsxRefusedException(XlsxFault fault) : Exception
+internal sealed class XlsxRefusedException(XlsxFault fault, XlsxPlace? place = null) : Exception
 {
     public XlsxFault Fault { get; } = fault;
+
+    public XlsxPlace? Place { get; } = place;
 }

@@ -25,6 +25,9 @@ public sealed record XlsxLimits
     /// <summary>Rows of a sheet that hold anything.</summary>
     public int MostRows { get; init; } = 5_000;
 
+    /// <summary>Rows that hold anything, and ten times as many that hold nothing, by which a sheet is judged before it is read.</summary>
+    public int RowsLookedAt { get; init; } = 200;
+
     /// <summary>Columns, counted from the left, in which anything may stand.</summary>
     public int MostColumns { get; init; } = 64;
 

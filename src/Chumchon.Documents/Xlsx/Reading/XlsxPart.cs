@@ -23,7 +23,7 @@ internal sealed class XlsxPart : IDisposable
     {
         this.budget = budget;
         budget.BeginNode();
-        stream = new InflatedStream(entry.Open(), budget);
+        stream = new InflatedStream(entry, budget);
         xml = XmlReader.Create(stream, Settings);
     }
 
@@ -110,9 +110,18 @@ internal sealed class XlsxPart : IDisposable
             }
             else if (Starts("t"))
             {
-                ReadText(text);
+                ReadWritten(text);
             }
         }
+    }
+
+    /// <summary>Adds the letters inside the element that begins here, in which <c>_x000D_</c> stands for one that XML cannot hold.</summary>
+    public void ReadWritten(StringBuilder text)
+    {
+        var written = new StringBuilder();
+        ReadText(written);
+        text.Append(EscapedText.Read(written.ToString()));
+        budget.Write(text.Length);
     }
 
     public void Dispose()
@@ -121,9 +130,12 @@ internal sealed class XlsxPart : IDisposable
         stream.Dispose();
     }
 
-    /// <summary>Counts what comes out of the packing, whatever the package says that it is.</summary>
-    private sealed class InflatedStream(Stream inflating, XlsxBudget budget) : Stream
+    /// <summary>Counts what comes out of the packing, whatever the package says that it is, and holds it to its checksum at its end.</summary>
+    private sealed class InflatedStream(ZipArchiveEntry entry, XlsxBudget budget) : Stream
     {
+        private readonly Stream inflating = entry.Open();
+        private readonly Crc32 sum = new();
+
         public override bool CanRead => true;
 
         public override bool CanSeek => false;
@@ -144,7 +156,8 @@ internal sealed class XlsxPart : IDisposable
         {
             var read = inflating.Read(buffer);
             budget.Inflate(read);
-            return read;
+            sum.Append(buffer[..read]);
+            return read > 0 || buffer.IsEmpty || sum.Sum == entry.Crc32 ? read : throw new InvalidDataException();
         }
 
         public override void Flush()

@@ -20,15 +20,19 @@ public static class XlsxReader
 
     /// <param name="file">Read from its beginning; it can seek.</param>
     /// <param name="limits">Null for those of an ordinary form.</param>
-    public static XlsxReading Read(Stream file, XlsxLimits? limits = null)
+    /// <param name="choose">
+    /// Which sheets are read, out of their first rows; the others are passed over whatever they hold. Null for all.
+    /// </param>
+    public static XlsxReading Read(
+        Stream file, XlsxLimits? limits = null, Func<IReadOnlyList<ReadSheet>, IEnumerable<ReadSheet>>? choose = null)
     {
         try
         {
-            return new(Open(file, limits ?? new()), Fault: null);
+            return new(Open(file, limits ?? new(), choose), Fault: null);
         }
         catch (XlsxRefusedException refused)
         {
-            return new(Workbook: null, refused.Fault);
+            return new(Workbook: null, refused.Fault, refused.Place);
         }
         catch (Exception broken) when (broken is InvalidDataException or XmlException or NotSupportedException)
         {
@@ -36,7 +40,7 @@ public static class XlsxReader
         }
     }
 
-    private static ReadWorkbook Open(Stream file, XlsxLimits limits)
+    private static ReadWorkbook Open(Stream file, XlsxLimits limits, Func<IReadOnlyList<ReadSheet>, IEnumerable<ReadSheet>>? choose)
     {
         if (file.Length > limits.MostFileBytes)
         {
@@ -48,25 +52,9 @@ public static class XlsxReader
         file.ReadExactly(packed);
         CheckBeginning(packed);
         using var package = new ZipArchive(new MemoryStream(packed), ZipArchiveMode.Read);
-        var budget = new XlsxBudget(limits, packed.Length);
-        PackageParts.Check(package, budget);
-        var relations = PackageParts.Relations(package, budget);
-        var strings = relations.Find(static relation => relation.Type.EndsWith("/sharedStrings", StringComparison.Ordinal));
-        var shared = strings is null ? [] : SharedStrings(PackageParts.Required(package, strings.Target), budget);
-        var sheets = new List<ReadSheet>();
-        foreach (var (name, relation) in Sheets(package, budget))
-        {
-            var known = relations.Find(known => known.Id == relation);
-            if (known is null || !known.Type.EndsWith("/worksheet", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            using var part = new XlsxPart(PackageParts.Required(package, known.Target), budget);
-            sheets.Add(new(name, new SheetReader(part, shared, limits).Read()));
-        }
-
-        return new(sheets);
+        var sheets = new WorkbookSheets(new PackageParts(package, new XlsxBudget(limits, packed.Length)), limits);
+        var chosen = choose is null ? sheets.Names : [.. choose([.. sheets.Names.Select(sheets.Look)]).Select(static sheet => sheet.Name)];
+        return new([.. chosen.Select(sheets.Read)]);
     }
 
     private static void CheckBeginning(ReadOnlySpan<byte> packed)
@@ -85,40 +73,5 @@ public static class XlsxReader
         {
             throw new XlsxRefusedException(XlsxFault.Damaged);
         }
-    }
-
-    private static List<(string Name, string Relation)> Sheets(ZipArchive package, XlsxBudget budget)
-    {
-        var sheets = new List<(string, string)>();
-        using var part = new XlsxPart(PackageParts.Required(package, PackageParts.Workbook), budget);
-        while (part.Next())
-        {
-            if (part.Starts("sheet"))
-            {
-                sheets.Add((part["name"] ?? "", part["id"] ?? ""));
-            }
-        }
-
-        return sheets;
-    }
-
-    private static List<string> SharedStrings(ZipArchiveEntry entry, XlsxBudget budget)
-    {
-        var strings = new List<string>();
-        var text = new StringBuilder();
-        using var part = new XlsxPart(entry, budget);
-        while (part.Next())
-        {
-            if (!part.Starts("si"))
-            {
-                continue;
-            }
-
-            text.Clear();
-            part.ReadWords(text);
-            strings.Add(text.ToString());
-        }
-
-        return strings;
     }
 }

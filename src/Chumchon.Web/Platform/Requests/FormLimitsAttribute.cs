@@ -14,5 +14,8 @@ public sealed class FormLimitsAttribute(long mostBytes, int mostFields) : Attrib
 
     public int MostFields => mostFields;
 
+    /// <summary>A file of more goes through the machine's temp folder, which may be full.</summary>
+    public int FileBytesInMemory { get; set; } = 64 * 1024;
+
     long? IRequestSizeLimitMetadata.MaxRequestBodySize => mostBytes;
 }

@@ -105,6 +105,7 @@ public sealed class PostedForms(RequestDelegate next, StrangersForms strangers, 
             KeyLengthLimit = LongestName,
             ValueLengthLimit = (int)limits.MostBytes,
             MultipartBodyLengthLimit = limits.MostBytes,
+            MemoryBufferThreshold = limits.FileBytesInMemory,
         });
         await form.ReadFormAsync(cancellation);
         return form;

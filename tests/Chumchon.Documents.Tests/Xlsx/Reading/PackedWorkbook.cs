@@ -15,7 +15,8 @@ internal sealed class PackedWorkbook
     public PackedWorkbook(string sheetData = "", string strings = "")
     {
         this["[Content_Types].xml"] = $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="{Types}.sheet.main+xml"/></Types>""";
-        this["xl/workbook.xml"] = $"""<workbook xmlns="{SheetNames}" xmlns:r="{Office}"><sheets><sheet name="หนึ่ง" sheetId="1" r:id="rId1"/></sheets></workbook>""";
+        this["_rels/.rels"] = ToWorkbook("xl/workbook.xml");
+        this["xl/workbook.xml"] = Workbook("");
         this["xl/_rels/workbook.xml.rels"] = Relations("");
         this["xl/sharedStrings.xml"] = $"""<sst xmlns="{SheetNames}">{strings}</sst>""";
         this["xl/worksheets/sheet1.xml"] = Sheet(sheetData);
@@ -28,11 +29,21 @@ internal sealed class PackedWorkbook
 
     public static string Sheet(string data) => $"""<worksheet xmlns="{SheetNames}"><sheetData>{data}</sheetData></worksheet>""";
 
+    public static string ToWorkbook(string path) => $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="{path}"/></Relationships>""";
+
     public static string Relations(string more) => $"""
         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
         <Relationship Id="rId1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/>
         <Relationship Id="rId2" Type="{Office}/sharedStrings" Target="/xl/sharedStrings.xml"/>{more}</Relationships>
         """;
+
+    public PackedWorkbook WithStyles(string styles, string workbook = "")
+    {
+        this["xl/workbook.xml"] = Workbook(workbook);
+        this["xl/_rels/workbook.xml.rels"] = Relations($"<Relationship Id=\"rId3\" Type=\"{Office}/styles\" Target=\"styles.xml\"/>");
+        this["xl/styles.xml"] = $"""<styleSheet xmlns="{SheetNames}">{styles}</styleSheet>""";
+        return this;
+    }
 
     /// <summary>A sheet too large to hold: a beginning, so many times the same, an end.</summary>
     public PackedWorkbook Repeat(string path, string before, string each, int times, string after)
@@ -63,14 +74,24 @@ internal sealed class PackedWorkbook
         return this;
     }
 
-    public byte[] Pack()
+    public PackedWorkbook Rename(string path, string other)
+    {
+        parts.Remove(path, out var content);
+        parts[other] = content!;
+        return this;
+    }
+
+    private static string Workbook(string properties) =>
+        $"""<workbook xmlns="{SheetNames}" xmlns:r="{Office}">{properties}<sheets><sheet name="หนึ่ง" sheetId="1" r:id="rId1"/></sheets></workbook>""";
+
+    public byte[] Pack(CompressionLevel level = CompressionLevel.Optimal)
     {
         using var stream = new MemoryStream();
         using (var package = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (path, write) in parts)
             {
-                using var part = package.CreateEntry(path).Open();
+                using var part = package.CreateEntry(path, level).Open();
                 write(part);
             }
         }

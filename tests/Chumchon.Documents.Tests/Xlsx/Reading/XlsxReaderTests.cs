@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Chumchon.Documents.Tests.Forms;
 using Chumchon.Documents.Xlsx;
 using Chumchon.Documents.Xlsx.Reading;
@@ -28,15 +29,126 @@ public sealed class XlsxReaderTests
     [InlineData("<c r=\"B2\"><f t=\"shared\" si=\"0\"/><v>5</v></c>", ReadKind.Formula, "5")]
     [InlineData("<c r=\"B2\" s=\"4\"/>", ReadKind.Blank, "")]
     [InlineData("<c/><c><v>7</v></c>", ReadKind.Number, "7")]
+    [InlineData("<c r=\"B2\"><v>-0</v></c>", ReadKind.Number, "0")]
+    [InlineData("<c r=\"B2\"><v>-1E-12</v></c>", ReadKind.Number, "-0.000000000001")]
+    [InlineData("<c r=\"B2\"><v>5E-324</v></c>", ReadKind.Number, "0.0000000000000000000000000001")]
+    [InlineData("<c r=\"B2\" t=\"d\"><v>2024-03-01T00:00:00</v></c>", ReadKind.Date, "2024-03-01T00:00:00")]
+    [InlineData("<c r=\"B2\" t=\"inlineStr\"><is><t>1,234.50_x000D_\n</t></is></c>", ReadKind.Text, "1,234.50\r\n")]
+    [InlineData("<c r=\"B2\" t=\"inlineStr\"><is><t>_x0031_00</t></is></c>", ReadKind.Text, "100")]
+    [InlineData("<c r=\"B2\" t=\"str\"><v>_x0E01__x0E02_</v></c>", ReadKind.Text, "กข")]
+    [InlineData("<c r=\"B2\" t=\"inlineStr\"><is><t>_x005F_x0031_ _x31_ _xZZZZ_</t></is></c>", ReadKind.Text, "_x0031_ _x31_ _xZZZZ_")]
+    [InlineData("<c r=\"B2\" t=\"s\"><v>3</v></c>", ReadKind.Text, "9\u0009x")]
+    [InlineData("<c r=\"B2\"><f t=\"array\" ref=\"B2:C2\">_xlfn.SEQUENCE(1)</f><v>5</v></c>", ReadKind.Formula, "5")]
     public void Cell_IsReadAsWhatItHolds(string markup, ReadKind kind, string text)
     {
-        const string Strings = "<si><r><t>ก</t></r><r><t/></r><r><t>ข</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si><si><t>๑,๒๓๔</t></si><si/>";
+        const string Strings = "<si><r><t>ก</t></r><r><t/></r><r><t>ข</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si><si><t>๑,๒๓๔</t></si><si/><si><r><t>9</t></r><r><t>_x0009_x</t></r></si>";
         var file = new PackedWorkbook($"<row r=\"2\">{markup}<c r=\"C2\"><v>1</v></c></row>", Strings);
 
         var row = Read(file).Workbook.ShouldNotBeNull().Sheets.ShouldHaveSingleItem().Rows.ShouldHaveSingleItem();
 
         (row.Number, row[1].Kind, row[1].Text).ShouldBe((2, kind, text));
         row[2].Text.ShouldBe("1");
+    }
+
+    [Theory]
+    [InlineData("array", "E6:E8")]
+    [InlineData("array", "$E$6:$E$8")]
+    [InlineData("dataTable", "E6:E8")]
+    public void CellsThatAFormulaOfAnotherFills_AreFormulas(string type, string range)
+    {
+        var file = new PackedWorkbook($"""
+            <row r="5"><c r="E5"><v>1</v></c></row><row r="6"><c r="D6"><v>2</v></c><c r="E6"><f t="{type}" ref="{range}">SORT(L1:L3)</f><v>10</v></c><c r="F6"><v>3</v></c></row>
+            <row r="7"><c r="E7"><v>20</v></c></row><row r="8"><c r="E8" t="str"><v>x</v></c></row><row r="9"><c r="E9"><v>4</v></c></row>
+            """);
+
+        Read(file).Workbook!.Sheets[0].Rows.SelectMany(row => row.Cells.Values).Select(cell => (cell.Kind, cell.Text)).ShouldBe(
+        [
+            (ReadKind.Number, "1"), (ReadKind.Number, "2"), (ReadKind.Formula, "10"), (ReadKind.Number, "3"),
+            (ReadKind.Formula, "20"), (ReadKind.Formula, "x"), (ReadKind.Number, "4"),
+        ]);
+    }
+
+    [Fact]
+    public void ArrayOfTwoColumns_FillsBoth()
+    {
+        var file = new PackedWorkbook("<row r=\"2\"><c r=\"B2\"><f t=\"array\" ref=\"B2:C3\">X</f><v>1</v></c><c r=\"C2\"><v>2</v></c></row><row r=\"3\"><c r=\"B3\"><v>3</v></c><c r=\"C3\"><v>4</v></c><c r=\"D3\"><v>5</v></c></row>");
+
+        Read(file).Workbook!.Sheets[0].Rows.SelectMany(row => row.Cells.Values).Count(cell => cell.Kind is ReadKind.Formula).ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData("xl/workbook.xml", "xl/book2.xml")]
+    [InlineData("xl/workbook.xml", "XL/Workbook.XML")]
+    [InlineData("xl/sharedStrings.xml", "xl/SharedStrings.xml")]
+    [InlineData("xl/worksheets/sheet1.xml", "xl\\worksheets\\sheet1.xml")]
+    [InlineData("_rels/.rels", "_RELS/.rels")]
+    [InlineData("xl/_rels/workbook.xml.rels", "xl\\_rels\\workbook.xml.rels")]
+    [InlineData("[Content_Types].xml", "[content_types].xml")]
+    public void Part_IsFoundByItsNameHoweverItIsWritten(string path, string other)
+    {
+        var file = new PackedWorkbook("<row><c t=\"s\"><v>0</v></c></row>", "<si><t>ก</t></si>").Rename(path, other);
+        if (other.Contains("book2", StringComparison.Ordinal))
+        {
+            file.With("_rels/.rels", PackedWorkbook.ToWorkbook(other)).Rename("xl/_rels/workbook.xml.rels", "xl/_rels/book2.xml.rels");
+        }
+
+        Read(file).Workbook.ShouldNotBeNull().Sheets[0].Rows[0][0].Text.ShouldBe("ก");
+    }
+
+    [Theory]
+    [InlineData("../xl/worksheets/sheet1.xml")]
+    [InlineData("./worksheets/../worksheets/sheet1.xml")]
+    [InlineData("/xl/worksheets/sheet1.xml")]
+    [InlineData("worksheets\\sheet1.xml")]
+    [InlineData("worksheets/SHEET1.xml")]
+    [InlineData("worksheets/%73heet1.xml")]
+    [InlineData("worksheets/sheet1.xml#A1")]
+    public void TargetOfARelation_IsResolved(string target)
+    {
+        var file = new PackedWorkbook("<row><c><v>7</v></c></row>");
+        file["xl/_rels/workbook.xml.rels"] = PackedWorkbook.Relations("").Replace("worksheets/sheet1.xml", target, StringComparison.Ordinal);
+
+        Read(file).Workbook.ShouldNotBeNull().Sheets[0].Rows[0][0].Text.ShouldBe("7");
+    }
+
+    [Fact]
+    public void PartThereTwice_IsRefused() =>
+        Read(new PackedWorkbook("<row/>").With("XL/worksheets/Sheet1.xml", PackedWorkbook.Sheet("<row/>"))).Fault.ShouldBe(XlsxFault.Damaged);
+
+    /// <summary>One byte of the packed sheet changes a figure; only the checksum tells.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void WrongChecksum_IsDamage(bool spoilsTheFigure)
+    {
+        var file = new PackedWorkbook("<row><c><v>1234567</v></c></row>").Pack(CompressionLevel.NoCompression);
+        Read(file).Workbook.ShouldNotBeNull();
+
+        var at = spoilsTheFigure ? file.AsSpan().IndexOf("1234567"u8) : file.AsSpan().LastIndexOf("PK\u0001\u0002"u8) + 16;
+        file[at] ^= 1;
+
+        Read(file).Fault.ShouldBe(XlsxFault.Damaged);
+    }
+
+    [Theory]
+    [InlineData("<row><c r=\"A1\"><v>1</v></c></row><row r=\"7\"><c r=\"BM7\"><v>1</v></c></row>", XlsxFault.TooManyColumns, 1, "BM7")]
+    [InlineData("<row r=\"4\"><c r=\"C4\" t=\"s\"><v>9</v></c></row>", XlsxFault.Damaged, 0, "C4")]
+    public void Refusal_SaysWhereTheReadingEnded(string rows, XlsxFault fault, int lastRow, string cell)
+    {
+        var reading = Read(new PackedWorkbook(rows));
+
+        (reading.Fault, reading.Place).ShouldBe((fault, new XlsxPlace("หนึ่ง", lastRow, cell)));
+    }
+
+    [Fact]
+    public void FormattedRowsToTheEndOfTheSheet_AreToldByTheLastRowThatHoldsAnything()
+    {
+        var file = new PackedWorkbook().Repeat(
+            "xl/worksheets/sheet1.xml", $"<worksheet><sheetData><row r=\"3\"><c r=\"A3\"><v>1</v></c></row>", "<row ht=\"20\" customHeight=\"1\"/>", 1_048_000, "</sheetData></worksheet>");
+
+        var reading = Read(file);
+
+        (reading.Fault, reading.Place?.Sheet, reading.Place?.LastRow).ShouldBe((XlsxFault.UnpacksTooLarge, "หนึ่ง", 3));
     }
 
     [Fact]
@@ -83,5 +195,7 @@ public sealed class XlsxReaderTests
         }
     }
 
-    private static XlsxReading Read(PackedWorkbook file) => XlsxReader.Read(new MemoryStream(file.Pack()));
+    private static XlsxReading Read(PackedWorkbook file) => Read(file.Pack());
+
+    private static XlsxReading Read(byte[] file) => XlsxReader.Read(new MemoryStream(file));
 }

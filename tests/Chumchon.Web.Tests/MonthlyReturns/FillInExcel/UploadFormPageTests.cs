@@ -1,10 +1,15 @@
 using System.Net;
+using System.Reflection;
 using System.Text;
+using System.Xml.Linq;
+using Chumchon.Documents.Xlsx.Reading;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
+using Chumchon.Web.Features.MonthlyReturns.FillInExcel;
+using Chumchon.Web.Platform.Requests;
 using Chumchon.Web.Tests.TestSites;
 using static Chumchon.Domain.Producers.SalesChannel;
 
@@ -14,6 +19,8 @@ public sealed class UploadFormPageTests
 {
     private const string File = "ไฟล์แบบกรอก (.xlsx)";
     private const string Import = "นำเข้าตาราง";
+
+    private static readonly XNamespace Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     [Fact]
     public async Task NotSignedIn_IsSentToSignIn()
@@ -82,7 +89,7 @@ public sealed class UploadFormPageTests
         { "sales.csv.xlsx", Encoding.UTF8.GetBytes("ชื่อ,ยอด\r\nก,1\r\n"), "ไฟล์นี้ไม่ใช่ไฟล์ Excel (.xlsx) ใช้แบบกรอกที่ดาวน์โหลดจากระบบนี้" },
         { "old.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "ไฟล์นี้เป็น Excel รุ่นเก่า (.xls) เปิดใน Excel แล้วบันทึกเป็น .xlsx" },
         { "half.xlsx", "PK\u0003\u0004rest"u8.ToArray(), "ไฟล์เสียหายหรือส่งมาไม่ครบ เปิดใน Excel บันทึกอีกครั้งแล้วเลือกไฟล์ใหม่" },
-        { "large.xlsx", new byte[(5 * 1024 * 1024) + 1], "ไฟล์ใหญ่เกิน 5 MB" },
+        { "large.xlsx", new byte[(5 * 1024 * 1024) + 1], "ไฟล์ใหญ่เกิน 5 MB ลบรูปภาพและแผ่นงานอื่นออกให้เหลือเฉพาะแบบกรอก แล้วบันทึกอีกครั้ง" },
     };
 
     [Theory, MemberData(nameof(OtherFiles))]
@@ -95,8 +102,8 @@ public sealed class UploadFormPageTests
     }
 
     [Theory]
-    [InlineData("month", "2024-01", "แบบกรอกนี้เป็นของเดือนมกราคม 2567")]
-    [InlineData("district", "9002", "แบบกรอกนี้เป็นของอำเภอสทิงพระ")]
+    [InlineData("month", "2024-01", "แบบกรอกนี้เป็นของเดือนมกราคม 2567 นำเข้าที่หน้าของเดือนนั้น หรือใช้แบบกรอกของเดือนนี้")]
+    [InlineData("district", "9002", "แบบกรอกนี้เป็นของอำเภอสทิงพระ ใช้แบบกรอกของอำเภอที่กำลังบันทึก")]
     [InlineData("format", "otop-sales.0", "แบบกรอกนี้เป็นรุ่นเก่า ดาวน์โหลดแบบกรอกใหม่แล้วกรอกอีกครั้ง")]
     [InlineData("district", "rubbish", "ไฟล์นี้ไม่ใช่แบบกรอกของระบบนี้ ดาวน์โหลดแบบกรอกของเดือนนี้แล้วกรอกใหม่")]
     [InlineData("column.first", "1", "ไฟล์นี้ไม่ใช่แบบกรอกของระบบนี้ ดาวน์โหลดแบบกรอกของเดือนนี้แล้วกรอกใหม่")]
@@ -131,7 +138,7 @@ public sealed class UploadFormPageTests
 
         var review = await FilledMonth.UploadAsync(officer, form.Save(), "กุมภา.xlsx");
 
-        review.Statuses[0].ShouldBe("กุมภา.xlsx: อ่านแล้ว 4 จาก 4 รายการ เปลี่ยนแปลง 4 ช่อง · ตรงกับที่บันทึกไว้ 12 ช่อง · ว่างในไฟล์แต่มีตัวเลขในระบบ 0 ช่อง · อ่านไม่ได้ 0 ช่อง");
+        review.Statuses[0].ShouldBe("กุมภา.xlsx: อ่านแล้ว 4 จาก 4 รายการ จากแผ่นงาน “แบบกรอก ก.พ. 67” เปลี่ยนแปลง 4 ช่อง · ตรงกับที่บันทึกไว้ 12 ช่อง · ว่างในไฟล์แต่มีตัวเลขในระบบ 0 ช่อง · อ่านไม่ได้ 0 ช่อง");
         review.Table("ช่องที่จะเปลี่ยนแปลง 4 ช่อง").Skip(1).ShouldBe(
         [
             ["กลุ่มแม่บ้านบ่อยาง · อาหาร · ในประเทศ ออฟไลน์", "1,234.50", "2,000.00"],
@@ -173,6 +180,123 @@ public sealed class UploadFormPageTests
         ]);
         Posted(review).ShouldBe([($"a{SmallWorld.Balm.Number}.2", "7.00")]);
     }
+
+    [Fact]
+    public async Task FiguresThatShowAsSomethingElse_AreListedAsTheyShow()
+    {
+        await using var site = await FilledMonth.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+        var form = (await FilledMonth.DownloadAsync(officer))
+            .Formatted(SmallWorld.Juice, DomesticOffline, "45352", "[$-107041E]d mmm yy").Formatted(SmallWorld.Juice, DomesticOnline, "0.15", "0%")
+            .Formatted(SmallWorld.Cloth, DomesticOffline, "0.5", "h:mm").Formatted(SmallWorld.Cloth, DomesticOnline, "0.5", "# ?/?")
+            .Formatted(SmallWorld.Balm, DomesticOffline, "1234500", "#,##0,").Formatted(SmallWorld.Balm, DomesticOnline, "1234.5", "0.00E+00");
+
+        var review = await FilledMonth.UploadAsync(officer, form.Save());
+
+        review.Table("อ่านไม่ได้ 4 ช่อง จะไม่นำเข้า").Skip(1).Select(row => (row[0].Split(" · ")[^1], row[1], row[2].Split(' ')[0])).ShouldBe(
+        [
+            ("E7", "01/03/2567", "ช่องนี้เป็นวันที่"), ("F7", "15%", "ช่องนี้เป็นร้อยละ"), ("E8", "12:00", "ช่องนี้เป็นเวลา"), ("F8", "0.5", "ช่องนี้เป็นเศษส่วน"),
+        ]);
+        Posted(review).ShouldBe([($"a{SmallWorld.Balm.Number}.1", "1,234,500.00"), ($"a{SmallWorld.Balm.Number}.2", "1,234.50")]);
+    }
+
+    [Fact]
+    public async Task OwnSheetsAroundTheForm_ArePassedOver()
+    {
+        await using var site = await FilledMonth.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+        var form = (await FilledMonth.DownloadAsync(officer)).Number(SmallWorld.Juice, DomesticOffline, "30")
+            .SheetBefore("บัญชี", "<row r=\"1\"><c r=\"BR1\"><v>1</v></c></row>").SheetBefore("ของฉัน", "<row><c><v>5</v></c></row>");
+
+        var review = await FilledMonth.UploadAsync(officer, form.Save());
+
+        review.Statuses[0].ShouldContain("อ่านแล้ว 4 จาก 4 รายการ จากแผ่นงาน “แบบกรอก ก.พ. 67”");
+        Posted(review).ShouldBe([($"a{SmallWorld.Juice.Number}.1", "30.00")]);
+    }
+
+    [Fact]
+    public async Task CopyOfTheFormInTheFile_IsAskedFor()
+    {
+        await using var site = await FilledMonth.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+        var form = (await FilledMonth.DownloadAsync(officer)).CopySheet("สำเนา").Number(SmallWorld.Juice, DomesticOffline, "30");
+
+        (await FilledMonth.UploadAsync(officer, form.Save())).ErrorOf(File)
+            .ShouldStartWith("พบแบบกรอกในหลายแผ่นงาน: “สำเนา”, “แบบกรอก ก.พ. 67” (รวมแผ่นงานที่ซ่อนอยู่) ลบแผ่นที่ไม่ใช้");
+    }
+
+    [Fact]
+    public async Task FormatsDownTheWholeSheet_AreToldWithTheRowBelowWhichToDelete()
+    {
+        await using var site = await FilledMonth.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+        var form = (await FilledMonth.DownloadAsync(officer)).Below(Enumerable.Range(11, 400_000).Select(row => new XElement(
+            Sheet + "row", new XAttribute("r", row), new XAttribute("ht", 20), new XAttribute("customHeight", 1))));
+
+        (await FilledMonth.UploadAsync(officer, form.Save())).ErrorOf(File)
+            .ShouldBe("แผ่นงาน “แบบกรอก ก.พ. 67” มีแถวว่างที่จัดรูปแบบไว้มากเกินไป ลบแถวทั้งหมดที่อยู่ใต้แถวที่ 10 แล้วบันทึกไฟล์อีกครั้ง");
+    }
+
+    [Fact]
+    public async Task MonthWithoutRows_IsToldToBeSyncedFirst()
+    {
+        await using var filled = await FilledMonth.StartAsync();
+        var form = await FilledMonth.DownloadAsync(await filled.SignInAsync("d9001"));
+        await using var empty = await TestSite.StartAsync();
+
+        (await FilledMonth.UploadAsync(await empty.SignInAsync("d9001"), form.Save())).ErrorOf(File)
+            .ShouldBe("เดือนนี้ยังไม่มีรายการ กด “Sync ข้อมูล” ในตารางก่อน แล้วนำเข้าไฟล์อีกครั้ง");
+    }
+
+    [Fact]
+    public async Task FormOfWhichNoRowWasRead_IsNotSaidToBeAsSaved()
+    {
+        await using var site = await FilledMonth.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+        var form = await FilledMonth.DownloadAsync(officer);
+        foreach (var line in SmallWorld.LinesOfMueang)
+        {
+            form.Rename(line, "ชื่ออื่น");
+        }
+
+        var review = await FilledMonth.UploadAsync(officer, form.Save());
+
+        review.Text.ShouldContain("ไม่ได้อ่านตัวเลขใดจากไฟล์นี้");
+        review.Text.ShouldNotContain("ไม่มีช่องที่เปลี่ยนแปลง");
+    }
+
+    [Fact]
+    public async Task FormWithAnUnreadCellAndNoChange_IsNotSaidToBeAsSaved()
+    {
+        await using var site = await FilledMonth.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+        var form = (await FilledMonth.DownloadAsync(officer)).Text(SmallWorld.Juice, DomesticOffline, "ห้าสิบ");
+
+        var review = await FilledMonth.UploadAsync(officer, form.Save());
+
+        review.Text.ShouldContain("ช่องที่อ่านได้ตรงกับที่บันทึกไว้ ยังมีรายการหรือช่องที่ไม่ได้อ่าน");
+        review.Text.ShouldNotContain("ไม่มีช่องที่เปลี่ยนแปลง");
+    }
+
+    [Fact]
+    public async Task NamesAndFiguresAsProgramsWriteThem_AreRead()
+    {
+        await using var site = await FilledMonth.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+        var form = (await FilledMonth.DownloadAsync(officer))
+            .Rename(SmallWorld.Juice, "กลุ่มแม\u200b\u0e48บ\u0e49าน\u00a0บ่อยาง_x000D_").Text(SmallWorld.Juice, DomesticOffline, "\u202d1,234.50\u202c")
+            .Text(SmallWorld.Balm, DomesticOffline, "_x0031_00");
+
+        var review = await FilledMonth.UploadAsync(officer, form.Save());
+
+        Posted(review).ShouldBe([($"a{SmallWorld.Juice.Number}.1", "1,234.50"), ($"a{SmallWorld.Balm.Number}.1", "100.00")]);
+    }
+
+    /// <summary>Above 64 kB the framework would put the file into the temp folder, and a full one is a request it cannot read.</summary>
+    [Fact]
+    public void File_IsHeldInMemoryUpToTheLargestThatIsTaken() =>
+        typeof(UploadFormPage).GetCustomAttribute<FormLimitsAttribute>()!.FileBytesInMemory
+            .ShouldBeGreaterThan((int)new XlsxLimits().MostFileBytes);
 
     [Fact]
     public async Task BlankOverASavedFigure_EmptiesItOnlyWhereTicked()

@@ -28,11 +28,29 @@ public sealed record FormFileHasEmbeddedObjects : Refusal;
 /// <summary>It grows beyond all measure when it is unpacked.</summary>
 public sealed record FormFileUnpacksTooLarge : Refusal;
 
-public sealed record FormFileHasTooManyRows(int Most) : Refusal;
+/// <summary>A sheet grows beyond all measure, mostly by rows that are formatted and empty.</summary>
+/// <param name="Row">The last one that holds anything.</param>
+public sealed record FormSheetTooLarge(string Sheet, int Row) : Refusal;
 
-public sealed record FormFileHasTooManyColumns(int Most) : Refusal;
+public sealed record FormSheetHasTooManyRows(string Sheet, int Most) : Refusal;
 
-public sealed record FormFileTextTooLong : Refusal;
+/// <param name="Cell">The first one too far right.</param>
+public sealed record FormSheetHasTooManyColumns(string Sheet, string Cell) : Refusal;
+
+public sealed record FormSheetTextTooLong(string Sheet, string Cell) : Refusal;
+
+/// <summary>Cells of different forms were put together in one workbook.</summary>
+public sealed record FormsOfSeveral(int Forms) : Refusal;
+
+/// <summary>The month has no rows into which a form could be read.</summary>
+public sealed record FormMonthIsEmpty : Refusal;
+
+/// <summary>The workbook was a form of this month, and no sheet of it holds the rows any more.</summary>
+public sealed record FormSheetMissing : Refusal;
+
+/// <summary>The rows of the form stand on more than one sheet.</summary>
+/// <param name="Sheets">Their names.</param>
+public sealed record FormOnSeveralSheets(string Sheets) : Refusal;
 
 /// <summary>A workbook that this system did not make.</summary>
 public sealed record FormNotOurs : Refusal;
@@ -48,6 +66,17 @@ public sealed record FormOfOtherMonth(SalesMonth Month) : Refusal;
 
 /// <summary>A cell whose figure would have to be worked out.</summary>
 public sealed record FormCellHoldsFormula : Refusal;
+
+/// <summary>A number that shows as a date.</summary>
+public sealed record FormCellIsDate : Refusal;
+
+/// <summary>A number that shows as a time of day or a length of time.</summary>
+public sealed record FormCellIsTime : Refusal;
+
+public sealed record FormCellIsPercent : Refusal;
+
+/// <summary>A number that shows as a fraction.</summary>
+public sealed record FormCellIsFraction : Refusal;
 
 /// <summary>Somebody added the row.</summary>
 public sealed record FormRowAdded : Refusal;
@@ -67,19 +96,20 @@ public static class FormRefusals
 {
     private const long Megabyte = 1024 * 1024;
 
-    public static Refusal Of(XlsxFault fault, XlsxLimits limits) => fault switch
+    public static Refusal Of(XlsxReading reading, XlsxLimits limits) => (reading.Fault, reading.Place) switch
     {
-        XlsxFault.FileTooLarge => new FormFileTooLarge(limits.MostFileBytes / Megabyte),
-        XlsxFault.NotAWorkbook => new FormFileNotExcel(),
-        XlsxFault.OldWorkbook => new FormFileOldExcel(),
-        XlsxFault.PasswordProtected => new FormFilePasswordProtected(),
-        XlsxFault.HasMacros => new FormFileHasMacros(),
-        XlsxFault.HasExternalLinks => new FormFileHasExternalLinks(),
-        XlsxFault.HasEmbeddedObjects => new FormFileHasEmbeddedObjects(),
-        XlsxFault.UnpacksTooLarge => new FormFileUnpacksTooLarge(),
-        XlsxFault.TooManyRows => new FormFileHasTooManyRows(limits.MostRows),
-        XlsxFault.TooManyColumns => new FormFileHasTooManyColumns(limits.MostColumns),
-        XlsxFault.TextTooLong => new FormFileTextTooLong(),
+        (XlsxFault.FileTooLarge, _) => new FormFileTooLarge(limits.MostFileBytes / Megabyte),
+        (XlsxFault.NotAWorkbook, _) => new FormFileNotExcel(),
+        (XlsxFault.OldWorkbook, _) => new FormFileOldExcel(),
+        (XlsxFault.PasswordProtected, _) => new FormFilePasswordProtected(),
+        (XlsxFault.HasMacros, _) => new FormFileHasMacros(),
+        (XlsxFault.HasExternalLinks, _) => new FormFileHasExternalLinks(),
+        (XlsxFault.HasEmbeddedObjects, _) => new FormFileHasEmbeddedObjects(),
+        (XlsxFault.UnpacksTooLarge, { LastRow: > 0 } place) => new FormSheetTooLarge(place.Sheet, place.LastRow),
+        (XlsxFault.UnpacksTooLarge, _) => new FormFileUnpacksTooLarge(),
+        (XlsxFault.TooManyRows, { } place) => new FormSheetHasTooManyRows(place.Sheet, limits.MostRows),
+        (XlsxFault.TooManyColumns, { } place) => new FormSheetHasTooManyColumns(place.Sheet, place.Cell),
+        (XlsxFault.TextTooLong, { } place) => new FormSheetTextTooLong(place.Sheet, place.Cell),
         _ => new FormFileDamaged(),
     };
 }

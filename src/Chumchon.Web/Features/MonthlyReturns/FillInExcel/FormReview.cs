@@ -3,6 +3,7 @@ using Chumchon.Data.Returns;
 using Chumchon.Documents.Forms;
 using Chumchon.Documents.Xlsx.Reading;
 using Chumchon.Domain;
+using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Money;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
@@ -16,7 +17,9 @@ namespace Chumchon.Web.Features.MonthlyReturns.FillInExcel;
 public sealed record FormChange(EntryRow Row, SalesChannel Channel, long? Before, long? New);
 
 /// <summary>A cell of a form that cannot be read; it is never taken.</summary>
-public sealed record UnreadCell(EntryRow Row, SalesChannel Channel, string Text, Refusal Refusal);
+/// <param name="Place">On its sheet, such as <c>E6</c>.</param>
+/// <param name="Text">What it shows.</param>
+public sealed record UnreadCell(EntryRow Row, SalesChannel Channel, string Place, string Text, Refusal Refusal);
 
 /// <summary>A row of a form with figures that belong to no row of the month; none of them is taken.</summary>
 /// <param name="Number">As the sheet counts.</param>
@@ -46,6 +49,12 @@ public sealed class FormReview
 
     public IReadOnlyList<UnreadCell> Unread => unread;
 
+    /// <summary>Name of the sheet that was read.</summary>
+    public required string Sheet { get; init; }
+
+    /// <summary>Whether every row of the month was found and every cell of the form read.</summary>
+    public bool IsWhole => RowsMissing == 0 && unread.Count == 0 && unknown.Count == 0;
+
     public IReadOnlyList<UnknownRow> Unknown => unknown;
 
     /// <summary>Cells read and found as they are saved.</summary>
@@ -68,7 +77,7 @@ public sealed class FormReview
     /// <param name="since">What was saved after the version that the form was made from.</param>
     public static FormReview Of(FilledForm form, EntryReturn now, IReadOnlyList<CellChange> since)
     {
-        var review = new FormReview(now);
+        var review = new FormReview(now) { Sheet = form.Sheet };
         var read = new HashSet<LineKey>();
         foreach (var row in form.Rows)
         {
@@ -92,7 +101,7 @@ public sealed class FormReview
                 ReadCell(row, channel, cell);
             }
         }
-        else if (filled.Open.Any(static cell => cell.Text.Trim().Length > 0))
+        else if (filled.Open.Any(static open => open.Cell.Text.Trim().Length > 0))
         {
             unknown.Add(new(filled.Number, name, refusal));
         }
@@ -128,23 +137,34 @@ public sealed class FormReview
             && filled.Words[EntryForms.TypeColumn] is var told && (told == type.Thai || told == type.English);
     }
 
-    private void ReadCell(EntryRow row, SalesChannel channel, ReadCell cell)
+    private void ReadCell(EntryRow row, SalesChannel channel, FilledCell filled)
     {
-        var reading = cell.Kind switch
+        var cell = filled.Cell;
+        AmountReading reading = cell.Kind switch
         {
             ReadKind.Formula => new(Satang: null, new FormCellHoldsFormula()),
+            ReadKind.Date => new(Satang: null, new FormCellIsDate()),
+            ReadKind.Time => new(Satang: null, new FormCellIsTime()),
+            ReadKind.Percent => new(Satang: null, new FormCellIsPercent()),
+            ReadKind.Fraction => new(Satang: null, new FormCellIsFraction()),
             ReadKind.Boolean or ReadKind.Error => new(Satang: null, new AmountNotANumber()),
             _ => AmountParser.Parse(cell.Text),
         };
         if (reading.Refusal is { } refusal)
         {
-            unread.Add(new(row, channel, cell.Text, refusal));
+            unread.Add(new(row, channel, filled.Place, Shown(cell), refusal));
         }
         else
         {
             cells.Add(new(row.Key, channel, reading.Satang));
         }
     }
+
+    private static string Shown(ReadCell cell) =>
+        cell.Kind is ReadKind.Date && DateTime.TryParseExact(
+            cell.Text.Split(' ', 'T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year > 1
+            ? ThaiDate.ShortDate(new(day, BangkokTime.Offset))
+            : cell.Text;
 
     /// <summary>As the save itself would: one rule says what a figure from an earlier version does.</summary>
     private void Compare(IReadOnlyList<CellChange> since)

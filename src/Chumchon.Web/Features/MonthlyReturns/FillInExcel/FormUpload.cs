@@ -1,9 +1,12 @@
+using System.Globalization;
 using Chumchon.Data.Areas;
+using Chumchon.Data.Returns;
 using Chumchon.Documents.Forms;
 using Chumchon.Documents.Xlsx.Reading;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 
 namespace Chumchon.Web.Features.MonthlyReturns.FillInExcel;
@@ -14,29 +17,37 @@ public static class FormUpload
     /// <summary>The largest request that is looked at, so that a file a little too large is refused in words.</summary>
     public const long MostRequestBytes = 20L * 1024 * 1024;
 
+    /// <summary>Every file that may be taken is held in memory: one on a full disk would be a request that cannot be read.</summary>
+    public const int MostBytesInMemory = 6 * 1024 * 1024;
+
     private static readonly XlsxLimits Limits = new();
 
-    public static Result<FilledForm> Read(Stream file, ChosenMonth month, AreaDirectory areas)
+    public static Result<FilledForm> Read(Stream file, ChosenMonth month, EntryReturn now, AreaDirectory areas)
     {
-        var reading = XlsxReader.Read(file, Limits);
-        if (reading.Fault is { } fault)
+        var reading = FormReader.Read(file, Limits, MatchOf(now));
+        if (reading.File.Fault is not null)
         {
-            return FormRefusals.Of(fault, Limits);
+            return FormRefusals.Of(reading.File, Limits);
         }
 
-        if (FormReader.Read(reading.Workbook!) is not { } form || !form.Stamp.TryGetValue(EntryForms.FormatPlace, out var format))
+        if (reading.Forms > 1)
+        {
+            return new FormsOfSeveral(reading.Forms);
+        }
+
+        if (reading.Stamp is not { } stamp || !stamp.TryGetValue(EntryForms.FormatPlace, out var format))
         {
             return new FormNotOurs();
         }
 
-        return format == EntryForms.Format ? OfMonth(form, month, areas) : new FormOfOtherFormat();
+        return format == EntryForms.Format ? OfMonth(reading, stamp, month, now, areas) : new FormOfOtherFormat();
     }
 
-    private static Result<FilledForm> OfMonth(FilledForm form, ChosenMonth month, AreaDirectory areas)
+    private static Result<FilledForm> OfMonth(
+        FormReading reading, IReadOnlyDictionary<string, string> stamp, ChosenMonth month, EntryReturn now, AreaDirectory areas)
     {
-        if (!DistrictCode.TryParse(form.Stamp.GetValueOrDefault(EntryForms.DistrictPlace), out var district) || !areas.Has(district)
-            || !SalesMonth.TryParse(form.Stamp.GetValueOrDefault(EntryForms.MonthPlace), out var made)
-            || form.Rows.Any(static row => row.Words.Count <= EntryForms.TypeColumn || row.Open.Count != SalesChannels.All.Count))
+        if (!DistrictCode.TryParse(stamp.GetValueOrDefault(EntryForms.DistrictPlace), out var district) || !areas.Has(district)
+            || !SalesMonth.TryParse(stamp.GetValueOrDefault(EntryForms.MonthPlace), out var made))
         {
             return new FormNotOurs();
         }
@@ -46,6 +57,29 @@ public static class FormUpload
             return new FormOfOtherDistrict(areas.Name(district));
         }
 
-        return made == month.Month ? form : new FormOfOtherMonth(made);
+        if (made != month.Month)
+        {
+            return new FormOfOtherMonth(made);
+        }
+
+        if (reading.Form is not { } form)
+        {
+            return now.Rows.Count == 0 ? new FormMonthIsEmpty()
+                : reading.Sheets.Count == 0 ? new FormSheetMissing()
+                : new FormOnSeveralSheets(string.Join(", ", reading.Sheets.Select(static sheet => $"“{sheet}”")));
+        }
+
+        return form.Rows.All(HasPlaces) ? form : new FormNotOurs();
+    }
+
+    private static bool HasPlaces(FilledRow row) => row.Words.Count > EntryForms.TypeColumn && row.Open.Count == SalesChannels.All.Count;
+
+    private static Func<FilledRow, RowMatch> MatchOf(EntryReturn now)
+    {
+        var names = now.Rows.ToDictionary(
+            static row => row.Key.Number.ToString(CultureInfo.InvariantCulture), static row => NameSearch.Of(row.ProducerName), StringComparer.Ordinal);
+        return row => row.Key is null || !names.TryGetValue(row.Key, out var name) ? RowMatch.None
+            : row.Words.Count > EntryForms.NameColumn && NameSearch.Of(row.Words[EntryForms.NameColumn]) == name ? RowMatch.Named
+            : RowMatch.Keyed;
     }
 }

@@ -14,7 +14,7 @@ namespace Chumchon.Web.Features.MonthlyReturns.FillInExcel;
 /// นำเข้าจาก Excel: a filled-in form is read and shown as a list of changes. Nothing is written here; what the officer keeps
 /// of the list goes into the grid of the entry page, unsaved.
 /// </summary>
-[FormLimits(FormUpload.MostRequestBytes, mostFields: 10)]
+[FormLimits(FormUpload.MostRequestBytes, mostFields: 10, FileBytesInMemory = FormUpload.MostBytesInMemory)]
 public sealed class UploadFormPage(
     EntryQueries queries, ChangesSince changes, AreaDirectory areas, PageWords words, TimeProvider clock) : PageModel
 {
@@ -67,7 +67,7 @@ public sealed class UploadFormPage(
         }
 
         await using var stream = file.OpenReadStream();
-        var form = FormUpload.Read(stream, Chosen, areas);
+        var form = FormUpload.Read(stream, Chosen, Return, areas);
         if (!form.IsOk)
         {
             return Refused(form.Refusal);

@@ -26,6 +26,8 @@ public sealed class AreaScopeFirstTests
         [typeof(AccountAudit)] = "streams of accounts, not of districts",
         [typeof(SignInAttempts)] = "tries at names, of accounts or of none",
         [typeof(Sessions)] = "sessions of accounts",
+        [typeof(WriteAccounts)] = "accounts, not districts",
+        [typeof(AccountWrite)] = "accounts, not districts",
         [typeof(Installation)] = "states of the whole installation",
         [typeof(StoredKeys)] = "keys of the whole installation",
         [typeof(DemoLoad)] = "fills an empty database, by a verb",

@@ -43,9 +43,13 @@ internal sealed class MueangMonth : IAsyncDisposable
     }
 
     /// <summary>February synced from the register: version 1, four blank rows.</summary>
-    public static async Task<MueangMonth> CreateSyncedAsync(string provider)
+    public static async Task<MueangMonth> CreateSyncedAsync(string provider) => await CreateSyncedAsync(await TestDatabase.CreateAsync(provider));
+
+    /// <inheritdoc cref="CreateSyncedAsync(string)"/>
+    public static async Task<MueangMonth> CreateSyncedAsync(TestDatabase database)
     {
-        var month = await CreateAsync(provider);
+        var month = new MueangMonth(database);
+        await SmallWorld.AddToAsync(database);
         (await month.SyncAsync()).Rows.ShouldBe(SmallWorld.LinesOfMueang.Count);
         return month;
     }

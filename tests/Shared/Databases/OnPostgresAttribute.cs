@@ -12,9 +12,12 @@ public sealed class OnPostgresAttribute : DataAttribute
 {
     public override string? Skip
     {
-        get => PostgresServer.IsMissing && !IsCi ? PostgresServer.Missing : null;
+        get => (OfItsOwn ? PostgresServer.IsNotInstalled : PostgresServer.IsMissing) && !IsCi ? PostgresServer.Missing : null;
         set => throw new NotSupportedException();
     }
+
+    /// <summary>Whether the test starts servers of its own, for which a named one is no help.</summary>
+    public bool OfItsOwn { get; set; }
 
     private static bool IsCi => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 

@@ -30,6 +30,8 @@ internal sealed class PostgresServer
         migrated = new(MigrateTemplateAsync);
     }
 
+    public static bool IsNotInstalled => !Findable.Value;
+
     public static bool IsMissing => string.IsNullOrEmpty(Named) && !Findable.Value;
 
     public static Task<PostgresServer> GetAsync() => OfThisRun.Value;

@@ -23,12 +23,22 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public ChumchonDatabase Database { get; }
 
+    private bool EndsWithItsServer { get; init; }
+
     /// <summary>Migrated and without a row.</summary>
     public static async Task<TestDatabase> CreateAsync(string provider) => new(provider, provider switch
     {
         "sqlite" => await SqliteFile.CreateAsync(),
         _ => await (await PostgresServer.GetAsync()).CreateDatabaseAsync(),
     });
+
+    /// <summary>The one database of a PostgreSQL server that is the test's own, migrated here.</summary>
+    public static async Task<TestDatabase> OnServerAsync(string connection)
+    {
+        var database = new TestDatabase("postgres", connection) { EndsWithItsServer = true };
+        await database.Database.MigrateAsync(CancellationToken.None);
+        return database;
+    }
 
     /// <summary>Without a table.</summary>
     public static async Task<TestDatabase> CreateEmptyAsync(string provider) => new(provider, provider switch
@@ -90,7 +100,7 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             SqliteFile.Delete(Connection);
         }
-        else
+        else if (!EndsWithItsServer)
         {
             await (await PostgresServer.GetAsync()).DropDatabaseAsync(Connection);
         }

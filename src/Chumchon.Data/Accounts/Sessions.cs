@@ -66,10 +66,8 @@ public sealed class Sessions(ChumchonDatabase database, SignInAttempts attempts,
         cancellation);
 
     /// <summary>Lets a session outlive the change of its account's stamp that was made from it.</summary>
-    public Task KeepAsync(string id, string stamp, CancellationToken cancellation) => database.WriteAsync(
-        transaction => transaction.Command("update session set stamp = @stamp where id = @id", ("@stamp", stamp), ("@id", Stored(id)))
-            .ExecuteAsync(cancellation),
-        cancellation);
+    public Task KeepAsync(AccountWrite write, string id, string stamp) => write.Transaction.Command(
+        "update session set stamp = @stamp where id = @id", ("@stamp", stamp), ("@id", Stored(id))).ExecuteAsync(write.Cancellation);
 
     /// <summary>Ends a session everywhere; a second time, or of another account, nothing happens.</summary>
     public Task EndAsync(string id, long account, CancellationToken cancellation) => database.WriteAsync(

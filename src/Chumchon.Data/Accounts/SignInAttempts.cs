@@ -75,9 +75,8 @@ public sealed class SignInAttempts(ChumchonDatabase database, AccountAudit audit
         cancellation);
 
     /// <summary>Unlocks a name for all who try it.</summary>
-    public Task ForgetAsync(byte[] name, CancellationToken cancellation) => database.WriteAsync(
-        transaction => transaction.Command("delete from sign_in_attempt where name = @name", ("@name", name)).ExecuteAsync(cancellation),
-        cancellation);
+    public Task ForgetAsync(AccountWrite write, byte[] name) => write.Transaction.Command(
+        "delete from sign_in_attempt where name = @name", ("@name", name)).ExecuteAsync(write.Cancellation);
 
     /// <summary>Clears the rows that nothing depends on any more.</summary>
     public Task ClearAsync(CancellationToken cancellation) => database.WriteAsync(

@@ -23,19 +23,20 @@ public sealed class WriteAccounts(ChumchonDatabase database, ChumchonContext con
 public sealed class AccountWrite
 {
     private readonly AccountAudit audit;
-    private readonly CancellationToken cancellation;
 
     internal AccountWrite(AccountAudit audit, DbTransaction transaction, CancellationToken cancellation)
     {
         this.audit = audit;
-        this.cancellation = cancellation;
         Transaction = transaction;
+        Cancellation = cancellation;
     }
 
     internal DbTransaction Transaction { get; }
 
+    internal CancellationToken Cancellation { get; }
+
     /// <summary>Writes an entry of an account's stream, in the same transaction as what it tells of.</summary>
     /// <param name="account">Whose account it is.</param>
     /// <param name="by">Who did it: an account, or <see cref="AuditEntry.OperatorByVerb"/>.</param>
-    public Task AppendAsync(long account, AuditKind kind, long by) => audit.AppendAsync(Transaction, account, kind, by, cancellation);
+    public Task AppendAsync(long account, AuditKind kind, long by) => audit.AppendAsync(Transaction, account, kind, by, Cancellation);
 }

@@ -13,6 +13,7 @@ public static class DatabaseFailure
     /// <summary>One sentence or two in English; null where the failure is none of the database's.</summary>
     public static string? Explain(Exception failure) => failure switch
     {
+        OutcomeUnknownException => "The database did not say whether it wrote the change, or its standby does not have it yet. Look whether it is there before you repeat it.",
         SqliteException sqlite => Explain(sqlite),
         PostgresException postgres => Explain(postgres),
         NpgsqlException unreached => $"PostgreSQL cannot be reached: {unreached.InnerException?.Message ?? unreached.Message}. Check that it runs and that ConnectionStrings__Chumchon names its host and port.",

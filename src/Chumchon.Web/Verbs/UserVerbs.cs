@@ -6,6 +6,7 @@ using Chumchon.Data.Model;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform;
+using Chumchon.Web.Platform.Officers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,48 +47,51 @@ internal static class UserVerbs
         IServiceProvider services, string name, string? person, bool fromInput, CancellationToken cancellation)
     {
         var context = services.GetRequiredService<ChumchonContext>();
+        var accounts = services.GetRequiredService<UserManager<Account>>();
         var office = await context.Offices.SingleOrDefaultAsync(static office => office.Kind == OfficeKind.Department, cancellation)
             ?? throw new VerbException("The areas and offices are not loaded. Run migrate first.");
-        var account = new Account
-        {
-            UserName = name,
-            PersonName = person ?? name,
-            CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds(),
-        };
-        await using (var transaction = await context.Database.BeginTransactionAsync(cancellation))
-        {
-            Check(await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, PasswordEntry.Read(fromInput)));
-            context.OfficeMembers.Add(new() { AccountId = account.Id, OfficeId = office.Id, Role = OfficeRole.Administrator });
-            await context.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
-        }
+        var password = PasswordEntry.Read(fromInput);
+        Check(await services.GetRequiredService<SetPassword>().RefusalOfAsync(new Account { UserName = name }, password));
+        var hash = accounts.PasswordHasher.HashPassword(new Account(), password);
+        Check(await services.GetRequiredService<WriteAccounts>().ExecuteAsync(
+            async write =>
+            {
+                var account = new Account
+                {
+                    UserName = name,
+                    PersonName = person ?? name,
+                    PasswordHash = hash,
+                    CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds(),
+                };
+                var made = await accounts.CreateAsync(account);
+                if (!made.Succeeded)
+                {
+                    return Decided.RollBack(made);
+                }
 
-        await services.GetRequiredService<AccountAudit>().AppendAsync(account.Id, AuditKind.AccountCreated, cancellation);
+                context.OfficeMembers.Add(new() { AccountId = account.Id, OfficeId = office.Id, Role = OfficeRole.Administrator });
+                await context.SaveChangesAsync(cancellation);
+                await write.AppendAsync(account.Id, AuditKind.AccountCreated, AuditEntry.OperatorByVerb);
+                return Decided.Commit(made);
+            },
+            cancellation));
         await Console.Out.WriteLineAsync($"{name} can sign in and runs the system.");
     }
 
     private static async Task SetPasswordAsync(IServiceProvider services, string name, bool fromInput, CancellationToken cancellation)
     {
-        var accounts = services.GetRequiredService<UserManager<Account>>();
-        var account = await accounts.FindByNameAsync(name) ?? throw new VerbException($"There is no account {name}.");
-        var password = PasswordEntry.Read(fromInput);
-        foreach (var validator in accounts.PasswordValidators)
-        {
-            Check(await validator.ValidateAsync(accounts, account, password));
-        }
-
-        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
-
-        // Saves the account, and ends the sessions that it has.
-        Check(await accounts.UpdateSecurityStampAsync(account));
-        await services.GetRequiredService<SignInAttempts>().ForgetAsync(AttemptKey.HashOf(account.NormalizedUserName!), cancellation);
-        await services.GetRequiredService<AccountAudit>().AppendAsync(account.Id, AuditKind.PasswordChanged, cancellation);
+        var account = await services.GetRequiredService<UserManager<Account>>().FindByNameAsync(name)
+            ?? throw new VerbException($"There is no account {name}.");
+        var attempts = services.GetRequiredService<SignInAttempts>();
+        Check(await services.GetRequiredService<SetPassword>().ExecuteAsync(
+            account, PasswordEntry.Read(fromInput), AuditEntry.OperatorByVerb,
+            (write, changed) => attempts.ForgetAsync(write, AttemptKey.HashOf(changed.NormalizedUserName!)), cancellation));
         await Console.Out.WriteLineAsync($"{name} has the new password.");
     }
 
-    private static void Check(IdentityResult result)
+    private static void Check(IdentityResult? result)
     {
-        if (!result.Succeeded)
+        if (result is { Succeeded: false })
         {
             throw new VerbException(string.Join(Environment.NewLine, result.Errors.Select(static error => error.Description)));
         }

@@ -73,7 +73,7 @@ public sealed class SessionsTests
         var other = await sessions.OpenAsync(OfOfficer, Right, CancellationToken.None);
         await database.ExecuteAsync("update account set security_stamp = 'another' where id = 1001");
 
-        await sessions.KeepAsync(id, "another", CancellationToken.None);
+        await database.WriteAccountsAsync(write => sessions.KeepAsync(write, id, "another"));
 
         (await sessions.SeenAsync(id, CancellationToken.None)).ShouldNotBeNull();
         (await sessions.SeenAsync(other, CancellationToken.None)).ShouldBeNull();

@@ -124,7 +124,7 @@ public sealed class SignInAttemptsTests
         var attempts = Of(database.Database);
         await FailAsync(attempts, SignInAttempts.Most);
 
-        await attempts.ForgetAsync(Songkhla.Name, CancellationToken.None);
+        await database.WriteAccountsAsync(write => attempts.ForgetAsync(write, Songkhla.Name));
 
         await AdmittedAsync(attempts, Songkhla);
     }

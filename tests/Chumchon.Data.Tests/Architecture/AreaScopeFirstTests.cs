@@ -23,7 +23,6 @@ public sealed class AreaScopeFirstTests
         [typeof(AreaLoad)] = "names of areas, by a verb",
         [typeof(AreaDirectory)] = "names of areas",
         [typeof(OfficePlaces)] = "an account's own places, from which its scope comes",
-        [typeof(AccountAudit)] = "streams of accounts, not of districts",
         [typeof(SignInAttempts)] = "tries at names, of accounts or of none",
         [typeof(Sessions)] = "sessions of accounts",
         [typeof(WriteAccounts)] = "accounts, not districts",

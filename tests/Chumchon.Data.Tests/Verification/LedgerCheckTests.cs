@@ -137,13 +137,12 @@ public sealed class LedgerCheckTests
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         await SmallWorld.AddToAsync(database);
-        var audit = new Data.Accounts.AccountAudit(database.Database, TimeProvider.System);
         foreach (var kind in new[] { AuditKind.SignedIn, AuditKind.PasswordChanged, AuditKind.SignedOut })
         {
-            await audit.AppendAsync(SmallWorld.Officer, kind, CancellationToken.None);
+            await database.WriteAccountsAsync(write => write.AppendAsync(SmallWorld.Officer, kind, by: SmallWorld.Officer));
         }
 
-        await audit.AppendAsync(SmallWorld.Colleague, AuditKind.SignedIn, CancellationToken.None);
+        await database.WriteAccountsAsync(write => write.AppendAsync(SmallWorld.Colleague, AuditKind.SignedIn, by: SmallWorld.Colleague));
         (await CheckAsync(database)).First.ShouldBeEmpty();
 
         await database.ExecuteAsync($"update audit_head set stamp = stamp + 1 where stream = 'account:{SmallWorld.Colleague}'");

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text.Json;
+using Chumchon.Data;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 using Chumchon.Web.Tests.TestSites;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chumchon.Web.Tests.MonthlyReturns;
 
@@ -208,10 +210,10 @@ public sealed class SaveInPlaceTests
         (await site.World.CountAsync("return_save")).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task BrokenDatabase_IsAFaultToTryAgain()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task BrokenDatabase_IsLoggedOnceUnderTheNumberThatIsSaid(string provider)
     {
-        await using var site = await SyncedSiteAsync();
+        await using var site = await SyncedSiteAsync(provider);
         var officer = await site.SignInAsync("d9001");
         var page = await officer.GetAsync(Page);
         await site.World.ExecuteAsync("alter table return_save rename to return_save_gone");
@@ -219,9 +221,111 @@ public sealed class SaveInPlaceTests
 
         var (status, answer) = await SaveAsync(officer, page, (Curry, "42"));
 
+        status.ShouldBe(HttpStatusCode.InternalServerError);
+        Text(answer, "result").ShouldBe("broken");
+        Text(answer, "said").ShouldStartWith("ระบบบันทึกไม่ได้ ยังไม่ได้เขียนข้อมูลใด ๆ");
+        site.Faults.Faults.ShouldHaveSingleItem().ShouldStartWith(Text(answer, "said").Split(' ')[^1]);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ViolatedConstraint_IsNotToBeTriedAgain(string provider)
+    {
+        await using var site = await SyncedSiteAsync(provider);
+        var officer = await site.SignInAsync("d9001");
+        var page = await officer.GetAsync(Page);
+        await site.World.ExecuteAsync("create unique index only_one_save on return_save (district_code)");
+        await site.World.SaveAsync(SmallWorld.Mueang, February.Previous);
+        site.Faults.Expected = true;
+
+        var (status, answer) = await SaveAsync(officer, page, (Curry, "42"));
+
+        status.ShouldBe(HttpStatusCode.InternalServerError);
+        Text(answer, "result").ShouldBe("broken");
+        (await site.World.VersionAsync(SmallWorld.Mueang, February)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task DatabaseThatIsLocked_IsAFaultToTryAgainLater()
+    {
+        await using var site = await SyncedSiteAsync();
+        var officer = await site.SignInAsync("d9001");
+        var page = await officer.GetAsync(Page);
+        var database = site.Services.GetRequiredService<ChumchonDatabase>();
+        database.Patience = TimeSpan.Zero;
+
+        await using (var other = await database.OpenAsync(CancellationToken.None))
+        await using (await other.BeginTransactionAsync())
+        {
+            var answer = await SendAsync(officer, page, (Curry, "42"));
+
+            answer.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            answer.Answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(10));
+            Text(JsonDocument.Parse(answer.Body).RootElement, "result").ShouldBe("fault");
+        }
+
+        var (status, _) = await SaveAsync(officer, page, (Curry, "42"));
+        status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory, OnCuts]
+    public async Task LostCommit_IsUnknownAndFoundOutByTheSameSave(Cut cut)
+    {
+        var (site, line) = await TestSite.StartOnLineAsync();
+        await using var _ = line;
+        await using var started = site;
+        await site.World.SyncAsync(SmallWorld.Mueang, February);
+        var officer = await site.SignInAsync("d9001");
+        var page = await officer.GetAsync(Page);
+        site.Services.GetRequiredService<ChumchonDatabase>().Patience = TimeSpan.Zero;
+        line.Arm(cut);
+
+        var (status, answer) = await SaveAsync(officer, page, (Curry, "42"));
+
         status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        Text(answer, "result").ShouldBe("fault");
-        Text(answer, "said").ShouldStartWith("ระบบขัดข้องชั่วคราว ยังไม่ได้บันทึกข้อมูล");
+        Text(answer, "result").ShouldBe("unknown");
+        Text(answer, "said").ShouldStartWith("ยังไม่ทราบว่าบันทึกสำเร็จหรือไม่");
+        var (again, saved) = await SaveAsync(officer, page, (Curry, "42"));
+        again.ShouldBe(HttpStatusCode.OK);
+        saved.GetProperty("version").GetInt64().ShouldBe(2);
+        (await site.World.CountAsync("return_save")).ShouldBe(1);
+    }
+
+    [Theory, OnCuts]
+    public async Task LostCommitWithoutScript_KeepsTheSaveIdAndTheFigures(Cut cut)
+    {
+        var (site, line) = await TestSite.StartOnLineAsync();
+        await using var _ = line;
+        await using var started = site;
+        await site.World.SyncAsync(SmallWorld.Mueang, February);
+        var officer = await site.SignInAsync("d9001");
+        var page = await officer.GetAsync(Page);
+        site.Services.GetRequiredService<ChumchonDatabase>().Patience = TimeSpan.Zero;
+        line.Arm(cut);
+
+        var unknown = await officer.SubmitAsync(page, "บันทึกข้อมูล", (Curry, "42"));
+
+        unknown.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        unknown.Alerts.ShouldHaveSingleItem().ShouldStartWith("ยังไม่ทราบว่าบันทึกสำเร็จหรือไม่ ตัวเลขที่กรอกยังอยู่ครบ");
+        var again = await officer.SubmitAsync(unknown, "บันทึกข้อมูล");
+        again.RedirectsTo.ShouldBe($"{Page}?saved=2");
+        (await site.World.CountAsync("return_save")).ShouldBe(1);
+    }
+
+    [Theory, OnCuts]
+    public async Task SyncWhoseCommitWasLost_SaysToLookAtThePage(Cut cut)
+    {
+        var (site, line) = await TestSite.StartOnLineAsync();
+        await using var _ = line;
+        await using var started = site;
+        var officer = await site.SignInAsync("d9001");
+        var plan = await officer.SubmitAsync(await officer.GetAsync(Page), "Sync ข้อมูล");
+        line.Arm(cut);
+
+        var unknown = await officer.SubmitAsync(plan, "ยืนยันเพิ่ม 4 รายการ");
+
+        unknown.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        unknown.Alerts.ShouldHaveSingleItem().ShouldStartWith("ยังไม่ทราบว่าระบบทำรายการนี้สำเร็จหรือไม่ กรุณาตรวจดูรายชื่อในหน้านี้");
+        (await site.World.CountAsync("sales_entry")).ShouldBe(cut == Cut.AfterCommit ? SmallWorld.LinesOfMueang.Count : 0);
     }
 
     [Fact]

@@ -89,6 +89,14 @@ public sealed class TestSite : IAsyncDisposable
         string provider = "sqlite", ILoggerProvider? log = null, params (string Key, string Value)[] configuration) =>
         Start(await DatabaseAsync(provider), configuration, onNetwork: true, log: log);
 
+    /// <summary>On PostgreSQL, by a line that breaks when told to.</summary>
+    public static async Task<(TestSite Site, CommitCutter Line)> StartOnLineAsync()
+    {
+        var database = await DatabaseAsync("postgres");
+        var line = new CommitCutter(database.Connection);
+        return (Start(database, [("ConnectionStrings:Chumchon", line.Connection)]), line);
+    }
+
     private static async Task<TestDatabase> DatabaseAsync(string provider)
     {
         var database = await TestDatabase.CreateAsync(provider);

@@ -1,4 +1,6 @@
 using Chumchon.Data.Setup;
+using Chumchon.Domain.Audit;
+using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 
 namespace Chumchon.Web.Tests.Verbs;
@@ -56,7 +58,27 @@ public sealed class DatabaseVerbsTests
         error.ShouldContain("Run migrate first");
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task UserVerbs_AreAuditedAsTheOperators(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await SmallWorld.AddToAsync(database);
+
+        (await RunAsync(database, ["user", "add-admin", "somchai", "--password-stdin"], "long enough 12")).ExitCode.ShouldBe(0);
+        (await RunAsync(database, ["user", "add-admin", "somchai", "--password-stdin"], "long enough 12")).ExitCode.ShouldBe(1);
+        (await RunAsync(database, ["user", "set-password", "somchai", "--password-stdin"], "another one 34")).ExitCode.ShouldBe(0);
+        (await RunAsync(database, ["user", "set-password", "somchai", "--password-stdin"], "short")).ExitCode.ShouldBe(1);
+
+        (await database.ListAsync(
+            "select kind, account_id from audit_entry order by number",
+            static reader => ((AuditKind)reader.GetInt32(0), reader.GetInt64(1))))
+            .ShouldBe([(AuditKind.AccountCreated, AuditEntry.OperatorByVerb), (AuditKind.PasswordChanged, AuditEntry.OperatorByVerb)]);
+    }
+
     private static Task<(int ExitCode, string Output, string Error)> RunAsync(TestDatabase database, params string[] args) =>
+        RunAsync(database, args, input: "");
+
+    private static Task<(int ExitCode, string Output, string Error)> RunAsync(TestDatabase database, string[] args, string input) =>
         RunningProgram.RunAsync(
-            args, input: "", ("Database__Provider", database.Provider), ("ConnectionStrings__Chumchon", database.Connection));
+            args, input, ("Database__Provider", database.Provider), ("ConnectionStrings__Chumchon", database.Connection));
 }

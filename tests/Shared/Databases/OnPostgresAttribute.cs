@@ -8,7 +8,7 @@ namespace Chumchon.Tests.Databases;
 /// fails instead.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class OnPostgresAttribute : DataAttribute
+public class OnPostgresAttribute : DataAttribute
 {
     public override string? Skip
     {

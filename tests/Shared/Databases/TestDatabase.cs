@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Chumchon.Data;
+using Chumchon.Data.Accounts;
 using Chumchon.Data.Reports;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,6 +68,19 @@ public sealed class TestDatabase : IAsyncDisposable
             return true;
         },
         CancellationToken.None);
+
+    /// <summary>Writes to accounts by their door.</summary>
+    public async Task WriteAccountsAsync(Func<AccountWrite, Task> work)
+    {
+        await using var context = Database.CreateContext();
+        await new WriteAccounts(Database, context, new AccountAudit(Database, TimeProvider.System)).ExecuteAsync(
+            async write =>
+            {
+                await work(write);
+                return Decided.Commit(true);
+            },
+            CancellationToken.None);
+    }
 
     public async Task<int> ExecuteAsync(string sql)
     {

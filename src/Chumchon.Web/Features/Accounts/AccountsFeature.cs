@@ -1,6 +1,7 @@
 using Chumchon.Data.Accounts;
 using Chumchon.Web.Features.Accounts.ChangePassword;
 using Chumchon.Web.Features.Accounts.SignIn;
+using Chumchon.Web.Platform.Officers;
 using Microsoft.AspNetCore.Identity;
 
 namespace Chumchon.Web.Features.Accounts;
@@ -20,5 +21,6 @@ public static class AccountsFeature
         .AddSingleton<NobodysPassword>()
         .AddScoped<PasswordCheck>()
         .AddScoped<SignInOfficer>()
+        .AddScoped<SetPassword>()
         .AddScoped<ReplacePassword>();
 }

@@ -12,7 +12,7 @@ namespace Chumchon.Web.Platform.Errors;
 /// </summary>
 public static class FailureAnswers
 {
-    private const string SecondsToWait = "10";
+    internal const string SecondsToWait = "10";
 
     public static IApplicationBuilder UseFailureAnswers(this IApplicationBuilder app)
     {

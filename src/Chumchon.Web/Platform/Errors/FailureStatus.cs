@@ -7,12 +7,12 @@ public static class FailureStatus
 {
     /// <summary>
     /// A request that the server could not read keeps the status that says why, 413 or 400; a database that is away for a while
-    /// is 503; a bug is 500.
+    /// is 503, and so is a commit that has to be looked up; a bug is 500.
     /// </summary>
     public static int Of(Exception broken) => broken switch
     {
         BadHttpRequestException unreadable => unreadable.StatusCode,
-        _ => DatabaseFaults.Of(broken) == DatabaseFault.Passing
+        _ => DatabaseFaults.Of(broken) is DatabaseFault.Passing or DatabaseFault.Unknown
             ? StatusCodes.Status503ServiceUnavailable
             : StatusCodes.Status500InternalServerError,
     };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import { isSettled, outcomeOf, storedAfter } from '../entry/saving/answers.js';
+import { isRetried, isSettled, outcomeOf, storedAfter } from '../entry/saving/answers.js';
 import { momentWords, monthWords } from '../entry/saving/moments.js';
 import { Countdown, secondsBefore } from '../entry/saving/retry.js';
 
@@ -16,7 +16,13 @@ for (const [answer, outcome] of [
   [{ status: 404, body: null }, 'gone'],
   [{ status: 413, body: null }, 'too-large'],
   [{ status: 503, body: { result: 'fault' } }, 'again'],
-  [{ status: 500, body: null }, 'again'],
+  [{ status: 503, body: { result: 'unknown' } }, 'unknown'],
+  [{ status: 500, body: { result: 'broken' } }, 'broken'],
+  [{ status: 500, body: { title: 'Something broke', number: '4bf9' } }, 'broken'],
+  [{ status: 500, body: null }, 'broken'],
+  [{ status: 400, body: null }, 'broken'],
+  [{ status: 502, body: null }, 'again'],
+  [{ status: 503, body: { title: 'Later' } }, 'again'],
   [{ status: 429, body: null }, 'again'],
   // A page of somebody else's, as a hotel's network puts before the first request.
   [{ status: 200, body: null }, 'again'],
@@ -25,9 +31,14 @@ for (const [answer, outcome] of [
 }
 
 test('only what may have been written, or will be, keeps its save id', () => {
-  const kept = ['saved', 'collided', 'invalid', 'refused', 'expired', 'other-account', 'signed-out', 'too-large', 'gone', 'again']
+  const kept = ['saved', 'collided', 'invalid', 'refused', 'expired', 'other-account', 'signed-out', 'too-large', 'gone', 'again', 'unknown', 'broken']
     .filter(outcome => !isSettled(outcome));
-  assert.deepEqual(kept, ['expired', 'signed-out', 'again']);
+  assert.deepEqual(kept, ['expired', 'signed-out', 'again', 'unknown']);
+});
+
+test('only a fault that passes, or an outcome to be looked up, is sent again by itself', () => {
+  const all = ['saved', 'collided', 'invalid', 'refused', 'expired', 'other-account', 'signed-out', 'too-large', 'gone', 'broken', 'again', 'unknown'];
+  assert.deepEqual(all.filter(isRetried), ['again', 'unknown']);
 });
 
 test('another officer\'s figure stands over the one that was sent', () => {
@@ -36,7 +47,8 @@ test('another officer\'s figure stands over the one that was sent', () => {
 });
 
 test('the waits grow and stay at a minute', () => {
-  assert.deepEqual([1, 2, 3, 4, 5, 6, 7, 100].map(secondsBefore), [2, 4, 8, 15, 30, 60, 60, 60]);
+  assert.deepEqual([1, 2, 3, 4, 5, 6, 7, 100].map(attempts => secondsBefore(attempts)), [2, 4, 8, 15, 30, 60, 60, 60]);
+  assert.deepEqual([secondsBefore(1, 10), secondsBefore(5, 10), secondsBefore(1, 9999)], [10, 30, 60]);
 });
 
 test('the countdown tells each second and then goes on', () => {

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Domain;
-using Chumchon.Domain.Audit;
 using Chumchon.Web.Features.Accounts.SignIn;
 using Chumchon.Web.Platform.Demonstration;
 using Chumchon.Web.Platform.Officers;
@@ -15,7 +14,7 @@ namespace Chumchon.Web.Features.Accounts.ChangePassword;
 /// towards the account's lock as they do when signing in.
 /// </summary>
 public sealed class ReplacePassword(
-    SignInManager<Account> signIn, PasswordCheck passwords, SignInAttempts attempts, Sessions sessions, AccountAudit audit, DemoState demo)
+    SignInManager<Account> signIn, PasswordCheck passwords, SignInAttempts attempts, Sessions sessions, SetPassword set, DemoState demo)
 {
     /// <summary>Null when changed, else why not.</summary>
     public async Task<Refusal?> ExecuteAsync(ClaimsPrincipal user, string current, string replacement, CancellationToken cancellation)
@@ -42,15 +41,15 @@ public sealed class ReplacePassword(
             return new PasswordUnchanged();
         }
 
-        var result = await accounts.ChangePasswordAsync(account, current, replacement);
+        var result = await set.ExecuteAsync(
+            account, replacement, by: account.Id,
+            (write, changed) => sessions.KeepAsync(write, SessionCookie.IdOf(signIn.Context)!, changed.SecurityStamp!), cancellation);
         if (!result.Succeeded)
         {
             return new PasswordNotGoodEnough(string.Join(' ', result.Errors.Select(static error => error.Description)));
         }
 
-        await audit.AppendAsync(account.Id, AuditKind.PasswordChanged, cancellation);
-        await sessions.KeepAsync(SessionCookie.IdOf(signIn.Context)!, account.SecurityStamp!, cancellation);
-        await signIn.RefreshSignInAsync(account);
+        await signIn.RefreshSignInAsync((await accounts.GetUserAsync(user))!);
         return null;
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.ObjectModel;
-using System.Data.Common;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Returns;
+using Chumchon.Data.Setup;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
@@ -41,6 +41,9 @@ public sealed partial class EnterSalesPage(
 
     /// <summary>The version that the page's next save is laid over.</summary>
     public long Version { get; private set; }
+
+    /// <summary>Of the page's next save.</summary>
+    public Guid SaveId { get; private set; } = Guid.NewGuid();
 
     public bool ReadOnly { get; private set; }
 
@@ -93,13 +96,10 @@ public sealed partial class EnterSalesPage(
         }
 
         var executed = await next();
-        if (form is not null && executed.Exception is DbException)
+        if (form is not null && WriteFaults.Take(HttpContext, executed.Exception) is not DatabaseFault.None and var fault)
         {
             executed.ExceptionHandled = true;
-            executed.HttpContext.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            executed.Result = ScriptRequest.Is(Request)
-                ? SaveAnswers.Fault(words["form.fault"])
-                : await BackAsync(words["form.fault"], HttpContext.RequestAborted);
+            executed.Result = await AnswerAsync(fault, isSave: context.HandlerMethod is { Name: null or "" });
         }
     }
 
@@ -182,6 +182,24 @@ public sealed partial class EnterSalesPage(
     {
         RemarksChanged = receipt.RemarksChanged,
     };
+
+    private async Task<IActionResult> AnswerAsync(DatabaseFault fault, bool isSave)
+    {
+        var sentence = fault switch
+        {
+            DatabaseFault.Lasting => words["form.broken", FailureAnswers.NumberOf(HttpContext)],
+            DatabaseFault.Unknown => words[isSave ? "form.unknown-save" : "form.unknown"],
+            _ => words["form.fault"],
+        };
+        if (ScriptRequest.Is(Request))
+        {
+            return SaveAnswers.Fault(fault, sentence);
+        }
+
+        // Sent again, it must be the same save: the first may have come in.
+        SaveId = fault == DatabaseFault.Unknown && isSave ? form!.SaveId!.Value : SaveId;
+        return await BackAsync(sentence, HttpContext.RequestAborted);
+    }
 
     /// <summary>Why the posted form may not write: an expired token, a form come back after the session, missing fields.</summary>
     private async Task<string?> CannotWriteAsync()

@@ -21,8 +21,14 @@ public enum SaveResult
     /// <summary>The figures were typed by another account than the one now signed in.</summary>
     OtherAccount = 5,
 
-    /// <summary>The database cannot be reached.</summary>
+    /// <summary>Nothing was written; the same save may go well in a moment.</summary>
     Fault = 6,
+
+    /// <summary>It may be written: the same save sent again finds out.</summary>
+    Unknown = 7,
+
+    /// <summary>Nothing was written, and sending it again changes nothing.</summary>
+    Broken = 8,
 }
 
 /// <summary>The JSON that a save in place is answered with.</summary>

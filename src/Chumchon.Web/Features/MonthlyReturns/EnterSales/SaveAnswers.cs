@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chumchon.Data.Returns;
+using Chumchon.Data.Setup;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 using Chumchon.Web.Platform.Officers;
@@ -52,8 +53,16 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
         return Answer(answer);
     }
 
-    /// <summary>The database cannot be reached: nothing is left to give but words.</summary>
-    internal static IActionResult Fault(string words) => Answer(new SaveAnswer(SaveResult.Fault) { Said = words });
+    /// <summary>The database did not do it, or did not say so: nothing is left to give but words.</summary>
+    internal static IActionResult Fault(DatabaseFault fault, string words) => Answer(new SaveAnswer(fault switch
+    {
+        DatabaseFault.Lasting => SaveResult.Broken,
+        DatabaseFault.Unknown => SaveResult.Unknown,
+        _ => SaveResult.Fault,
+    })
+    {
+        Said = words,
+    });
 
     private static JsonResult Answer(SaveAnswer answer) => new(answer, Json)
     {
@@ -62,7 +71,8 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
             SaveResult.Saved => StatusCodes.Status200OK,
             SaveResult.Collided or SaveResult.OtherAccount => StatusCodes.Status409Conflict,
             SaveResult.Expired => StatusCodes.Status400BadRequest,
-            SaveResult.Fault => StatusCodes.Status503ServiceUnavailable,
+            SaveResult.Fault or SaveResult.Unknown => StatusCodes.Status503ServiceUnavailable,
+            SaveResult.Broken => StatusCodes.Status500InternalServerError,
             _ => StatusCodes.Status422UnprocessableEntity,
         },
     };

@@ -5,7 +5,7 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 /// <summary>What the script says of saving in place, of figures kept on the device and of the session's end.</summary>
 public sealed record SavingWords(
     string Now, string Offline, string OnlineAgain, string Retry, string Kept, string NotKept, string Found, string FoundElsewhere,
-    string Discard, string Discarded, string Undo, string SignedOut, string SignIn, string TooLarge, string Gone, string Fault,
+    string Discard, string Discarded, string Undo, string SignedOut, string SignIn, string TooLarge, string Gone, string Fault, string Unknown, string Broken,
     string SessionEnds, string Extend, string Extended, string Empty)
 {
     public static SavingWords Of(PageWords words) => new(
@@ -25,6 +25,8 @@ public sealed record SavingWords(
         words["error.413"],
         words["error.404"],
         words["form.fault"],
+        words["saving.unknown"],
+        words["saving.broken"],
         words["saving.session-ends"],
         words["saving.extend"],
         words["saving.extended"],

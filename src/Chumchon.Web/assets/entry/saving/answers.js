@@ -10,7 +10,11 @@ export const outcomes = {
   tooLarge: 'too-large',
   gone: 'gone',
   again: 'again',
+  unknown: 'unknown',
+  broken: 'broken',
 };
+
+const passing = [408, 425, 429, 502, 503, 504];
 
 /** @param {{status: number, body: {result?: string} | null} | null} answer */
 export function outcomeOf(answer) {
@@ -20,12 +24,15 @@ export function outcomeOf(answer) {
   if (status === 401) return outcomes.signedOut;
   if (status === 413) return outcomes.tooLarge;
   if (status === 404) return outcomes.gone;
-  // A server that is starting, overloaded or broken; the save id makes it harmless to ask again.
-  return outcomes.again;
+  // A server that is starting or overloaded, or a page of somebody else's before it: the save id makes it harmless to ask again.
+  return status < 400 || passing.includes(status) ? outcomes.again : outcomes.broken;
 }
 
+/** Whether the same save is sent again by itself. */
+export const isRetried = outcome => [outcomes.again, outcomes.unknown].includes(outcome);
+
 /** Whether nothing was written and the same figures may be sent as another save. */
-export const isSettled = outcome => ![outcomes.again, outcomes.signedOut, outcomes.expired].includes(outcome);
+export const isSettled = outcome => !isRetried(outcome) && ![outcomes.signedOut, outcomes.expired].includes(outcome);
 
 /**
  * The figures that the server holds after a save, by field: those that were sent, but where another officer's stands in

@@ -23,7 +23,7 @@ export class Attempt {
     return first;
   }
 
-  /** @returns {Promise<{status: number, body: object | null} | null>} null where no answer came. */
+  /** @returns {Promise<{status: number, body: object | null, wait: number} | null>} null where no answer came; wait in seconds. */
   async send() {
     this.tries++;
     const tooLong = new AbortController();
@@ -32,8 +32,9 @@ export class Attempt {
       const response = await fetch(this.address, {
         method: 'POST', body: this.body, headers: { accept: 'application/json' }, signal: tooLong.signal,
       });
-      const json = response.headers.get('content-type')?.startsWith('application/json') ?? false;
-      return { status: response.status, body: json ? await response.json() : null };
+      const json = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
+      const wait = Number(response.headers.get('retry-after')) || 0;
+      return { status: response.status, body: json ? await response.json() : null, wait };
     } catch {
       return null;
     } finally {

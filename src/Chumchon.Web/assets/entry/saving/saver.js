@@ -2,13 +2,16 @@ import { endNotice, keepInView, notice } from '../notices.js';
 import { tell } from '../posting.js';
 import { isUnsaved } from '../rows.js';
 import { say, words } from '../words.js';
-import { isSettled, outcomeOf, outcomes, storedAfter } from './answers.js';
+import { isRetried, isSettled, outcomeOf, outcomes, storedAfter } from './answers.js';
 import { Attempt, newSaveId } from './attempt.js';
 import { lineState, showLine } from './bar.js';
 import { askConflict, endConflict, tieConflict } from './conflict.js';
 import { Countdown, secondsBefore } from './retry.js';
 
 const unanswered = 'unanswered';
+
+/** Ours where the program said them, else ours with the number under which it was logged. */
+const brokenWords = ({ said, number }) => said ?? [words.saving.broken, number].filter(Boolean).join(' ');
 
 /**
  * Saves in place: no reload, the officer goes on typing meanwhile. A save that was not answered is sent again and again,
@@ -20,7 +23,8 @@ export class Saver {
   #isAskedAgain = false;
   #isBeingChecked = false;
   #clashing = [];
-  #countdown = new Countdown(seconds => showLine('waiting', say(words.saving.retry, { n: seconds })));
+  #waitingWords = words.saving.retry;
+  #countdown = new Countdown(seconds => showLine('waiting', say(this.#waitingWords, { n: seconds })));
 
   /** What keeps figures on the device; null where nothing does, or not yet. */
   #keeper = null;
@@ -77,12 +81,12 @@ export class Saver {
     const answer = await this.#attempt.send();
     this.#isSending = false;
     const outcome = outcomeOf(answer);
-    if (outcome !== outcomes.again) endNotice(unanswered);
+    if (!isRetried(outcome)) endNotice(unanswered);
     showLine('', '');
-    await this.#take(outcome, answer?.body ?? {});
+    await this.#take(outcome, answer?.body ?? {}, answer?.wait);
   }
 
-  async #take(outcome, body) {
+  async #take(outcome, body, wait) {
     const attempt = this.#attempt;
     if (isSettled(outcome)) {
       this.#attempt = null;
@@ -96,7 +100,9 @@ export class Saver {
       case outcomes.signedOut: return this.#signedOut();
       case outcomes.tooLarge: return this.#refuse(words.saving.tooLarge);
       case outcomes.gone: return this.#refuse(words.saving.gone);
-      case outcomes.again: return this.#tryLater(attempt);
+      case outcomes.broken: return this.#refuse(brokenWords(body));
+      case outcomes.again: return this.#tryLater(attempt, words.saving.retry, wait);
+      case outcomes.unknown: return this.#tryLater(attempt, words.saving.unknown, wait);
     }
     this.#show(body.messages);
   }
@@ -175,9 +181,10 @@ export class Saver {
     tell(sentence);
   }
 
-  #tryLater(attempt) {
-    const seconds = secondsBefore(attempt.tries);
-    if (attempt.tries === 1) tell(say(words.saving.retry, { n: seconds }));
+  #tryLater(attempt, sentence, wait) {
+    const seconds = secondsBefore(attempt.tries, wait);
+    if (attempt.tries === 1 || sentence !== this.#waitingWords) tell(say(sentence, { n: seconds }));
+    this.#waitingWords = sentence;
     this.#countdown.run(seconds, () => this.#send());
   }
 

@@ -12,5 +12,8 @@ public sealed record PasswordUnchanged : Refusal;
 /// <param name="Rules">Which ones, in the words of the page.</param>
 public sealed record PasswordNotGoodEnough(string Rules) : Refusal;
 
+/// <summary>The database did not say whether it changed the password.</summary>
+public sealed record PasswordChangeUnknown : Refusal;
+
 /// <summary>All accounts of a demonstration share the password that its sign-in page shows.</summary>
 public sealed record DemonstrationKeepsPasswords : Refusal;

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
+using Chumchon.Data.Setup;
 using Chumchon.Domain;
 using Chumchon.Web.Features.Accounts.SignIn;
 using Chumchon.Web.Platform.Demonstration;
@@ -41,12 +42,19 @@ public sealed class ReplacePassword(
             return new PasswordUnchanged();
         }
 
-        var result = await set.ExecuteAsync(
-            account, replacement, by: account.Id,
-            (write, changed) => sessions.KeepAsync(write, SessionCookie.IdOf(signIn.Context)!, changed.SecurityStamp!), cancellation);
-        if (!result.Succeeded)
+        try
         {
-            return new PasswordNotGoodEnough(string.Join(' ', result.Errors.Select(static error => error.Description)));
+            var result = await set.ExecuteAsync(
+                account, replacement, by: account.Id,
+                (write, changed) => sessions.KeepAsync(write, SessionCookie.IdOf(signIn.Context)!, changed.SecurityStamp!), cancellation);
+            if (!result.Succeeded)
+            {
+                return new PasswordNotGoodEnough(string.Join(' ', result.Errors.Select(static error => error.Description)));
+            }
+        }
+        catch (OutcomeUnknownException)
+        {
+            return new PasswordChangeUnknown();
         }
 
         await signIn.RefreshSignInAsync((await accounts.GetUserAsync(user))!);

@@ -99,6 +99,9 @@ public sealed partial class EnterSalesPage(
         if (form is not null && WriteFaults.Take(HttpContext, executed.Exception) is not DatabaseFault.None and var fault)
         {
             executed.ExceptionHandled = true;
+
+            // What failed after the save was the drawing of its answer.
+            fault = ended == SaveResult.Saved ? DatabaseFault.Unknown : fault;
             executed.Result = await AnswerAsync(fault, isSave: context.HandlerMethod is { Name: null or "" });
         }
     }

@@ -193,7 +193,7 @@ test('rows that are not as long as the others are left out until each line is sa
 
 test('a first row of words over figures alone is asked', () => {
   assert.deepEqual(paste('เฟซบุ๊ก\n5\n6').layout.asks, ['heading']);
-  assert.deepEqual(landed(paste('เฟซบุ๊ก\n5\n6', { row: 1, answers: { heading: 'yes' } })), [['10111', 0, 500], ['10121', 0, 600]]);
+  assert.deepEqual(landed(paste('เฟซบุ๊ก\n5\n6', { row: 1, answers: { heading: 'yes', 0: '0' } })), [['10111', 0, 500], ['10121', 0, 600]]);
   assert.deepEqual(landed(paste('ต่างประเทศ ออนไลน์\n5\n6', { row: 1 })), [['10111', 3, 500], ['10121', 3, 600]]);
 });
 

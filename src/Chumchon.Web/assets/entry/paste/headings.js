@@ -30,7 +30,7 @@ export function understand(text) {
   const kinds = new Set();
   const bare = plain(text.slice(0, mostCharacters).replaceAll('%', ' percent ').replaceAll('$', ' usd '))
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
-  let whole = bare !== '' || text.includes('#');
+  let whole = bare !== '' || text.trim() === '#';
   if (bare === '' && whole) kinds.add('number');
   for (let at = 0; at < bare.length;) {
     word.lastIndex = at;
@@ -74,4 +74,4 @@ const noValue = new Set(['ไม่มี', 'ไม่มียอด', 'ไม�
 
 /** A text that stands where an amount would, whether or not it can be read: it is no name. */
 export const isLikeAmount = text => /^[^\p{L}]*($|\n)/u.test(text.trim()) || noValue.has(plain(text).replace(/[^\p{L}\p{M}]/gu, ''))
-  || plain(text).replace(/บาท|baht|thb|ล้าน|พัน|\.-/g, '').replace(/[\p{N}\p{P}\p{S}]/gu, '') === '';
+  || plain(text).replace(/บาท|baht|thb|ล้าน|พัน|ประมาณ|ราว|เกือบ|กว่า|about|approx|\.-/g, '').replace(/[\p{N}\p{P}\p{S}]/gu, '') === '';

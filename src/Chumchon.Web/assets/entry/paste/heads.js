@@ -16,18 +16,18 @@ export function readHeads(block, register) {
   return { first: last + 1, from, columns: columnsOf(block, from, last) };
 }
 
-/** A row that says what stands below it, at least in half of its cells, and holds nothing itself. */
+/** A row that says what stands below it, in half of its cells or among nothing but words, and holds nothing itself. */
 export function isHead(block, at, register) {
   const texts = block.rows[at].filter(text => text.trim() !== '');
   if (texts.length === 0 || texts.some(text => isFigure(text) || register.named(text).length > 0)) return false;
-  if (texts.every(isColumnNumber) || (texts.length > 1 && texts.some(isNameLabel) && !texts.some(isLikeAmount))) return true;
+  if (texts.every(isColumnNumber)) return true;
   const whole = texts.map(understand).filter(meaning => meaning.whole);
   const saying = whole.filter(({ kinds }) => ![...kinds].every(kind => kind === 'none' || kind === 'money'));
-  return saying.length > 0 ? saying.length * 2 >= texts.length || saying.filter(isPartOfChannel).length > 1
+  const isWords = texts.length > 1 && !texts.some(isLikeAmount);
+  return saying.length > 0 ? isWords || saying.length * 2 >= texts.length || saying.filter(isPartOfChannel).length > 1
     : whole.length === texts.length && whole.every(({ kinds }) => kinds.has('money'));
 }
 
-const isNameLabel = text => roleOf(understand(text)) === 'name';
 export const isFigure = text => parseAmount(text).satang != null;
 /** (1), (2), (5)=(1)+(2), as forms number their columns. */
 const isColumnNumber = text => /^\([\d๐-๙]+\)(=.*)?$/.test(text.trim());

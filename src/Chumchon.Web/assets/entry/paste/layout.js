@@ -112,10 +112,11 @@ function askRest(layout, texts) {
 }
 
 /**
- * What of the rows only the officer knows: "codes", whether the first column names them; "heading", whether the first row is
- * one; "lines", whether each line is a row, where they are not equally long.
+ * What of the rows only the officer knows: "codes", whether the first column names them; "heading", whether the
+ * first rows are one; "lines", whether each line is a row, where they are not equally long.
  */
-function rowQuestions({ block, columns, first, end, hasNames, code, type, place }, texts, register) {
+function rowQuestions(layout, texts, register) {
+  const { block, columns, first, end, hasNames, code, type, place } = layout;
   const asks = [];
   const byPlace = !hasNames && code < 0 && type < 0 && place < 0;
   const used = texts.findIndex(all => all.length > 0);
@@ -124,7 +125,15 @@ function rowQuestions({ block, columns, first, end, hasNames, code, type, place 
     asks.push('codes');
     for (const column of columns.slice(used + 1)) if (texts[column.at].length > 0) column.role = 'ask';
   }
-  if (byPlace && first === 0 && end > 1 && !block.rows[0].some(isLikeNumber) && block.rows[0].some(text => text.trim() !== '')) asks.push('heading');
+  const leading = byPlace && first === 0 ? block.rows.findIndex(row => row.some(isLikeNumber)) : -1;
+  if (leading > 0 && !block.rows.slice(0, leading).every(isBlank)) {
+    asks.push('heading');
+    layout.leading = leading;
+    for (const column of columns) {
+      const label = block.rows.slice(0, leading).map(row => (row[column.at] ?? '').trim()).filter(Boolean).join(' ');
+      Object.assign(column, { label, samples: texts[column.at].filter(isLikeNumber).slice(0, 3), role: 'ask' });
+    }
+  }
   let isRagged = block.doubtful;
   let last = end;
   while (last > first && isBlank(block.rows[last - 1])) last--;

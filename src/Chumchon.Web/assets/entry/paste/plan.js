@@ -9,7 +9,7 @@ const channels = 4;
 /**
  * What a block would write, by its layout and what the officer has answered. Nothing outside the block is ever written; what
  * is not taken is named.
- * @typedef {{row: object, channel: number, text: string, shown: string, satang: number | null, refusal: string, rounded: boolean}} Landing
+ * @typedef {{at: number, column: number, row: object, channel: number, text: string, shown: string, satang: number | null, refusal: string, rounded: boolean}} Landing
  * @param {Map<string | number, string>} answers by the column asked: a channel or "left"; by the question of rows: "yes" or "no"
  * @param {{rows: object[], channel: number}} caret the rows from it on, and where in them it stands
  * @returns {{landings: Landing[], byPlace: boolean, targets: {at: number, channel: number}[], asked: object[], left: object[], notes: Map<string, string[]>, beyondRows: number, beyondColumns: number, blankLines: number}}
@@ -35,7 +35,7 @@ function note(plan, key, name) {
 
 /** The columns that are taken and the channel of each; the others are named. */
 function targetsOf({ block, columns, first, name, code }, answers, byPlace, caret, plan) {
-  if (byPlace && first === 0) {
+  if (byPlace && first === 0 && answers.get('heading') !== 'yes') {
     plan.beyondColumns = Math.max(0, block.width - (channels - caret.channel));
     return columns.slice(0, channels - caret.channel).map(({ at }) => ({ at, channel: caret.channel + at }));
   }
@@ -53,7 +53,7 @@ function targetsOf({ block, columns, first, name, code }, answers, byPlace, care
 function layByPlace(plan, layout, register, answers, { rows }) {
   const { block, first, end, type, place } = layout;
   const isNameless = type >= 0 || place >= 0;
-  const from = first === 0 && answers.get('heading') === 'yes' ? 1 : first;
+  const from = first === 0 && answers.get('heading') === 'yes' ? layout.leading : first;
   let last = end;
   while (last > from && isBlank(block.rows[last - 1])) last--;
   const room = Math.min(end - from, rows.length);
@@ -71,7 +71,7 @@ function landing(block, at, column, row, channel) {
   const mark = block.mark(at, column);
   const text = mark?.text ?? shown;
   const { satang = null, refusal = '' } = parseAmount(text);
-  return { row, channel, text, shown, satang, refusal: mark?.refusal ?? refusal, rounded: mark?.rounded ?? false };
+  return { at, column, row, channel, text, shown, satang, refusal: mark?.refusal ?? refusal, rounded: mark?.rounded ?? false };
 }
 
 function layByName(plan, layout, register, answers) {

@@ -24,8 +24,8 @@ export const changesOf = (plan, withBlanks) => plan.landings
  * @param {(answers: Map<string | number, string>) => object} planFor
  * @returns {Promise<{cell: object, text: string}[]>} the changes agreed to; none where the paste is not wanted
  */
-export async function preview({ block, asks }, planFor) {
-  const title = make('h2', { id: 'paste-title', textContent: said('paste.title', { rows: block.rows.length, cols: block.width }) });
+export async function preview(layout, planFor) {
+  const title = make('h2', { id: 'paste-title', textContent: said('paste.title', { rows: layout.block.rows.length, cols: layout.block.width }) });
   const questions = make('div', { className: 'paste-questions' });
   const body = make('div', { className: 'paste-body' });
   const paste = make('button', { className: 'btn btn-primary', type: 'button' });
@@ -49,7 +49,7 @@ export async function preview({ block, asks }, planFor) {
     paste.disabled = changes.length === 0;
   }
 
-  askRows(questions, asks, block, answers, draw);
+  askRows(questions, layout, answers, draw);
   draw();
   blanks.addEventListener('change', () => {
     draw();

@@ -11,9 +11,9 @@ export function wordsOf({ at, label, samples }) {
 }
 
 /** What only the officer knows of the rows, once. */
-export function askRows(place, asks, block, answers, answered) {
+export function askRows(place, { asks, block, leading = 1 }, answers, answered) {
   for (const ask of asks) {
-    const text = said(`paste.ask-${ask}`, { text: block.rows[0].map(each => each.trim()).filter(Boolean).slice(0, 4).join(' · ') });
+    const text = said(`paste.ask-${ask}`, { text: block.rows.slice(0, leading).flat().map(each => each.trim()).filter(Boolean).slice(0, 4).join(' · ') });
     place.append(question(ask, text, ['yes', 'no'].map(value => [value, said(`paste.ask-${ask}-${value}`)]), answers, answered));
   }
 }

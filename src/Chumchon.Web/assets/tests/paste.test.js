@@ -176,6 +176,17 @@ test('what lies outside the first table is named', () => {
   assert.deepEqual(told(plan, 'outside'), ['6']);
 });
 
+test('a table of another kind is not read as one of ours', () => {
+  const beside = [['ผู้ผลิต', 'ในประเทศ ออฟไลน์', 'ผู้ผลิต', 'ในประเทศ ออฟไลน์'], ['กลุ่มทอผ้าบ้านนา', '1', 'กลุ่มรวมใจสามัคคี', '2']];
+  assert.deepEqual(landed(paste(table(...beside))), [['10101', 0, 100]]);
+  assert.deepEqual(paste(table(...beside)).left.map(({ at }) => at), [2, 3]);
+  const long = [['ผู้ผลิต', 'ช่องทาง', 'ในประเทศ ออฟไลน์'], ['กลุ่มทอผ้าบ้านนา', 'ออนไลน์ ต่างประเทศ', '1']];
+  assert.deepEqual(told(paste(table(...long)), 'differs'), ['กลุ่มทอผ้าบ้านนา']);
+  const two = [['', '', 'ในประเทศ ออฟไลน์'], ['กลุ่มทอผ้าบ้านนา', 'กลุ่มรวมใจสามัคคี', '1']];
+  assert.deepEqual(told(paste(table(...two)), 'differs'), ['กลุ่มทอผ้าบ้านนา']);
+  assert.deepEqual(told(paste('กลุ่มทอผ้าบ้านนา\n5'), 'unknown'), ['5']);
+});
+
 test('figures in thousands are not pasted as baht', () => {
   const plan = paste(table(['หน่วย: พันบาท', ''], ['ผู้ผลิต', 'ในประเทศ ออฟไลน์'], ['กลุ่มทอผ้าบ้านนา', '1']));
   assert.deepEqual(landed(plan), []);

@@ -6,11 +6,11 @@ const vocabulary = {
   overseas: 'ต่างประเทศ นอกประเทศ ตปท ต่างปท ต่าง ส่งออก overseas oversea foreign abroad international export',
   offline: 'ออฟไลน์ ออฟไลน อ๊อฟไลน์ ออฟ offline off',
   online: 'ออนไลน์ ออนไลน ออน online on',
-  money: 'บาท ยอดจำหน่าย ยอดขาย ยอดรายได้ รายได้ มูลค่า จำนวนเงิน เงิน การจำหน่าย จำหน่าย การขาย ขาย ยอด ช่องทาง ตลาด หน่วย หน่วยบาท จำหน่ายสินค้า ขายสินค้า ผ่าน ทาง แบบ otop baht thb sales sale amount value revenue income channel market in',
+  money: 'บาท ยอดจำหน่าย ยอดขาย ยอดรายได้ รายได้ มูลค่า จำนวนเงิน เงิน การจำหน่าย จำหน่าย การขาย ขาย ยอด ช่องทาง ตลาด หน่วย หน่วยบาท จำหน่ายสินค้า ขายสินค้า ผ่าน ทาง แบบ otop baht thb เดือนนี้ sales sale amount value revenue income channel market in',
   scaled: 'พันบาท หมื่นบาท แสนบาท ล้านบาท พันล้าน ล้าน thousandbaht millionbaht thousands thousand millions million 000บาท 000baht บาท000 หน่วย1000',
   total: 'รวม รวมทั้งสิ้น รวมทั้งหมด รวมเงิน ยอดรวม ผลรวม total totals grandtotal subtotal sum',
   quantity: 'จำนวน ชิ้น ปริมาณ หน่วยนับ quantity qty pieces piece pcs units unit',
-  other: 'ราคา ราคาต่อหน่วย ต้นทุน กำไร ภาษี ร้อยละ เปอร์เซ็นต์ percent เหรียญ ดอลลาร์ ดอลล่าร์ usd dollars dollar price cost profit vat เดือนก่อน เดือนที่แล้ว เดือนที่ผ่านมา ปีก่อน ปีที่แล้ว ปีที่ผ่านมา สะสม เป้าหมาย เป้า ประมาณการ ผลต่าง lastmonth lastyear previous cumulative target forecast อำเภอ จังหวัด เดือน ปี วันที่ โทรศัพท์ โทร ที่อยู่ บ้าน หมู่ที่ หมู่บ้าน district province month year date phone address ประธาน ผู้ติดต่อ ผู้กรอก contact',
+  other: 'ราคา ราคาต่อหน่วย ต้นทุน กำไร ภาษี ร้อยละ เปอร์เซ็นต์ percent เหรียญ ดอลลาร์ ดอลล่าร์ usd dollars dollar price cost profit vat เดือนก่อน เดือนที่แล้ว เดือนที่ผ่านมา ปีก่อน ปีที่แล้ว ปีที่ผ่านมา สะสม เป้าหมาย เป้า ประมาณการ ผลต่าง lastmonth lastyear previous cumulative target forecast อำเภอ จังหวัด โทรศัพท์ โทร ที่อยู่ บ้าน หมู่ที่ หมู่บ้าน district province phone address ประธาน ผู้ติดต่อ ผู้กรอก contact',
   remark: 'หมายเหตุ บันทึก ข้อสังเกต remarks remark notes note comments comment',
   none: 'ไม่มียอดขาย ไม่มียอดจำหน่าย ไม่มียอดขายเดือนนี้ nosales',
   number: 'ลำดับ ลำดับที่ ที่ เลขที่ no item',
@@ -18,6 +18,7 @@ const vocabulary = {
   product: 'ผลิตภัณฑ์ สินค้า ชื่อผลิตภัณฑ์ ชื่อสินค้า products product goods',
   type: 'ประเภท ประเภทผลิตภัณฑ์ ประเภทสินค้า หมวด type producttype category',
   subdistrict: 'ตำบล ต subdistrict tambon',
+  date: 'เดือน ประจำเดือน ปี วันที่ month year date',
   code: 'รหัส รหัสแถว รหัสรายการ code key id',
 };
 
@@ -45,15 +46,15 @@ export function understand(text) {
 /** Reasons to take nothing from a column, in the order in which they are told; one word of them is enough. */
 const refused = ['scaled', 'total', 'quantity', 'other', 'remark', 'none'];
 /** What a column is where its heading says just that. */
-const labels = ['product', 'name', 'type', 'subdistrict', 'code', 'number'];
+const labels = ['product', 'date', 'name', 'type', 'subdistrict', 'code', 'number'];
 
 /** @returns {string | number | null} a role, a channel from 0 to 3, or null where the heading leaves it open. */
 export function roleOf({ kinds, whole }) {
   const reason = refused.find(kind => kinds.has(kind));
-  if (reason) return reason;
+  if (reason && !(reason === 'total' && channelOf(kinds) !== null)) return reason;
   const isAmount = isPartOfChannel({ kinds }) || kinds.has('money');
   if (whole && !isAmount) return labels.find(kind => kinds.has(kind)) ?? null;
-  return whole && !labels.some(kind => kinds.has(kind)) ? channelOf(kinds) : null;
+  return whole && !reason && !labels.some(kind => kinds.has(kind)) ? channelOf(kinds) : null;
 }
 
 export const isPartOfChannel = ({ kinds }) => ['domestic', 'overseas', 'offline', 'online'].some(kind => kinds.has(kind));

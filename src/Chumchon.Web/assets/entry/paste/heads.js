@@ -46,7 +46,7 @@ function isPartOfHead(block, at, register) {
   const row = block.rows[at];
   if (row.some(text => isFigure(text) || register.named(text).length > 0)) return false;
   const filled = row.flatMap((text, column) => text.trim() === '' ? [] : [column]);
-  return filled.length > 1 || filled[0] > 0;
+  return filled.length > 1 || filled[0] > 0 || (filled.length === 1 && isChannelText(row[0]) && isChannelText(block.rows[at + 1][0] ?? ''));
 }
 
 function columnsOf(block, from, last) {
@@ -67,8 +67,8 @@ function columnsOf(block, from, last) {
         group = '';
       } else if (!isMerged && group !== '') {
         column.parts.push(group);
-        column.carried = true;
-        column.doubtful ||= !saysBoth;
+        column.carried ||= isChannelText(group);
+        column.doubtful ||= isChannelText(group) && !saysBoth;
       }
     });
   }
@@ -76,10 +76,12 @@ function columnsOf(block, from, last) {
 }
 
 /** Below a group, in a later row of the head, each of its columns says which it is. */
+const isChannelText = text => isPartOfChannel(understand(text));
+
 const isUnder = (block, at, last, column) => {
   for (let below = at + 1; below <= last; below++) {
     const text = block.rows[below][column] ?? '';
-    if (text.trim() !== '' && isPartOfChannel(understand(text))) return true;
+    if (isChannelText(text)) return true;
   }
   return false;
 };

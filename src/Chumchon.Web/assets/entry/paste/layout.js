@@ -7,7 +7,7 @@ import { placeOf } from './register.js';
  * What each column and row of a block is, as far as it is sure.
  * @typedef {{at: number, label: string, samples: string[], role: string | number | null}} Column
  *   role: a channel from 0 to 3, a word for what else it is, or null; "ask" where only the officer knows
- * @returns {{block: object, columns: Column[], name: number, code: number, type: number, place: number, first: number, end: number, hasNames: boolean, isScaled: boolean}}
+ * @returns {{block: object, columns: Column[], name: number, code: number, type: number, place: number, first: number, end: number, hasNames: boolean, rivals: Column[], isScaled: boolean}}
  *   first and end: the rows of figures; the columns that name a row are -1 where there are none
  */
 export function readLayout(block, register) {
@@ -18,6 +18,8 @@ export function readLayout(block, register) {
   const layout = { block, columns, first: heads.first, from: heads.from, end, code: -1, type: -1, place: -1, isScaled: isScaled(block, heads.first) };
   layout.name = nameColumn(columns, texts, register);
   layout.hasNames = layout.name >= 0;
+  leaveTableBeside(layout, texts);
+  layout.rivals = columns.filter(({ at, role }) => at !== layout.name && role !== 'remark' && role !== 'left' && texts[at].some(text => register.named(text).length > 0));
   nameRest(layout, texts, register);
   askRest(layout, texts);
   layout.asks = rowQuestions(layout, texts, register);
@@ -58,6 +60,13 @@ function nameColumn(columns, texts, register) {
   if (named.length > 0) return best(named);
   return columns.findIndex(({ at, role }) => role === null && isWordy(texts[at])
     && !mostly(texts[at], text => register.types.has(plain(text)) || register.places.has(placeOf(text))));
+}
+
+/** Behind figures another column of names begins another table. */
+function leaveTableBeside({ columns, name }, texts) {
+  const isAmounts = ({ at, role }) => typeof role === 'number' || (role === null && texts[at].some(isFigure));
+  const beside = columns.findIndex(({ at, role }) => at > name && role === 'name' && columns.slice(name + 1, at).some(isAmounts));
+  if (name >= 0 && beside > 0) for (const column of columns.slice(beside)) column.role = 'left';
 }
 
 /** Whether a column looks like names: one word among figures is a figure that cannot be read. */

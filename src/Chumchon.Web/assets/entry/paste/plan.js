@@ -1,6 +1,6 @@
 import { parseAmount } from '../../money/amount.js';
 import { plain } from '../plain.js';
-import { isLikeAmount, isTotal, understand } from './headings.js';
+import { isLikeAmount, isPartOfChannel, isTotal, understand } from './headings.js';
 import { isBlank } from './layout.js';
 import { placeOf } from './register.js';
 
@@ -82,7 +82,7 @@ function layByName(plan, layout, register, answers) {
   const asked = new Set([...plan.targets.map(({ at }) => at), ...layout.columns.filter(({ role }) => role === 'ask' || role === 'left').map(({ at }) => at)]);
   for (let at = first; at < end; at++) {
     const texts = block.rows[at];
-    const isFilled = texts.some((text, column) => asked.has(column) && text.trim() !== '' && isLikeAmount(text));
+    const isFilled = texts.some((text, column) => (asked.has(column) || column === layout.name) && text.trim() !== '' && isLikeAmount(text));
     const answer = block.isRagged(at) && answers.get('lines') !== 'yes' ? 'ragged' : find(texts, at, columns, register);
     if (typeof answer !== 'string') {
       if (!found.has(answer)) found.set(answer, []);
@@ -102,25 +102,21 @@ function layByName(plan, layout, register, answers) {
 }
 
 /** The row of the month that a row of the block stands for, or why it stands for none. */
-function find(texts, at, { block, columns, name, code, type, place }, register) {
+function find(texts, at, { block, columns, name, code, type, place, rivals }, register) {
   // A name that is merged over the rows of its types counts for each of them.
   const read = column => column < 0 ? '' : ((texts[column] ?? '').trim() || block.over(at, column)?.down || '');
-  const named = name < 0 ? null : register.named(read(name));
-  const isSum = columns.some(({ at: column, role }) => column !== name && typeof role !== 'number' && role !== 'remark' && role !== 'ask' && isWholeTotal(texts[column]));
-  if (isSum || (named?.length === 0 && isTotal(read(name)))) return 'totals';
-  const coded = read(code) === '' ? null : register.coded(read(code));
-  if (coded === undefined && read(name) === '') return 'unknown';
-  if (coded) return named !== null && read(name) !== '' && !named.includes(coded) ? 'differs' : coded;
-  if (name < 0 || read(name) === '') return 'nameless';
-  if (named.length === 0) return 'unknown';
-  return narrow(named, plain(read(type)), placeOf(read(place)), register);
+  const named = register.named(read(name));
+  const sides = columns.filter(({ at: column, role }) => column !== name && typeof role !== 'number' && role !== 'remark' && role !== 'ask')
+    .map(({ at: column }) => texts[column] ?? '').filter(text => !isLikeAmount(text)).map(understand).filter(({ whole }) => whole);
+  if (sides.some(({ kinds }) => kinds.has('total')) || (named.length === 0 && isTotal(read(name)))) return 'totals';
+  const coded = register.coded(read(code));
+  const candidates = coded && (named.length === 0 ? read(name) === '' : named.includes(coded)) ? [coded] : coded ? [] : named;
+  if (!coded && named.length === 0) return read(name) === '' && read(code) === '' ? 'nameless' : 'unknown';
+  // A cell beside it that names another producer, or a channel, tells of a table of another kind.
+  const isOther = rivals.some(({ at: column }) => register.named(texts[column] ?? '').length > 0 && !candidates.some(row => register.named(texts[column]).includes(row)));
+  if (isOther || sides.some(isPartOfChannel)) return 'differs';
+  return coded ? candidates[0] ?? 'differs' : narrow(named, plain(read(type)), placeOf(read(place)), register);
 }
-
-const isWholeTotal = text => {
-  if (!text || isLikeAmount(text)) return false;
-  const { kinds, whole } = understand(text);
-  return whole && kinds.has('total');
-};
 
 /** What else the block says of the producer must not speak against the row. */
 function narrow(named, type, place, register) {

@@ -1,5 +1,7 @@
 using Chumchon.Data.Model;
+using Chumchon.Data.Setup;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Offices;
 using Chumchon.Domain.Producers;
 using Chumchon.Tests.Databases;
@@ -18,6 +20,9 @@ public static class SmallWorld
     public static readonly DistrictCode Mueang = new(9001);
     public static readonly DistrictCode Sathing = new(9002);
     public static readonly DistrictCode MueangSatun = new(9101);
+
+    /// <summary>The first month of the installation, October of FY2564.</summary>
+    public static readonly SalesMonth First = SalesMonth.Of(2020, 10);
 
     /// <summary>d9001.</summary>
     public const long Officer = 1001;
@@ -52,7 +57,7 @@ public static class SmallWorld
     /// <summary>What a Sync from the register brings into a month of Mueang, in order.</summary>
     public static readonly IReadOnlyList<LineKey> LinesOfMueang = [Curry, Juice, Cloth, Balm];
 
-    public static Task AddToAsync(TestDatabase database) => database.AddAsync([.. Areas(), .. Register(), .. Offices()]);
+    public static Task AddToAsync(TestDatabase database) => database.AddAsync([.. Areas(), .. Register(), .. Offices(), Opening()]);
 
     private static IEnumerable<object> Areas() =>
     [
@@ -66,6 +71,8 @@ public static class SmallWorld
         new Subdistrict { Code = 900201, DistrictCode = 9002, NameTh = "จะทิ้งพระ", NameEn = "Chathing Phra" },
         new Subdistrict { Code = 910101, DistrictCode = 9101, NameTh = "พิมาน", NameEn = "Phiman" },
     ];
+
+    private static SystemSetting Opening() => new() { Name = FirstMonth.Setting, Value = $"{First.Index}" };
 
     private static IEnumerable<object> Register() =>
     [

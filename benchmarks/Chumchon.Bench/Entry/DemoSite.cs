@@ -26,7 +26,7 @@ internal sealed partial class DemoSite : IAsyncDisposable
     {
         var place = Directory.CreateTempSubdirectory("chumchon-bench-");
         var built = Build(ConfiguredApp.InFolder(place.FullName));
-        await Preparation.MigrateAsync(built.Services.GetRequiredService<ChumchonDatabase>(), CancellationToken.None);
+        await Preparation.MigrateAsync(built.Services, CancellationToken.None);
         await Preparation.LoadDemoAsync(built, Password, CancellationToken.None);
         await built.StartAsync();
         return new(place, built);

@@ -10,6 +10,9 @@ namespace Chumchon.Data.Demo;
 /// </summary>
 public sealed class DemoLoad(ChumchonDatabase database)
 {
+    /// <summary>What marks the database of this demonstration.</summary>
+    internal const string Mark = "FY2567";
+
     private const int RowsBetweenReports = 2_000;
 
     /// <summary>Loads the country; false, and nothing is written, where the installation is in use.</summary>
@@ -36,7 +39,8 @@ public sealed class DemoLoad(ChumchonDatabase database)
                 var (first, last) = (country.Producers[0].DistrictCode, country.Producers[^1].DistrictCode);
                 await RegisterCounts.RefreshAsync(transaction, first, last, cancellation);
                 await RollUpAsync(transaction, first, last, cancellation);
-                await Installation.SetAsync(transaction, Installation.DemoSetting, "FY2567", cancellation);
+                await Installation.SetAsync(transaction, Installation.DemoSetting, Mark, cancellation);
+                await FirstMonth.SetAsync(transaction, new(PublishedSales.FirstMonth), cancellation);
                 return true;
             },
             cancellation);

@@ -48,6 +48,7 @@ public sealed class GenerateCountry(ChumchonDatabase database)
             }
 
             await Installation.SetAsync(transaction, Installation.DemoSetting, $"{plan}", cancellation);
+            await FirstMonth.SetAsync(transaction, plan.First, cancellation);
             var accounts = await DemoAccounts.MakeAsync(transaction, cancellation);
             await database.CopyAsync(transaction, DemoRows.Accounts(accounts, passwordHash), cancellation);
             await database.CopyAsync(transaction, DemoRows.Members(accounts), cancellation);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Chumchon.Data.Reports;
 using Chumchon.Data.Returns;
+using Chumchon.Data.Setup;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Months;
@@ -47,9 +48,7 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
     private async Task<WorkOfMonth> WorkAsync(DbTransaction transaction, DistrictCode district, CancellationToken cancellation)
     {
         var month = await WorkMonths.OfAsync(transaction, district, clock.GetUtcNow(), cancellation);
-        var window = await transaction.Command(
-            "select opens_at, due_at, closes_at from reporting_month where month = @month", ("@month", month.Index))
-            .FirstAsync<MonthWindow?>(reader => MonthWindows.Read(month, reader), cancellation) ?? MonthWindow.Default(month);
+        var window = await MonthWindows.OfAsync(transaction, month, cancellation);
         return await transaction.Command(
             "select state, rows, rows_entered from monthly_return where district_code = @district and month = @month",
             ("@district", district.Value), ("@month", month.Index)).FirstAsync(
@@ -68,6 +67,8 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
             """)
             .FirstAsync(static reader => (reader.GetInt64(0), reader.GetInt64(1)), cancellation);
         var (earliest, latest) = await SavedMonths.EndsAsync(transaction, scope, cancellation);
+        var first = await FirstMonth.OfAsync(transaction, cancellation);
+        earliest = earliest < first ? first : earliest;
         var month = asked ?? latest ?? SalesMonth.At(clock.GetUtcNow());
         var types = await Command(
             transaction, scope,

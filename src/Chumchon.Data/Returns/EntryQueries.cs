@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
-using Chumchon.Domain.Months;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 
@@ -28,9 +27,8 @@ public sealed class EntryQueries(ChumchonDatabase database)
                 var rows = version == 0 ? [] : await RowsAsync(transaction);
                 var remarks = version == 0 ? [] : await RemarksAsync(transaction);
                 var saved = version == 0 ? null : await LastSaveAsync(transaction);
-                var window = await Command(transaction, "select opens_at, due_at, closes_at from reporting_month where month = @month")
-                    .FirstAsync<MonthWindow?>(reader => MonthWindows.Read(month, reader), cancellation);
-                return new EntryReturn(district, month, version, state, window ?? MonthWindow.Default(month), saved, WithRemarks(rows, remarks));
+                var window = await MonthWindows.OfAsync(transaction, month, cancellation);
+                return new EntryReturn(district, month, version, state, window, saved, WithRemarks(rows, remarks));
             },
             cancellation);
 

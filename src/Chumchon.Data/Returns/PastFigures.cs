@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.InteropServices;
+using Chumchon.Data.Setup;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
@@ -18,7 +19,7 @@ public sealed class PastFigures(ChumchonDatabase database)
 
     private const int LastYear = 12;
 
-    /// <summary>The past of the rows that the month has now; null where the district lies outside the scope.</summary>
+    /// <summary>The past of the rows that the month has now; null outside the scope and before the installation's first month.</summary>
     public async Task<DistrictPast?> OfAsync(AreaScope scope, DistrictCode district, SalesMonth month, CancellationToken cancellation)
     {
         if (!scope.Includes(district))
@@ -26,9 +27,14 @@ public sealed class PastFigures(ChumchonDatabase database)
             return null;
         }
 
-        return await database.ReadAsync(
+        return await database.ReadAsync<DistrictPast?>(
             async transaction =>
             {
+                if (month < await FirstMonth.OfAsync(transaction, cancellation))
+                {
+                    return null;
+                }
+
                 var months = await Command(
                     transaction,
                     """

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Setup;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
@@ -34,6 +35,7 @@ internal sealed class ReturnTransaction(
         $"""
         update monthly_return set version = version + 1
         where district_code = @district and month = @month and version = @version
+          and @month >= coalesce({FirstMonth.Sql}, 0)
           and @now >= coalesce((select opens_at from reporting_month where month = @month), @opens)
           and @now < coalesce((select closes_at from reporting_month where month = @month), @never)
         returning version;
@@ -122,10 +124,7 @@ internal sealed class ReturnTransaction(
         "select version from monthly_return where district_code = @district and month = @month")
         .FirstAsync(static reader => reader.GetInt64(0), cancellation);
 
-    public async Task<MonthWindow> WindowAsync() => await Command(
-        "select opens_at, due_at, closes_at from reporting_month where month = @month")
-        .FirstAsync<MonthWindow?>(reader => MonthWindows.Read(month, reader), cancellation)
-        ?? MonthWindow.Default(month);
+    public Task<MonthWindow> WindowAsync() => MonthWindows.OfAsync(transaction, month, cancellation);
 
     /// <summary>The month's rows as they stand; after the gate nobody changes them meanwhile.</summary>
     public async Task<IReadOnlyDictionary<LineKey, SalesRow>> RowsAsync()

@@ -26,8 +26,14 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
             return refusal;
         }
 
-        return await database.ReadAsync(
-            transaction => PlanInAsync(new(database, transaction, district, month, cancellation), district, month, cancellation),
+        return await database.ReadAsync<Result<SyncPlan>>(
+            async transaction =>
+            {
+                var write = new ReturnTransaction(database, transaction, district, month, cancellation);
+                return (await write.WindowAsync()).RefusalAt(clock.GetUtcNow()) is { } shut
+                    ? shut
+                    : await PlanInAsync(write, district, month, cancellation);
+            },
             cancellation);
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Setup;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
@@ -32,6 +33,7 @@ public sealed class WorkMonths(ChumchonDatabase database, TimeProvider clock)
             cancellation);
         var windows = await transaction.Command("select opens_at, due_at, closes_at, month from reporting_month")
             .ListAsync(static reader => MonthWindows.Read(new(reader.GetInt32(3)), reader), cancellation);
-        return WorkMonth.Of(saved, windows, now);
+        var first = await FirstMonth.OfAsync(transaction, cancellation);
+        return WorkMonth.Of(saved, windows, now, first ?? default);
     }
 }

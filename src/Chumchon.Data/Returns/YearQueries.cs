@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Setup;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Months;
@@ -38,33 +39,26 @@ public sealed class YearQueries(ChumchonDatabase database, TimeProvider clock)
                 var windows = await transaction.Command(
                     "select month, opens_at, due_at, closes_at from reporting_month where month between @first and @last",
                     ("@first", first), ("@last", last)).ListAsync(MonthWindows.ReadWithMonth, cancellation);
+                var opening = await FirstMonth.OfAsync(transaction, cancellation) ?? default;
                 var written = await transaction.Command(Months, ("@district", district.Value), ("@first", first), ("@last", last))
                     .ListAsync(reader => Read(reader, windows), cancellation);
                 return (IReadOnlyList<MonthOfYear>)
                 [
                     .. year.Months.Select(month => written.Find(row => row.Month == month)
-                        ?? new MonthOfYear(WindowOf(month, windows), ReturnState.None, 0, 0, SavedAt: null, Late: false, Corrected: false)),
+                        ?? new MonthOfYear(
+                            WindowOf(month, windows) with { First = opening }, ReturnState.None, 0, 0, SavedAt: null, Late: false, Corrected: false)),
                 ];
             },
             cancellation);
     }
 
     /// <summary>
-    /// The fiscal years that can be chosen: from the first with figures of the district, or the year before this one, to the
-    /// running one; the latest first.
+    /// The fiscal years that can be chosen: from that of the installation's first month to the running one; the latest first.
     /// </summary>
-    public async Task<IReadOnlyList<FiscalYear>> YearsAsync(AreaScope scope, DistrictCode district, CancellationToken cancellation)
+    public async Task<IReadOnlyList<FiscalYear>> YearsAsync(CancellationToken cancellation)
     {
         var running = SalesMonth.At(clock.GetUtcNow()).FiscalYear;
-        var earliest = scope.Includes(district)
-            ? await database.ReadAsync(
-                transaction => transaction.Command(
-                    "select min(month) from monthly_return where district_code = @district", ("@district", district.Value))
-                    .FirstAsync(static reader => reader.NullableInt64(0), cancellation),
-                cancellation)
-            : null;
-        var first = earliest is { } month ? new SalesMonth((int)month).FiscalYear : running.Previous;
-        first = first < running.Previous ? first : running.Previous;
+        var first = (await FirstMonth.OfAsync(database, cancellation))?.FiscalYear ?? running.Previous;
         return [.. Enumerable.Range(first.BuddhistYear, running.BuddhistYear - first.BuddhistYear + 1)
             .Reverse().Select(static year => new FiscalYear(year))];
     }

@@ -11,6 +11,9 @@ public readonly record struct FiscalYear(int BuddhistYear) : IComparable<FiscalY
     /// <summary>Buddhist year = CE year + 543.</summary>
     public const int BuddhistOffset = 543;
 
+    /// <summary>The years that people and programs can name.</summary>
+    public static readonly FiscalYear Earliest = new(2500), Latest = new(2699);
+
     /// <summary>October.</summary>
     public SalesMonth First => SalesMonth.Of(BuddhistYear - BuddhistOffset - 1, 10);
 
@@ -36,11 +39,11 @@ public readonly record struct FiscalYear(int BuddhistYear) : IComparable<FiscalY
     /// <summary>Four digits, Buddhist.</summary>
     public override string ToString() => BuddhistYear.ToString("0000", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a Buddhist year of four digits, 2500 to 2699; a CE year is refused rather than shifted.</summary>
+    /// <summary>Reads a Buddhist year of four digits, from <see cref="Earliest"/> to <see cref="Latest"/>; a CE year is refused rather than shifted.</summary>
     public static bool TryParse(string? text, out FiscalYear year)
     {
         var valid = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number is >= 2500 and < 2700;
+            && number >= Earliest.BuddhistYear && number <= Latest.BuddhistYear;
         year = valid ? new(number) : default;
         return valid;
     }

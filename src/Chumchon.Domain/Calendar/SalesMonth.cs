@@ -44,14 +44,15 @@ public readonly record struct SalesMonth(int Index) : IComparable<SalesMonth>
     /// <summary>ISO form, CE: <c>2024-02</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}");
 
-    /// <summary>Reads <c>yyyy-MM</c>, CE, years 1957 to 2156 (BE 2500 to 2699).</summary>
+    /// <summary>Reads <c>yyyy-MM</c>, CE: the months of the fiscal years that can be read, 1956-10 to 2156-09.</summary>
     public static bool TryParse(string? text, out SalesMonth month)
     {
         month = default;
         if (text is not { Length: 7 } || text[4] != '-'
             || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             || !int.TryParse(text.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || number is < 1 or > 12 || year is < 1957 or > 2156)
+            || number is < 1 or > 12 || Of(year, number) is var read
+            && (read < FiscalYear.Earliest.First || read > FiscalYear.Latest.Last))
         {
             return false;
         }

@@ -11,6 +11,9 @@ namespace Chumchon.Domain.Months;
 /// <param name="Closes">The first instant at which nothing is taken any more; null where it never closes.</param>
 public readonly record struct MonthWindow(SalesMonth Month, DateTimeOffset Opens, DateTimeOffset? Due, DateTimeOffset? Closes)
 {
+    /// <summary>The first month of the installation, before which no month is ever open.</summary>
+    public SalesMonth First { get; init; }
+
     public static MonthWindow Default(SalesMonth month) => new(month, month.Begins, Due: null, Closes: null);
 
     public bool IsOpenAt(DateTimeOffset instant) => RefusalAt(instant) is null;
@@ -18,6 +21,11 @@ public readonly record struct MonthWindow(SalesMonth Month, DateTimeOffset Opens
     /// <summary>Why nothing can be recorded at an instant; null when it can.</summary>
     public Refusal? RefusalAt(DateTimeOffset instant)
     {
+        if (Month < First)
+        {
+            return new MonthBeforeFirst(Month, First);
+        }
+
         if (instant < Opens)
         {
             return new MonthNotYetOpen(Month, Opens);

@@ -16,14 +16,16 @@ public static class WorkMonth
     /// </summary>
     /// <param name="lastSaved">The latest month that the district has saved; null when it never has.</param>
     /// <param name="windows">The windows that were set; a month that is missing here has its default window.</param>
-    public static SalesMonth Of(SavedMonth? lastSaved, IReadOnlyCollection<MonthWindow> windows, DateTimeOffset now)
+    /// <param name="first">The first month of the installation; no month before it is open.</param>
+    public static SalesMonth Of(
+        SavedMonth? lastSaved, IReadOnlyCollection<MonthWindow> windows, DateTimeOffset now, SalesMonth first = default)
     {
         var set = windows.ToDictionary(static window => window.Month);
         var running = SalesMonth.At(now);
         return lastSaved is { } saved ? FirstFrom(saved) ?? saved.Month : LastUpTo(running) ?? running;
 
         bool IsOpen(SalesMonth month) =>
-            (set.TryGetValue(month, out var window) ? window : MonthWindow.Default(month)).IsOpenAt(now);
+            ((set.TryGetValue(month, out var window) ? window : MonthWindow.Default(month)) with { First = first }).IsOpenAt(now);
 
         SalesMonth? FirstFrom(SavedMonth saved)
         {

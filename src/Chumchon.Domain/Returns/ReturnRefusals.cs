@@ -5,6 +5,9 @@ namespace Chumchon.Domain.Returns;
 /// <summary>The month does not take figures yet.</summary>
 public sealed record MonthNotYetOpen(SalesMonth Month, DateTimeOffset Opens) : Refusal;
 
+/// <summary>The month lies before the first of the installation (เดือนแรกของระบบ).</summary>
+public sealed record MonthBeforeFirst(SalesMonth Month, SalesMonth First) : Refusal;
+
 /// <summary>The month no longer takes figures.</summary>
 public sealed record MonthClosed(SalesMonth Month, DateTimeOffset Closed) : Refusal;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Chumchon.Data;
 
 namespace Chumchon.Web.Verbs;
 
@@ -18,7 +17,7 @@ internal static class DemoVerb
     private static async Task RunAsync(CancellationToken cancellation)
     {
         await using var app = ConfiguredApp.Build();
-        await Preparation.MigrateAsync(app.Services.GetRequiredService<ChumchonDatabase>(), cancellation);
+        await Preparation.MigrateAsync(app.Services, cancellation);
         var password = DemoPassword.NamedOrDrawn();
         if (!await Preparation.LoadDemoAsync(app, password, cancellation))
         {

@@ -66,7 +66,7 @@ internal static class GenerateVerb
         await using var app = ConfiguredApp.Build(folder);
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ChumchonDatabase>();
-        await Preparation.MigrateAsync(database, cancellation);
+        await Preparation.MigrateAsync(app.Services, cancellation);
         var plan = planned(app.Services.GetRequiredService<TimeProvider>());
         var country = new GenerateCountry(database);
         var password = DemoPassword.NamedOrDrawn();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Chumchon.Data;
 
 namespace Chumchon.Web.Verbs;
 
@@ -16,7 +15,7 @@ internal static class MigrateVerb
     private static async Task RunAsync(CancellationToken cancellation)
     {
         await using var app = ConfiguredApp.Build();
-        await Preparation.MigrateAsync(app.Services.GetRequiredService<ChumchonDatabase>(), cancellation);
+        await Preparation.MigrateAsync(app.Services, cancellation);
         await Console.Out.WriteLineAsync("The database is ready.");
     }
 }

@@ -12,14 +12,16 @@ internal static class Preparation
 {
     /// <summary>Brings the database to this program's version and areas; asks little where it is there already.</summary>
     /// <exception cref="VerbException">The database is of a newer program.</exception>
-    public static async Task MigrateAsync(ChumchonDatabase database, CancellationToken cancellation)
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        var database = services.GetRequiredService<ChumchonDatabase>();
         if (await StateAsync(database, cancellation) != DatabaseState.Ready)
         {
             await LoadDisplay.SayAsync("Preparing the database …", () => database.MigrateAsync(cancellation));
         }
 
         await new AreaLoad(database).ExecuteAsync(ShippedData.Folder, cancellation);
+        await FirstMonth.DrawAsync(database, services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation);
     }
 
     /// <summary>Passes a database that is of this program's version.</summary>

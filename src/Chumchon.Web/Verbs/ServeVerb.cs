@@ -39,7 +39,7 @@ internal static class ServeVerb
             [.. ConfiguredApp.InFolder(folder), $"--urls=http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}", .. LogLevels()]);
         CheckSettings(app.Configuration);
         var database = app.Services.GetRequiredService<ChumchonDatabase>();
-        await Preparation.MigrateAsync(database, cancellation);
+        await Preparation.MigrateAsync(app.Services, cancellation);
         var unused = await Installation.IsUnusedAsync(database, cancellation);
         if (unused && !empty)
         {

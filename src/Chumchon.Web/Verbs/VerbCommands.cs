@@ -24,6 +24,7 @@ public static class VerbCommands
             MigrateVerb.Command(),
             DemoVerb.Command(),
             GenerateVerb.Command(),
+            FirstMonthVerb.Command(),
             VerifyVerb.Command(),
             UserVerbs.Command(),
         };

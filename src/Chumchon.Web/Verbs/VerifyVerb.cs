@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Chumchon.Data;
+using Chumchon.Data.Setup;
 using Chumchon.Data.Verification;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
@@ -54,7 +55,8 @@ internal static class VerifyVerb
         {
             var facts = await ledger.ExecuteAsync(AreaScope.Country, first, last, found, progress, cancellation);
             var reports = new ReportsCheck(app.Services.GetRequiredService<ReportSource>(), new(app.Services), facts, found);
-            foreach (var saved in facts.YearsSaved.Where(saved => asked is null || saved == asked))
+            var opening = (await FirstMonth.OfAsync(database, cancellation))?.FiscalYear ?? FiscalYear.Earliest;
+            foreach (var saved in facts.YearsSaved.Where(saved => (asked is null || saved == asked) && saved >= opening))
             {
                 await reports.ExecuteAsync(saved, progress, cancellation);
             }

@@ -52,6 +52,15 @@ public sealed class WorkMonthTests
     }
 
     [Fact]
+    public void MonthBeforeTheFirstOfTheInstallation_IsNeverTheWork()
+    {
+        var shut = new MonthWindow(February, At(2024, 2, 25), Due: null, Closes: null);
+
+        WorkMonth.Of(null, [shut], EighthOfFebruary, first: February).ShouldBe(February);
+        WorkMonth.Of(null, [shut], EighthOfFebruary, first: January).ShouldBe(January);
+    }
+
+    [Fact]
     public void NeverSaved_IsTheRunningMonth() => WorkMonth.Of(null, [], EighthOfFebruary).ShouldBe(February);
 
     [Fact]

@@ -1,5 +1,7 @@
+using Chumchon.Data;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Reports;
+using Chumchon.Data.Setup;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
@@ -9,15 +11,16 @@ using Chumchon.Web.Features.SalesReports.Reports;
 namespace Chumchon.Web.Features.SalesReports;
 
 /// <summary>Reads what a page or file is asked for from its address: one reading for all of them.</summary>
-public sealed class ReportChoices(SalesTotals totals, AreaDirectory areas, TimeProvider clock)
+public sealed class ReportChoices(SalesTotals totals, ChumchonDatabase database, AreaDirectory areas, TimeProvider clock)
 {
     /// <param name="opensOn">The area where the address names none; an empty province is the country.</param>
     public async Task<ReportChoice> ReadAsync(IQueryCollection query, AreaScope opensOn, CancellationToken cancellation)
     {
         var refusals = new Dictionary<string, Refusal>(StringComparer.Ordinal);
-        var years = await totals.YearsAsync(AreaScope.Country, cancellation);
+        var first = await FirstMonth.OfAsync(database, cancellation) is { } month ? month.FiscalYear : FiscalYear.Earliest;
+        var years = (await totals.YearsAsync(AreaScope.Country, cancellation)).Where(year => year >= first).ToList();
         var newest = years.Count > 0 ? years[0] : SalesMonth.At(clock.GetUtcNow()).FiscalYear;
-        var year = Value<FiscalYear?>(query, ReportChoice.FiscalYearName, refusals, static text => ReadYear(text)) ?? newest;
+        var year = Value<FiscalYear?>(query, ReportChoice.FiscalYearName, refusals, text => ReadYear(text, first)) ?? newest;
         var through = Value<SalesMonth?>(query, ReportChoice.ThroughName, refusals, text => ReadThrough(text, year));
         var area = ReadArea(query, opensOn, refusals);
         var region = Value<Region?>(query, ReportChoice.RegionName, refusals, text => ReadRegion(text, area));
@@ -68,8 +71,9 @@ public sealed class ReportChoices(SalesTotals totals, AreaDirectory areas, TimeP
         return result.Value;
     }
 
-    private static Result<FiscalYear?> ReadYear(string text) =>
-        FiscalYear.TryParse(text, out var year) ? year : new FiscalYearNotBuddhist();
+    private static Result<FiscalYear?> ReadYear(string text, FiscalYear first) => FiscalYear.TryParse(text, out var year)
+        ? year >= first ? year : new FiscalYearBeforeFirst(first)
+        : new FiscalYearNotBuddhist();
 
     private static Result<SalesMonth?> ReadThrough(string text, FiscalYear year) => SalesMonth.TryParse(text, out var month)
         ? year.Holds(month) ? month : new ThroughOutsideYear(month, year)

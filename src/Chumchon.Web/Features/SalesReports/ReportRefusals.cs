@@ -6,6 +6,9 @@ namespace Chumchon.Web.Features.SalesReports;
 /// <summary>Not a Buddhist year of four digits, such as the CE year 2024.</summary>
 public sealed record FiscalYearNotBuddhist : Refusal;
 
+/// <summary>The year lies before that of the installation's first month.</summary>
+public sealed record FiscalYearBeforeFirst(FiscalYear First) : Refusal;
+
 /// <summary>Not a month as <c>2024-02</c>.</summary>
 public sealed record ThroughNotAMonth : Refusal;
 

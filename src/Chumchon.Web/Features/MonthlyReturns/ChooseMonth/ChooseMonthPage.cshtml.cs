@@ -46,7 +46,7 @@ public sealed class ChooseMonthPage(
         }
 
         WorkMonth = (await workMonths.OfAsync(officer.Scope, District, cancellation)).Value;
-        Years = await years.YearsAsync(officer.Scope, District, cancellation);
+        Years = await years.YearsAsync(cancellation);
         ChooseYear(fiscalYear);
         if (SalesMonth.TryParse(month, out var picked) && Year.Holds(picked))
         {

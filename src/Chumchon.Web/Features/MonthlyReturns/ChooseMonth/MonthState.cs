@@ -17,7 +17,10 @@ public sealed record MonthState(string Tone, IReadOnlyList<string> Words)
             ReturnState.Synced => "ready",
             _ => "not-started",
         };
-        var states = new List<string> { now < month.Window.Opens ? "not-open" : state };
+        var states = new List<string>
+        {
+            month.Month < month.Window.First ? "before-first" : now < month.Window.Opens ? "not-open" : state,
+        };
         if (month.Late)
         {
             states.Add("late");

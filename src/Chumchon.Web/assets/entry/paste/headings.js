@@ -67,6 +67,7 @@ function channelOf(kinds) {
 
 /** A row of totals, of the whole or of a part. */
 export function isTotal(text) {
+  if (!/รวม|total|sum/i.test(text)) return false;
   const { kinds, whole } = understand(text);
   return kinds.has('total') && (whole || /^(รวม|ยอดรวม|ผลรวม|(grand|sub)?total)/.test(plain(text)) || /(รวม|total)$/.test(plain(text)));
 }
@@ -74,5 +75,8 @@ export function isTotal(text) {
 const noValue = new Set(['ไม่มี', 'ไม่มียอด', 'ไม่มียอดขาย', 'ไม่มียอดจำหน่าย', 'ไม่ได้ขาย', 'ไม่ได้จำหน่าย', 'ยังไม่มี', 'ยังไม่ส่ง', 'none', 'nil', 'na', 'null', 'nosales'].map(plain));
 
 /** A text that stands where an amount would, whether or not it can be read: it is no name. */
-export const isLikeAmount = text => /^[^\p{L}]*($|\n)/u.test(text.trim()) || noValue.has(plain(text).replace(/[^\p{L}\p{M}]/gu, ''))
-  || plain(text).replace(/บาท|baht|thb|ล้าน|พัน|ประมาณ|ราว|เกือบ|กว่า|about|approx|\.-/g, '').replace(/[\p{N}\p{P}\p{S}]/gu, '') === '';
+export function isLikeAmount(text) {
+  if (/^[^\p{L}]*($|\n)/u.test(text.trim())) return true;
+  const letters = plain(text).replace(/[^\p{L}\p{M}]/gu, '');
+  return noValue.has(letters) || letters.replace(/บาท|baht|thb|ล้าน|พัน|ประมาณ|ราว|เกือบ|กว่า|about|approx/g, '') === '';
+}

@@ -11,9 +11,15 @@ export function registerOf(rows) {
     if (!byName.has(name)) byName.set(name, []);
     byName.get(name).push(row);
   }
+  const asked = new Map();
+  const named = text => {
+    if (!hasLetter.test(text)) return [];
+    if (!asked.has(text)) asked.set(text, byName.get(plain(text)) ?? []);
+    return asked.get(text);
+  };
   const byLine = new Map(rows.map(row => [row.line, row]));
   return {
-    named: text => hasLetter.test(text) ? byName.get(plain(text)) ?? [] : [],
+    named,
     coded: text => byLine.get(text.trim()),
     types: new Set(rows.flatMap(row => row.typeNames)),
     places: new Set(rows.map(row => row.place)),

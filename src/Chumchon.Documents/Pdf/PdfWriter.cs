@@ -11,14 +11,14 @@ public sealed class PdfWriter
 {
     public const string ContentType = "application/pdf";
 
-    private readonly Lazy<IReadOnlyList<string>> missing;
+    private readonly Func<string, bool> load;
+    private IReadOnlyList<string>? missing;
 
     /// <param name="load">Whether a library of this file name can be loaded; null for the loader of the system.</param>
-    public PdfWriter(Func<string, bool>? load = null) =>
-        missing = new(() => SystemLibraries.Missing(load ?? SystemLibraries.Load));
+    public PdfWriter(Func<string, bool>? load = null) => this.load = load ?? SystemLibraries.Load;
 
-    /// <summary>File names of the libraries that this machine lacks; empty where PDF can be written.</summary>
-    public IReadOnlyList<string> MissingLibraries => missing.Value;
+    /// <summary>File names of the libraries that this machine lacks; empty where PDF can be written. Looked for until all are there.</summary>
+    public IReadOnlyList<string> MissingLibraries => missing is { Count: 0 } ? missing : missing = SystemLibraries.Missing(load);
 
     /// <exception cref="InvalidOperationException">A library is missing.</exception>
     /// <exception cref="OperationCanceledException">The document was given up; no more of it was drawn.</exception>

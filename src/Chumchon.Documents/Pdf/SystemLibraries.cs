@@ -9,7 +9,8 @@ internal static class SystemLibraries
     private static readonly string[] Needed =
         [Pango.Library, Pango.CairoLibrary, Pango.ObjectLibrary, HarfBuzz.Library, Cairo.Library, Fontconfig.Library];
 
-    private static readonly Lazy<bool> FontsAdded = new(AddFonts);
+    private static readonly Lock Adding = new();
+    private static bool fontsAdded;
 
     /// <param name="load">Whether a library of this file name can be loaded.</param>
     public static IReadOnlyList<string> Missing(Func<string, bool> load) => [.. Needed.Where(name => !load(name))];
@@ -21,9 +22,19 @@ internal static class SystemLibraries
     /// folder of fonts is searched. Done once.
     /// </summary>
     /// <exception cref="InvalidOperationException">The program's own font files are damaged or gone.</exception>
-    public static void UseOwnFonts() => _ = FontsAdded.Value;
+    public static void UseOwnFonts()
+    {
+        lock (Adding)
+        {
+            if (!fontsAdded)
+            {
+                AddFonts();
+                fontsAdded = true;
+            }
+        }
+    }
 
-    private static bool AddFonts()
+    private static void AddFonts()
     {
         var configuration = Fontconfig.Create();
         try
@@ -37,7 +48,7 @@ internal static class SystemLibraries
                 }
             }
 
-            return Fontconfig.SetCurrent(configuration) != 0;
+            _ = Fontconfig.SetCurrent(configuration);
         }
         finally
         {

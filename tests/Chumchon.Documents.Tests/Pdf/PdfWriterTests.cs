@@ -249,6 +249,18 @@ public sealed class PdfWriterTests
     }
 
     [Fact]
+    public void LibraryThatComesLater_IsFound()
+    {
+        var isInstalled = false;
+        var writer = new PdfWriter(_ => isInstalled);
+        writer.MissingLibraries.ShouldNotBeEmpty();
+
+        isInstalled = true;
+
+        writer.MissingLibraries.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void MissingLibraries_AreNamedAndRefused()
     {
         var writer = new PdfWriter(static library => !library.StartsWith("libpango", StringComparison.Ordinal));

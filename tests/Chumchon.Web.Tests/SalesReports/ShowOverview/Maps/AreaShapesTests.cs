@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Chumchon.Data;
 using Chumchon.Data.Areas;
 using Chumchon.Domain.Areas;
+using Chumchon.Tests;
 using Chumchon.Web.Features.SalesReports.ShowOverview.Maps;
 
 namespace Chumchon.Web.Tests.SalesReports.ShowOverview.Maps;
@@ -16,6 +17,21 @@ public sealed partial class AreaShapesTests
     public void Country_HasAShapeOfEachProvince() =>
         Shapes.Country.Shapes.Select(static shape => shape.Code).Order()
             .ShouldBe(Files.Provinces.Select(static province => new ProvinceCode(province.Code).ToString()));
+
+    [Fact]
+    public void BoundariesThatOnceCouldNotBeRead_AreReadAgain()
+    {
+        var folder = Directory.CreateTempSubdirectory("chumchon-test-").FullName;
+        var shapes = new AreaShapes(folder);
+        Should.Throw<IOException>(() => shapes.Country);
+        Should.Throw<IOException>(() => shapes.Of(SmallWorld.Songkhla));
+
+        Directory.CreateSymbolicLink(Path.Combine(folder, "areas"), Path.Combine(ShippedData.Folder, "areas"));
+
+        shapes.Country.Shapes.Count.ShouldBe(AreaShapes.Shipped.Country.Shapes.Count);
+        shapes.Of(SmallWorld.Songkhla).ShouldNotBeNull();
+        Directory.Delete(folder, recursive: true);
+    }
 
     [Fact]
     public void EachProvince_HasAShapeOfEachDistrict()

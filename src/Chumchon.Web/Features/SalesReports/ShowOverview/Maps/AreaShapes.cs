@@ -25,10 +25,14 @@ public sealed class AreaShapes
     /// <param name="dataFolder">The folder that holds <c>areas</c>.</param>
     public AreaShapes(string dataFolder)
     {
-        country = new(() => Draw(Topology.Read(Path.Combine(dataFolder, "areas", "provinces.topojson")).Areas));
-        provinces = new(() => Topology.Read(Path.Combine(dataFolder, "areas", "districts.topojson")).Areas
-            .GroupBy(static area => ProvinceOf(area.Code))
-            .ToDictionary(static group => group.Key, static group => Draw([.. group])));
+        // A file that once could not be opened is tried again: no request decides for all after it.
+        country = new(
+            () => Draw(Topology.Read(Path.Combine(dataFolder, "areas", "provinces.topojson")).Areas), LazyThreadSafetyMode.PublicationOnly);
+        provinces = new(
+            () => Topology.Read(Path.Combine(dataFolder, "areas", "districts.topojson")).Areas
+                .GroupBy(static area => ProvinceOf(area.Code))
+                .ToDictionary(static group => group.Key, static group => Draw([.. group])),
+            LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The boundaries that are shipped beside the program.</summary>

@@ -124,7 +124,7 @@ internal sealed class SalesReading(
         .Where(district => provinces!.Contains(new DistrictCode(district.Key).Province))
         .ToDictionary(static district => district.Key, static district => district.Value);
 
-    private async Task<long> StampAsync(SalesMonth month)
+    private async ValueTask<long> StampAsync(SalesMonth month)
     {
         stamps ??= slices.StampsUnder(
             await transaction.Command(Heads).FirstAsync(static reader => reader.GetInt64(0), cancellation));

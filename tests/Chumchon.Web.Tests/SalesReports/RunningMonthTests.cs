@@ -1,0 +1,121 @@
+using System.Net;
+using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
+using Chumchon.Tests.Databases;
+using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Tests.TestSites;
+using static Chumchon.Tests.SmallWorld;
+
+namespace Chumchon.Web.Tests.SalesReports;
+
+/// <summary>What home and reports tell before anything is saved, on the first day of a month, and while a month is half empty.</summary>
+public sealed class RunningMonthTests
+{
+    private const string Reports = "/reports/otop-sales";
+
+    private static readonly SalesMonth February = SalesMonth.Of(2024, 2);
+    private static readonly SalesMonth March = February.Next;
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task CountryWithoutASave_IsAnsweredEverywhere(string provider)
+    {
+        await using var site = await TestSite.StartAsync(provider);
+        string[] addresses =
+        [
+            "/", $"{Reports}/overview?province=", $"{Reports}/monthly?province=", $"{Reports}/export?province=", $"{Reports}/export/all.xlsx",
+            .. ReportCatalogue.All.SelectMany(static entry => new[] { "", ".csv", ".json", ".xlsx" }.Select(form => $"{Reports}/export/{entry.Slug}{form}?province=")),
+        ];
+
+        foreach (var name in new[] { "central", "p90", "d9001" })
+        {
+            var officer = await site.SignInAsync(name);
+            foreach (var address in addresses)
+            {
+                (await officer.GetAsync(address)).Status.ShouldBe(HttpStatusCode.OK, address);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task CountryWithoutASave_ShowsTheRunningMonthWithoutAFigure()
+    {
+        await using var site = await TestSite.StartAsync();
+
+        var page = await (await site.SignInAsync("central")).GetAsync("/");
+
+        page.Text.ShouldContain("ยอดจำหน่ายเดือนมีนาคม 2567 (บาท) –");
+        page.Text.ShouldContain("บันทึกแล้ว 0 จาก 3 อำเภอ");
+    }
+
+    /// <summary>Mueang has saved one of four rows of March; Sathing and Mueang have all of February.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task HalfEmptyMonth_IsNamedAndComparedWithTheSameDistrictsAlone(string provider)
+    {
+        await using var site = await FebruaryCompleteAsync(provider);
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        await site.World.SaveAsync(Mueang, March, new TypedCell(Cloth, SalesChannel.DomesticOffline, 150_00));
+        var officer = await site.SignInAsync("central");
+
+        var home = await officer.GetAsync("/");
+        home.Text.ShouldContain("ยอดจำหน่ายเดือนมีนาคม 2567 (บาท) 150.00");
+        home.Text.ShouldContain("บันทึกแล้ว 1 จาก 3 อำเภอ");
+        var overview = await officer.GetAsync($"{Reports}/overview?province=");
+        overview.Text.ShouldContain("ปีงบประมาณ 2567 (ตุลาคม 2566 – มีนาคม 2567)");
+        overview.Text.ShouldContain("ข้อมูล ณ วันที่ 5 มีนาคม 2567 เวลา 15:32 น.");
+        overview.Texts("ul li").ShouldContain(
+            "ยอดขายเดือนมีนาคม 2567 (บาท) 150.00 ลดลง 62.50 % จากกุมภาพันธ์ 2567 จาก 1 ใน 3 อำเภอ เปรียบเทียบเฉพาะ 1 อำเภอที่บันทึกแล้วทั้งสองเดือน");
+        var other = await (await site.SignInAsync("d9002")).GetAsync("/");
+        other.Text.ShouldContain("เดือนที่ต้องบันทึก: มีนาคม 2567");
+        other.Text.ShouldContain("ยอดจำหน่ายเดือนกุมภาพันธ์ 2567 (บาท) 70.00 เดือนล่าสุดที่บันทึกแล้ว");
+    }
+
+    /// <summary>By UTC it is five in the afternoon of 31 March.</summary>
+    [Fact]
+    public async Task FirstDayOfAMonth_BeginsAtMidnightInBangkok()
+    {
+        await using var site = await TestSite.StartAsync();
+        site.Clock.SetUtcNow(new(2024, 3, 31, 23, 59, 0, BangkokTime.Offset));
+        await CompleteAsync(site, March);
+        var before = await (await site.SignInAsync("d9001")).GetAsync("/");
+        before.Text.ShouldContain("เดือนที่ต้องบันทึก: มีนาคม 2567 บันทึกแล้ว ครบถ้วน");
+
+        site.Clock.SetUtcNow(March.Next.Begins);
+
+        var after = await (await site.SignInAsync("d9001")).GetAsync("/");
+        after.Text.ShouldContain("เดือนที่ต้องบันทึก: เมษายน 2567 ยังไม่เริ่ม");
+        after.Text.ShouldContain("ยอดจำหน่ายเดือนมีนาคม 2567 (บาท) 400.00 เดือนล่าสุดที่บันทึกแล้ว");
+        var overview = await (await site.SignInAsync("central")).GetAsync($"{Reports}/overview?province=");
+        overview.Text.ShouldContain("ปีงบประมาณ 2567 (ตุลาคม 2566 – มีนาคม 2567)");
+        overview.Text.ShouldContain("ข้อมูล ณ วันที่ 31 มีนาคม 2567 เวลา 23:59 น.");
+    }
+
+    /// <summary>The new fiscal year is shown once a district has saved its October, and until then the old one through September.</summary>
+    [Fact]
+    public async Task FirstDayOfAFiscalYear_ShowsTheOldUntilOctoberIsSaved()
+    {
+        var october = SalesMonth.Of(2024, 10);
+        await using var site = await FebruaryCompleteAsync("sqlite");
+        site.Clock.SetUtcNow(october.Begins);
+        var officer = await site.SignInAsync("central");
+        (await officer.GetAsync($"{Reports}/overview?province=")).Text.ShouldContain("ปีงบประมาณ 2567 (ตุลาคม 2566 – กุมภาพันธ์ 2567)");
+
+        await site.World.SaveAsync(Sathing, october, new TypedCell(SathingFood, SalesChannel.DomesticOnline, 1_00));
+
+        (await officer.GetAsync($"{Reports}/overview?province=")).Text.ShouldContain("ปีงบประมาณ 2568 (เฉพาะเดือนตุลาคม 2567)");
+        (await officer.GetAsync("/")).Text.ShouldContain("ยอดจำหน่ายเดือนตุลาคม 2567 (บาท) 1.00");
+    }
+
+    private static async Task<TestSite> FebruaryCompleteAsync(string provider)
+    {
+        var site = await TestSite.StartAsync(provider);
+        await CompleteAsync(site, February);
+        return site;
+    }
+
+    private static async Task CompleteAsync(TestSite site, SalesMonth month)
+    {
+        await site.World.SaveAsync(Sathing, month, new TypedCell(SathingFood, SalesChannel.DomesticOnline, 70_00));
+        await site.World.SaveAsync(Mueang, month, [.. LinesOfMueang.Select(static line => new TypedCell(line, SalesChannel.DomesticOffline, 100_00))]);
+    }
+}

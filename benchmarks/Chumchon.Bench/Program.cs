@@ -4,6 +4,7 @@ using Chumchon.Bench.Entry;
 using Chumchon.Bench.Export;
 using Chumchon.Bench.Reports;
 using Chumchon.Bench.Save;
+using Chumchon.Bench.Start;
 using Chumchon.Bench.Warnings;
 using Chumchon.Web.Platform;
 
@@ -17,6 +18,7 @@ if (args is [ExportRun.Verb, var format, var rows])
 Benchmark[] all =
 [
     new("save", "officers of 50 districts save 100 rows each, on both databases, beside EF and a bare upsert", SaveBench.RunAsync),
+    new("start", "100 clients that wait at a node's door while it starts, on both databases", StartBench.RunAsync),
     new("entry", "the entry page of 100, 300 and 700 rows opened and saved over HTTP", EntryBench.RunAsync),
     new("reports", "each official report in each form over ten years of 100,000 producers, on both databases, beside DuckDB", ReportsBench.RunAsync),
     new("export", "100,000 and 1.2 million rows of 20 columns to xlsx and csv, 3,000 of a report to pdf", ExportBench.RunAsync),

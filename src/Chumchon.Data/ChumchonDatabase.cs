@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Chumchon.Data.Setup;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Chumchon.Data;
 
@@ -20,6 +21,21 @@ public abstract class ChumchonDatabase : IAsyncDisposable
     public abstract Task MigrateAsync(CancellationToken cancellation);
 
     internal abstract Type ContextType { get; }
+
+    /// <summary>Fits the way the database is used to the server that is found, and says what the operator should know of it. Before any other work.</summary>
+    public virtual Task<IReadOnlyList<ServerNote>> FitAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<ServerNote>>([]);
+
+    /// <summary>Whether a refusal says that there is no such database.</summary>
+    internal virtual bool IsMissing(DbException refused) => false;
+
+    /// <summary>Whether a refusal says that the server has no connection left.</summary>
+    internal virtual bool IsOutOfConnections(DbException refused) => false;
+
+    /// <summary>Whether a write would find room on the disk, where that can be known.</summary>
+    internal virtual bool HasRoom() => true;
+
+    /// <summary>Reads as <see cref="ReadAsync{T}"/> does, but neither waits for nor takes what the program's work is done with.</summary>
+    internal virtual Task<T> LookAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation) => ReadAsync(work, cancellation);
 
     /// <summary>Whether there is a database, with tables or without; looking does not make one.</summary>
     internal abstract Task<bool> ExistsAsync(CancellationToken cancellation);
@@ -136,6 +152,7 @@ public abstract class ChumchonDatabase : IAsyncDisposable
         DbConnection connection, Func<DbTransaction, Task<Decided<T>>> work, CancellationToken cancellation)
     {
         await using var transaction = await BeginAsync(connection, cancellation);
+        await RefuseNewerAsync(transaction, cancellation);
         var decided = await work(transaction);
         if (decided.Stays)
         {
@@ -155,6 +172,21 @@ public abstract class ChumchonDatabase : IAsyncDisposable
 
     /// <summary>Runs the work in one read transaction: everything it reads is of one moment.</summary>
     internal abstract Task<T> ReadAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>
+    /// First in each write: whoever migrates holds the list of migrations (PostgreSQL) or the whole file (SQLite), so none falls
+    /// between this look and the commit.
+    /// </summary>
+    /// <exception cref="NewerSchemaException">The database knows a migration that this program does not.</exception>
+    private async Task RefuseNewerAsync(DbTransaction transaction, CancellationToken cancellation)
+    {
+        var newest = await transaction.Command($"""select max("MigrationId") from "{HistoryRepository.DefaultTableName}" """)
+            .FirstAsync(static row => row.IsDBNull(0) ? "" : row.GetString(0), cancellation);
+        if (string.CompareOrdinal(newest, Installation.NewestKnown(this)) > 0)
+        {
+            throw new NewerSchemaException();
+        }
+    }
 
     public abstract ValueTask DisposeAsync();
 }

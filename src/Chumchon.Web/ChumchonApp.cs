@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Chumchon.Data;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Model;
-using Chumchon.Data.Setup;
 using Chumchon.Web.Features.Accounts;
 using Chumchon.Web.Features.Home;
 using Chumchon.Web.Features.MonthlyReturns;
@@ -18,8 +17,6 @@ using Chumchon.Web.Platform.Requests;
 using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -63,16 +60,10 @@ public static class ChumchonApp
             settings["Database:Provider"] ?? "sqlite",
             settings.GetConnectionString("Chumchon") ?? Path.Combine(".data", "chumchon.db")));
 
-        // Read once at the first use, which is before the first request is answered.
-        builder.Services.AddSingleton(static services =>
-        {
-            using var context = services.GetRequiredService<ChumchonDatabase>().CreateContext();
-            return AreaDirectory.Load(context);
-        });
-        builder.Services.AddSingleton(services =>
-            Installation.IsDemoAsync(services.GetRequiredService<ChumchonDatabase>(), CancellationToken.None).GetAwaiter().GetResult()
-                ? new DemoState(IsDemo: true, settings["Demo:Password"])
-                : DemoState.None);
+        builder.Services.AddSingleton<AreaDirectory>();
+        builder.Services.AddSingleton(_ => new DemoState(() => settings["Demo:Password"]));
+        builder.Services.AddInstallationKeys(settings);
+        builder.Services.AddDatabaseWatch();
     }
 
     private static void AddPlatform(IServiceCollection services)
@@ -109,14 +100,9 @@ public static class ChumchonApp
 
     private static void AddSignIn(IServiceCollection services)
     {
-        services.AddSingleton<DraftKeys>();
         services.AddSingleton<SessionTime>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<SessionCookie>();
-        services.AddDataProtection().SetApplicationName("chumchon");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider =>
-            new ConfigureOptions<KeyManagementOptions>(options =>
-                options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<ChumchonDatabase>())));
         services.AddIdentityCore<Account>(static options =>
             {
                 options.Password.RequiredLength = 12;
@@ -147,6 +133,7 @@ public static class ChumchonApp
         app.UseFailureAnswers();
         app.Use(static next => context => OneValueEach.CheckAddressAsync(context, next));
         app.UseResponseCompression();
+        app.UseDatabaseWatch();
         app.UseRouting();
         app.UseUnlessFailed(static app => app.UseAuthentication());
         app.UseLanguage();

@@ -47,7 +47,17 @@ internal sealed partial class DemoSite : IAsyncDisposable
     /// <summary>A client that keeps cookies and takes answers as they come: packed, and without following a redirect.</summary>
     public HttpClient Stranger() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(Address) };
 
-    public async Task<HttpClient> SignInAsync(string account)
+    public async Task<HttpClient> SignInAsync(string account) => (await EnterAsync(account)).Client;
+
+    /// <summary>The cookies of an account that signed in, for a program that starts later on the same database.</summary>
+    public async Task<string> SessionOfAsync(string account)
+    {
+        var (client, cookies) = await EnterAsync(account);
+        client.Dispose();
+        return cookies;
+    }
+
+    private async Task<(HttpClient Client, string Cookies)> EnterAsync(string account)
     {
         var client = Stranger();
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
@@ -58,7 +68,7 @@ internal sealed partial class DemoSite : IAsyncDisposable
         });
         using var answer = await client.PostAsync("/sign-in", form);
         return answer.StatusCode == HttpStatusCode.Redirect
-            ? client
+            ? (client, string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(static cookie => cookie.Split(';')[0])))
             : throw new InvalidOperationException($"{account} was not let in: {answer.StatusCode}.");
     }
 

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
+using System.Data.Common;
 using System.Globalization;
 using Chumchon.Data.Model;
 using Chumchon.Domain.Areas;
-using Microsoft.EntityFrameworkCore;
 
 namespace Chumchon.Data.Areas;
 
@@ -12,71 +12,106 @@ namespace Chumchon.Data.Areas;
 /// </summary>
 public sealed class AreaDirectory
 {
-    private readonly FrozenDictionary<int, Province> provinces;
-    private readonly FrozenDictionary<int, District> districts;
-    private readonly FrozenDictionary<int, Subdistrict> subdistricts;
-    private readonly FrozenDictionary<ProvinceCode, DistrictCode[]> districtsOfProvince;
-
-    private AreaDirectory(IReadOnlyList<Province> provinces, IReadOnlyList<District> districts, IReadOnlyList<Subdistrict> subdistricts)
-    {
-        this.provinces = provinces.ToFrozenDictionary(province => province.Code);
-        this.districts = districts.ToFrozenDictionary(district => district.Code);
-        this.subdistricts = subdistricts.ToFrozenDictionary(subdistrict => subdistrict.Code);
-        districtsOfProvince = districts.OrderBy(district => district.Code).GroupBy(district => new ProvinceCode(district.ProvinceCode))
-            .ToFrozenDictionary(province => province.Key, province => province.Select(district => new DistrictCode(district.Code)).ToArray());
-        var reporting = provinces.Where(province => province.ReportOrder is not null).OrderBy(province => province.ReportOrder).ToList();
-        ReportingProvinces = [.. reporting.Select(province => new ProvinceCode(province.Code))];
-        Regions =
-        [
-            .. reporting.GroupBy(province => province.RegionEn, StringComparer.Ordinal).Select(static region => new Region(
-                region.Key.ToLowerInvariant(), region.First().RegionTh, region.Key,
-                [.. region.Select(static province => new ProvinceCode(province.Code))])),
-        ];
-        ReportingDistricts = [.. ReportingProvinces.SelectMany(DistrictsOf)];
-    }
+    private Held held = new([], [], []);
 
     /// <summary>The 76 provinces of the department's reports, in the order of those reports.</summary>
-    public IReadOnlyList<ProvinceCode> ReportingProvinces { get; }
+    public IReadOnlyList<ProvinceCode> ReportingProvinces => held.ReportingProvinces;
 
     /// <summary>The four regions of those provinces, in the order in which the reports come to them.</summary>
-    public IReadOnlyList<Region> Regions { get; }
+    public IReadOnlyList<Region> Regions => held.Regions;
 
     /// <summary>The 878 districts of those provinces, which have an office each.</summary>
-    public IReadOnlyList<DistrictCode> ReportingDistricts { get; }
+    public IReadOnlyList<DistrictCode> ReportingDistricts => held.ReportingDistricts;
 
-    /// <summary>Reads the areas.</summary>
-    public static AreaDirectory Load(ChumchonContext context) => new(
-        [.. context.Provinces.AsNoTracking()],
-        [.. context.Districts.AsNoTracking()],
-        [.. context.Subdistricts.AsNoTracking()]);
+    /// <summary>A directory that has read the areas.</summary>
+    public static async Task<AreaDirectory> LoadAsync(ChumchonDatabase database, CancellationToken cancellation)
+    {
+        var areas = new AreaDirectory();
+        await database.ReadAsync(
+            async transaction =>
+            {
+                await areas.ReadAsync(transaction, cancellation);
+                return true;
+            },
+            cancellation);
+        return areas;
+    }
 
-    public bool Has(ProvinceCode code) => provinces.ContainsKey(code.Value);
+    /// <summary>Takes the areas as the database has them now. Without EF, which a start would wait a second for.</summary>
+    internal async Task ReadAsync(DbTransaction transaction, CancellationToken cancellation) => held = new(
+        await transaction.Command("select code, name_th, name_en, region_th, region_en, report_order from province").ListAsync(
+            static row => new Province
+            {
+                Code = row.GetInt32(0),
+                NameTh = row.GetString(1),
+                NameEn = row.GetString(2),
+                RegionTh = row.GetString(3),
+                RegionEn = row.GetString(4),
+                ReportOrder = row.IsDBNull(5) ? null : row.GetInt32(5),
+            },
+            cancellation),
+        await transaction.Command("select code, province_code, name_th, name_en from district").ListAsync(
+            static row => new District { Code = row.GetInt32(0), ProvinceCode = row.GetInt32(1), NameTh = row.GetString(2), NameEn = row.GetString(3) },
+            cancellation),
+        await transaction.Command("select code, district_code, name_th, name_en from subdistrict").ListAsync(
+            static row => new Subdistrict { Code = row.GetInt32(0), DistrictCode = row.GetInt32(1), NameTh = row.GetString(2), NameEn = row.GetString(3) },
+            cancellation));
 
-    public bool Has(DistrictCode code) => districts.ContainsKey(code.Value);
+    public bool Has(ProvinceCode code) => held.Provinces.ContainsKey(code.Value);
+
+    public bool Has(DistrictCode code) => held.Districts.ContainsKey(code.Value);
 
     /// <summary>Whether the province is in the department's reports; Bangkok is not.</summary>
-    public bool Reports(ProvinceCode code) => provinces.TryGetValue(code.Value, out var province) && province.ReportOrder is not null;
+    public bool Reports(ProvinceCode code) => held.Provinces.TryGetValue(code.Value, out var province) && province.ReportOrder is not null;
 
     /// <summary>The districts of a province in code order, the เมือง district first.</summary>
-    public IReadOnlyList<DistrictCode> DistrictsOf(ProvinceCode code) => districtsOfProvince.GetValueOrDefault(code) ?? [];
+    public IReadOnlyList<DistrictCode> DistrictsOf(ProvinceCode code) => held.DistrictsOfProvince.GetValueOrDefault(code) ?? [];
 
     /// <exception cref="KeyNotFoundException">There is no such province.</exception>
-    public string Name(ProvinceCode code) => In(provinces[code.Value].NameTh, provinces[code.Value].NameEn);
+    public string Name(ProvinceCode code) => In(held.Provinces[code.Value].NameTh, held.Provinces[code.Value].NameEn);
 
     /// <exception cref="KeyNotFoundException">There is no such district.</exception>
-    public string Name(DistrictCode code) => In(districts[code.Value].NameTh, districts[code.Value].NameEn);
+    public string Name(DistrictCode code) => In(held.Districts[code.Value].NameTh, held.Districts[code.Value].NameEn);
 
     /// <summary>The name of a subdistrict; empty where the code is unknown.</summary>
     public string SubdistrictName(int code) =>
-        subdistricts.TryGetValue(code, out var subdistrict) ? In(subdistrict.NameTh, subdistrict.NameEn) : "";
+        held.Subdistricts.TryGetValue(code, out var subdistrict) ? In(subdistrict.NameTh, subdistrict.NameEn) : "";
 
     /// <summary>The Thai name, for official files.</summary>
-    public string ThaiName(ProvinceCode code) => provinces[code.Value].NameTh;
+    public string ThaiName(ProvinceCode code) => held.Provinces[code.Value].NameTh;
 
     /// <summary>The Thai name, for official files.</summary>
-    public string ThaiName(DistrictCode code) => districts[code.Value].NameTh;
+    public string ThaiName(DistrictCode code) => held.Districts[code.Value].NameTh;
 
     /// <summary>The one of two names that is in the language of the page.</summary>
     internal static string In(string thai, string english) =>
         string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal) ? english : thai;
+
+    private sealed class Held(List<Province> provinces, List<District> districts, List<Subdistrict> subdistricts)
+    {
+        private readonly List<Province> reporting =
+            [.. provinces.Where(static province => province.ReportOrder is not null).OrderBy(static province => province.ReportOrder)];
+
+        public FrozenDictionary<int, Province> Provinces { get; } = provinces.ToFrozenDictionary(static province => province.Code);
+
+        public FrozenDictionary<int, District> Districts { get; } = districts.ToFrozenDictionary(static district => district.Code);
+
+        public FrozenDictionary<int, Subdistrict> Subdistricts { get; } = subdistricts.ToFrozenDictionary(static subdistrict => subdistrict.Code);
+
+        public FrozenDictionary<ProvinceCode, DistrictCode[]> DistrictsOfProvince { get; } = districts
+            .OrderBy(static district => district.Code).GroupBy(static district => new ProvinceCode(district.ProvinceCode))
+            .ToFrozenDictionary(static province => province.Key, static province => province.Select(static district => new DistrictCode(district.Code)).ToArray());
+
+        public IReadOnlyList<ProvinceCode> ReportingProvinces => field ??= [.. reporting.Select(static province => new ProvinceCode(province.Code))];
+
+        public IReadOnlyList<DistrictCode> ReportingDistricts => field ??=
+            [.. ReportingProvinces.SelectMany(province => DistrictsOfProvince.GetValueOrDefault(province) ?? [])];
+
+        public IReadOnlyList<Region> Regions => field ??=
+        [
+            .. reporting.GroupBy(static province => province.RegionEn, StringComparer.Ordinal).Select(static region => new Region(
+                region.Key.ToLowerInvariant(), region.First().RegionTh, region.Key,
+                [.. region.Select(static province => new ProvinceCode(province.Code))])),
+        ];
+    }
 }

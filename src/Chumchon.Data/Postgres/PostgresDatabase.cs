@@ -2,6 +2,8 @@ using System.Data;
 using System.Data.Common;
 using Chumchon.Data.Setup;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Chumchon.Data.Postgres;
@@ -9,22 +11,13 @@ namespace Chumchon.Data.Postgres;
 /// <summary>A PostgreSQL database, one primary with any number of program nodes.</summary>
 public sealed class PostgresDatabase : ChumchonDatabase
 {
-    // A connection: the statements of a save and of the pages, planned once. 0 behind a pooler that cannot have them.
-    private const int PreparedStatements = 100;
+    // Any number that no other program takes on the same database.
+    private const long MigrationLock = 5_080_117_442;
 
-    private readonly NpgsqlDataSource source;
+    private readonly PostgresSources sources;
 
     /// <param name="connectionString">Of Npgsql; several hosts with <c>Target Session Attributes=primary</c> for failover.</param>
-    public PostgresDatabase(string connectionString)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!settings.ContainsKey("Max Auto Prepare"))
-        {
-            settings.MaxAutoPrepare = PreparedStatements;
-        }
-
-        source = NpgsqlDataSource.Create(settings);
-    }
+    public PostgresDatabase(string connectionString) => sources = new(connectionString);
 
     public override string Provider => "postgres";
 
@@ -37,13 +30,26 @@ public sealed class PostgresDatabase : ChumchonDatabase
     {
         try
         {
-            await using var connection = await source.OpenConnectionAsync(cancellation);
+            await using var connection = await sources.OpenToLookAsync(cancellation);
             return true;
         }
-        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        catch (PostgresException refused) when (IsMissing(refused))
         {
             return false;
         }
+    }
+
+    public override Task<IReadOnlyList<ServerNote>> FitAsync(CancellationToken cancellation) => sources.FitAsync(cancellation);
+
+    internal override bool IsMissing(DbException refused) => refused is PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName };
+
+    internal override bool IsOutOfConnections(DbException refused) => refused is PostgresException server && PostgresSources.IsFull(server);
+
+    internal override async Task<T> LookAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
+    {
+        await using var connection = await sources.OpenToLookAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        return await work(transaction);
     }
 
     public override ChumchonContext CreateContext()
@@ -53,16 +59,47 @@ public sealed class PostgresDatabase : ChumchonDatabase
         return new PostgresChumchonContext(options.Options);
     }
 
-    internal override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(source);
+    internal override void Configure(DbContextOptionsBuilder options) => options
+        .UseNpgsql(sources.Current)
+        .AddInterceptors(new WaitForConnection(sources));
 
     public override async Task MigrateAsync(CancellationToken cancellation)
     {
+        await CreateWhereMissingAsync(cancellation);
+        await sources.FitAsync(cancellation);
+
+        // Of a transaction, so that it is held through a pooler too; on a connection of its own, since EF's come and go.
+        await using var alone = await sources.OpenToLookAsync(cancellation);
+        await using var held = await alone.BeginTransactionAsync(cancellation);
+        await using (var wait = new NpgsqlCommand($"select pg_advisory_xact_lock({MigrationLock})", alone, held) { CommandTimeout = 0 })
+        {
+            await wait.ExecuteNonQueryAsync(cancellation);
+        }
+
         await using var context = CreateContext();
         await context.Database.MigrateAsync(cancellation);
     }
 
-    internal override async Task<DbConnection> OpenAsync(CancellationToken cancellation) =>
-        await source.OpenConnectionAsync(cancellation);
+    private async Task CreateWhereMissingAsync(CancellationToken cancellation)
+    {
+        await using var context = CreateContext();
+        var creator = context.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(cancellation))
+        {
+            return;
+        }
+
+        try
+        {
+            await creator.CreateAsync(cancellation);
+        }
+        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Somebody else made it meanwhile.
+        }
+    }
+
+    internal override async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await sources.OpenAsync(cancellation);
 
     internal override string Rows(RowSet set)
     {
@@ -152,10 +189,10 @@ public sealed class PostgresDatabase : ChumchonDatabase
 
     internal override async Task<T> ReadAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var connection = await sources.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         return await work(transaction);
     }
 
-    public override ValueTask DisposeAsync() => source.DisposeAsync();
+    public override ValueTask DisposeAsync() => sources.DisposeAsync();
 }

@@ -8,7 +8,7 @@ namespace Chumchon.Data.Setup;
 public static class DatabaseFailure
 {
     // https://www.sqlite.org/rescode.html
-    private const int SqliteBusy = 5, SqliteLocked = 6, SqliteReadOnly = 8, SqliteCorrupt = 11, SqliteFull = 13, SqliteCannotOpen = 14, SqliteNoDatabase = 26;
+    private const int SqliteBusy = 5, SqliteLocked = 6, SqliteReadOnly = 8, SqliteInputOutput = 10, SqliteCorrupt = 11, SqliteFull = 13, SqliteCannotOpen = 14, SqliteNoDatabase = 26;
 
     /// <summary>One sentence or two in English; null where the failure is none of the database's.</summary>
     public static string? Explain(Exception failure) => failure switch
@@ -26,6 +26,7 @@ public static class DatabaseFailure
         SqliteBusy or SqliteLocked => "The database is locked by another process. Wait until that has ended, or end it, and start again.",
         SqliteReadOnly => "The database cannot be written. Give the account that runs the program the right to write the file and its folder.",
         SqliteCannotOpen => "The database file cannot be opened. Check that its folder exists and that the account that runs the program may read and write it.",
+        SqliteInputOutput => "The disk under the database is full or failing. Make room, or look at the disk, and start again; nothing that was saved is lost by that.",
         SqliteFull => "The disk is full. Make room and start again; nothing was lost.",
         SqliteCorrupt => "The database file is damaged. Put back the latest backup.",
         SqliteNoDatabase => "The file is not an SQLite database. Name another one, or move it away.",

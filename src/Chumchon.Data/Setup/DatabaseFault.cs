@@ -26,6 +26,7 @@ public static class DatabaseFaults
 {
     // https://www.sqlite.org/rescode.html
     private const int SqliteBusy = 5, SqliteLocked = 6, SqliteNoMemory = 7, SqliteInterrupted = 9, SqliteInputOutput = 10, SqliteProtocol = 15;
+    private const int SqliteReadOnly = 8, SqliteFull = 13, SqliteCannotOpen = 14;
 
     /// <summary>The fault of a failure, or of what it wraps.</summary>
     public static DatabaseFault Of(Exception failure) => failure switch
@@ -37,6 +38,15 @@ public static class DatabaseFaults
         DbException => DatabaseFault.Lasting,
         AggregateException several => several.InnerExceptions.Select(Of).FirstOrDefault(static fault => fault != DatabaseFault.None),
         _ => failure.InnerException is { } inner ? Of(inner) : DatabaseFault.None,
+    };
+
+    /// <summary>Whether the database as a whole cannot be used as it is: missing, full, read-only or of a newer program. Whoever asks later may be lucky.</summary>
+    public static bool IsOutOfUse(Exception failure) => failure switch
+    {
+        NewerSchemaException => true,
+        SqliteException sqlite => sqlite.SqliteErrorCode is SqliteReadOnly or SqliteInputOutput or SqliteFull or SqliteCannotOpen,
+        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.DiskFull,
+        _ => failure.InnerException is { } inner && IsOutOfUse(inner),
     };
 
     /// <summary>The fault of a COMMIT that failed: what cuts it off leaves open whether it happened.</summary>

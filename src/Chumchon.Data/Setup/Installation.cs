@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Reflection;
+using Chumchon.Data.Areas;
+using Chumchon.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -13,6 +16,8 @@ public static class Installation
 
     /// <summary>The row that says which files the areas were loaded from.</summary>
     public const string ReferenceVersionSetting = "reference_version";
+
+    private static readonly ConcurrentDictionary<Type, string[]> Known = [];
 
     public static Task<bool> IsDemoAsync(ChumchonDatabase database, CancellationToken cancellation) => database.ReadAsync(
         async transaction => await SettingAsync(transaction, DemoSetting, cancellation) is not null, cancellation);
@@ -38,20 +43,86 @@ public static class Installation
             "insert into system_setting (name, value) values (@name, @value) on conflict (name) do update set value = excluded.value",
             ("@name", name), ("@value", value)).ExecuteAsync(cancellation);
 
-    /// <summary>Whether the database stands where this program needs it. Cheap enough to be asked every second.</summary>
+    /// <summary>Whether the database stands where this program needs it.</summary>
     /// <exception cref="DbException">The database cannot be reached.</exception>
-    public static async Task<DatabaseState> StateAsync(ChumchonDatabase database, CancellationToken cancellation)
+    public static async Task<DatabaseState> StateAsync(ChumchonDatabase database, CancellationToken cancellation) =>
+        !await database.ExistsAsync(cancellation)
+            ? DatabaseState.Missing
+            : await database.LookAsync(transaction => StateAsync(database, transaction, cancellation), cancellation);
+
+    /// <summary>
+    /// How the database stands, and what every node holds of it, of one moment. Neither throws where the database is away nor
+    /// costs enough to matter once a second.
+    /// </summary>
+    /// <param name="areas">Read anew where the installation's are of another version than <paramref name="held"/>.</param>
+    /// <param name="held">The version of the areas that are held; null before the first.</param>
+    public static async Task<InstallationReading> ReadAsync(
+        ChumchonDatabase database, AreaDirectory areas, string? held, CancellationToken cancellation)
     {
-        if (!await database.ExistsAsync(cancellation))
+        try
         {
-            return DatabaseState.Missing;
+            if (database is SqliteDatabase && !await database.ExistsAsync(cancellation))
+            {
+                return new(DatabaseState.Missing);
+            }
+
+            var reading = await database.LookAsync(transaction => ReadAsync(database, transaction, areas, held, cancellation), cancellation);
+            return reading.State == DatabaseState.Ready && !database.HasRoom() ? reading with { State = DatabaseState.Full } : reading;
+        }
+        catch (Exception away) when (away is DbException or OperationCanceledException or TimeoutException or IOException)
+        {
+            return Away(database, away);
+        }
+    }
+
+    /// <summary>What a look found that failed.</summary>
+    public static InstallationReading Away(ChumchonDatabase database, Exception failure)
+    {
+        var state = failure is not DbException refused ? DatabaseState.Unreachable
+            : database.IsMissing(refused) ? DatabaseState.Missing
+            : database.IsOutOfConnections(refused) ? DatabaseState.OutOfConnections
+            : DatabaseState.Unreachable;
+        return new(state) { Trouble = DatabaseFailure.Explain(failure) };
+    }
+
+    private static async Task<InstallationReading> ReadAsync(
+        ChumchonDatabase database, DbTransaction transaction, AreaDirectory areas, string? held, CancellationToken cancellation)
+    {
+        var state = await StateAsync(database, transaction, cancellation);
+        if (state != DatabaseState.Ready)
+        {
+            return new(state);
         }
 
-        var applied = await database.ReadAsync(transaction => AppliedMigrationsAsync(database, transaction, cancellation), cancellation);
+        var settings = (await transaction.Command("select name, value from system_setting")
+            .ListAsync(static row => (Name: row.GetString(0), Value: row.GetString(1)), cancellation)).ToDictionary(static row => row.Name, static row => row.Value);
+        var version = settings.GetValueOrDefault(ReferenceVersionSetting, "");
+        if (version != held)
+        {
+            await areas.ReadAsync(transaction, cancellation);
+        }
+
+        return new(state)
+        {
+            IsDemo = settings.ContainsKey(DemoSetting),
+            AreasVersion = version,
+            DraftSecret = settings.GetValueOrDefault(StoredKeys.DraftSecretSetting),
+            Keys = await StoredKeys.ReadAsync(transaction, cancellation),
+        };
+    }
+
+    /// <summary>When a month was last saved, by the clock of whichever node saved it, in Unix ms; null before the first.</summary>
+    public static Task<long?> LastSavedAtAsync(ChumchonDatabase database, CancellationToken cancellation) => database.LookAsync(
+        transaction => transaction.Command("select max(saved_at) from monthly_return").FirstAsync(static row => row.NullableInt64(0), cancellation),
+        cancellation);
+
+    private static async Task<DatabaseState> StateAsync(ChumchonDatabase database, DbTransaction transaction, CancellationToken cancellation)
+    {
+        var applied = await AppliedMigrationsAsync(database, transaction, cancellation);
         var known = KnownMigrations(database);
         return applied.Count == 0 ? DatabaseState.Missing
             : applied.Except(known, StringComparer.Ordinal).Any() ? DatabaseState.NewerThanProgram
-            : known.TrueForAll(applied.Contains) ? DatabaseState.Ready
+            : known.All(applied.Contains) ? DatabaseState.Ready
             : DatabaseState.OlderThanProgram;
     }
 
@@ -67,15 +138,37 @@ public static class Installation
         ];
     }
 
+    internal static string NewestKnown(ChumchonDatabase database) => KnownMigrations(database)[^1];
+
+    private static string[] KnownMigrations(ChumchonDatabase database) => Known.GetOrAdd(database.ContextType, MigrationsOf);
+
     // Read from their attributes: EF's own list costs a service provider, which a start or a health check need not wait for.
-    private static List<string> KnownMigrations(ChumchonDatabase database) =>
+    private static string[] MigrationsOf(Type context) =>
     [
-        .. from type in typeof(ChumchonContext).Assembly.GetTypes()
-           where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == database.ContextType
-           let migration = type.GetCustomAttribute<MigrationAttribute>()
-           where migration is not null
-           select migration.Id,
+        .. (from type in typeof(ChumchonContext).Assembly.GetTypes()
+            where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context
+            let migration = type.GetCustomAttribute<MigrationAttribute>()
+            where migration is not null
+            select migration.Id).Order(StringComparer.Ordinal),
     ];
+}
+
+/// <summary>What one look at an installation found.</summary>
+public sealed record InstallationReading(DatabaseState State)
+{
+    public bool IsDemo { get; init; }
+
+    /// <summary>Of the files that the areas were loaded from.</summary>
+    public string AreasVersion { get; init; } = "";
+
+    /// <summary>The protected secret of unsaved figures; null before it is drawn.</summary>
+    public string? DraftSecret { get; init; }
+
+    /// <summary>The keys of data protection, as XML, the first one first.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
+
+    /// <summary>Why the database did not answer, in words for the operator; null where it did.</summary>
+    public string? Trouble { get; init; }
 }
 
 /// <summary>How a database stands to the program.</summary>
@@ -85,4 +178,16 @@ public enum DatabaseState
     Missing = 1,
     OlderThanProgram = 2,
     NewerThanProgram = 3,
+
+    /// <summary>It does not answer.</summary>
+    Unreachable = 4,
+
+    /// <summary>The server has no connection left; those that are open go on working.</summary>
+    OutOfConnections = 5,
+
+    /// <summary>Nothing more can be written; what is there can be read.</summary>
+    Full = 6,
+
+    /// <summary>The keys of the installation are sealed with a certificate that this node does not have.</summary>
+    KeysUnreadable = 7,
 }

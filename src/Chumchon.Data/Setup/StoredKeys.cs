@@ -1,44 +1,74 @@
+using System.Data.Common;
+
 namespace Chumchon.Data.Setup;
 
 /// <summary>
-/// The keys of the installation: those of data protection, as XML, and secrets that these protect. Read without EF, which would take a second to warm up in every
-/// start of the program.
+/// The keys of the installation: those of data protection, as XML, and secrets that these protect. Whoever draws one holds the
+/// lock of keys, so that two nodes that begin at once have the same. Read without EF, which would take a second to warm up in
+/// every start of the program.
 /// </summary>
 public static class StoredKeys
 {
-    public static Task<List<string>> ReadAsync(ChumchonDatabase database, CancellationToken cancellation) => database.ReadAsync(
-        transaction => transaction.Command("select xml from protection_key").ListAsync(static reader => reader.GetString(0), cancellation),
+    /// <summary>The row of the secret under which browsers keep unsaved figures.</summary>
+    public const string DraftSecretSetting = "draft_secret";
+
+    // A row of this name is held by whoever draws, on both databases and through any pooler.
+    private const string LockSetting = "key_lock";
+
+    /// <summary>Draws what is missing.</summary>
+    /// <param name="draw">Gives the key to add to those that are stored, or null where they suffice.</param>
+    /// <param name="drawSecret">Makes the secret of unsaved figures, protected, once the stored keys are those it is given.</param>
+    public static Task EnsureAsync(
+        ChumchonDatabase database, Func<IReadOnlyList<string>, StoredKey?> draw, Func<IReadOnlyList<string>, string> drawSecret,
+        CancellationToken cancellation) => database.WriteAsync(
+        async transaction =>
+        {
+            await Installation.SetAsync(transaction, LockSetting, "", cancellation);
+            var stored = await ReadAsync(transaction, cancellation);
+            if (draw(stored) is { } drawn)
+            {
+                await transaction.Command("insert into protection_key (name, xml) values (@name, @xml)", ("@name", drawn.Name), ("@xml", drawn.Xml))
+                    .ExecuteAsync(cancellation);
+                stored = await ReadAsync(transaction, cancellation);
+            }
+
+            if (await Installation.SettingAsync(transaction, DraftSecretSetting, cancellation) is null)
+            {
+                await Installation.SetAsync(transaction, DraftSecretSetting, drawSecret(stored), cancellation);
+            }
+
+            return true;
+        },
         cancellation);
 
-    public static Task AddAsync(ChumchonDatabase database, string name, string xml, CancellationToken cancellation) =>
-        database.WriteAsync(
-            transaction => transaction.Command("insert into protection_key (name, xml) values (@name, @xml)", ("@name", name), ("@xml", xml))
-                .ExecuteAsync(cancellation),
-            cancellation);
-
-    /// <summary>A secret that all nodes share: the one that was stored first.</summary>
-    /// <param name="draw">Makes one where there is none.</param>
-    /// <param name="unreadable">A stored one that nobody can open any more, to be replaced; null where there is none.</param>
-    public static async Task<string> SecretAsync(
-        ChumchonDatabase database, string name, Func<string> draw, string? unreadable, CancellationToken cancellation)
-    {
-        var stored = await database.ReadAsync(transaction => Installation.SettingAsync(transaction, name, cancellation), cancellation);
-        if (stored is not null && stored != unreadable)
+    /// <summary>Puts another secret of unsaved figures in the place of the one there is: what browsers keep under that is lost.</summary>
+    public static Task ReplaceDraftSecretAsync(ChumchonDatabase database, string value, CancellationToken cancellation) => database.WriteAsync(
+        async transaction =>
         {
-            return stored;
-        }
+            await Installation.SetAsync(transaction, DraftSecretSetting, value, cancellation);
+            return true;
+        },
+        cancellation);
 
-        return (await database.WriteAsync(
-            async transaction =>
+    /// <summary>Puts the same keys in another form, each in the place of its own.</summary>
+    public static Task RewriteAsync(ChumchonDatabase database, Func<string, string> rewrite, CancellationToken cancellation) => database.WriteAsync(
+        async transaction =>
+        {
+            await Installation.SetAsync(transaction, LockSetting, "", cancellation);
+            foreach (var xml in await ReadAsync(transaction, cancellation))
             {
-                await transaction.Command(
-                    """
-                    insert into system_setting (name, value) values (@name, @value)
-                    on conflict (name) do update set value = excluded.value where system_setting.value = @unreadable
-                    """,
-                    ("@name", name), ("@value", draw()), ("@unreadable", unreadable ?? "")).ExecuteAsync(cancellation);
-                return await Installation.SettingAsync(transaction, name, cancellation);
-            },
-            cancellation))!;
-    }
+                await transaction.Command("update protection_key set xml = @now where xml = @before", ("@now", rewrite(xml)), ("@before", xml))
+                    .ExecuteAsync(cancellation);
+            }
+
+            return true;
+        },
+        cancellation);
+
+    internal static Task<List<string>> ReadAsync(DbTransaction transaction, CancellationToken cancellation) =>
+        transaction.Command("select xml from protection_key order by name").ListAsync(static reader => reader.GetString(0), cancellation);
 }
+
+/// <summary>A key of data protection.</summary>
+/// <param name="Xml">As data protection writes it, sealed or not.</param>
+public sealed record StoredKey(string Name, string Xml);

@@ -63,6 +63,7 @@ public sealed class SqliteDatabase : ChumchonDatabase
 
     public override async Task MigrateAsync(CancellationToken cancellation)
     {
+        await using var alone = await AloneAsync(cancellation);
         if (!File.Exists(file))
         {
             await using var created = new SqliteConnection(connectionString);
@@ -72,12 +73,43 @@ public sealed class SqliteDatabase : ChumchonDatabase
             await command.ExecuteNonQueryAsync(cancellation);
         }
 
-        // The system takes this lock back from a process that dies, so whoever holds it is the only one who migrates.
-        await using var alone = new FileStream(
-            $"{file}.migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         await using var context = CreateMigratingContext();
         await ForgetDeadLockAsync(context, cancellation);
         await context.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>
+    /// Waits until nobody else migrates. The system takes this lock back from a process that dies; the file stays, for a lock on
+    /// one that is deleted meanwhile holds nobody off.
+    /// </summary>
+    private async Task<FileStream> AloneAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream($"{file}.migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            }
+            catch (IOException held) when (held is not (DirectoryNotFoundException or FileNotFoundException) && File.Exists($"{file}.migrating") && HasRoom())
+            {
+                await Task.Delay(100, cancellation);
+            }
+        }
+    }
+
+    /// <summary>Whether the disk takes some pages more: they are written and taken back.</summary>
+    internal override bool HasRoom()
+    {
+        try
+        {
+            using var trial = new FileStream($"{file}.room-{Guid.NewGuid():N}", FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            trial.Write(new byte[64 * 1024]);
+            return true;
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Takes away the lock of EF's own, for which it would wait for ever where a migration was cut off.</summary>

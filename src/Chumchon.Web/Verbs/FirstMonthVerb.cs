@@ -29,7 +29,7 @@ internal static class FirstMonthVerb
     {
         await using var app = ConfiguredApp.Build(folder);
         var database = app.Services.GetRequiredService<ChumchonDatabase>();
-        await Preparation.CheckReadyAsync(database, cancellation);
+        await Preparation.CheckReadyAsync(app.Services);
         if (asked > SalesMonth.At(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()))
         {
             throw new VerbException($"{asked} has not begun. The first month is the running one or an earlier one.");

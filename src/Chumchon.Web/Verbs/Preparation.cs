@@ -3,6 +3,8 @@ using Chumchon.Data.Areas;
 using Chumchon.Data.Demo;
 using Chumchon.Data.Model;
 using Chumchon.Data.Setup;
+using Chumchon.Web.Platform.Health;
+using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
 
 namespace Chumchon.Web.Verbs;
@@ -10,8 +12,14 @@ namespace Chumchon.Web.Verbs;
 /// <summary>What a database needs before the program can serve from it.</summary>
 internal static class Preparation
 {
-    /// <summary>Brings the database to this program's version and areas; asks little where it is there already.</summary>
-    /// <exception cref="VerbException">The database is of a newer program.</exception>
+    private const string Newer =
+        "The database was made by a newer version of the program. Install that version, or put back a backup from before.";
+
+    /// <summary>
+    /// Brings the database to this program's version and areas, and draws the keys of the installation; asks little where all is
+    /// there already.
+    /// </summary>
+    /// <exception cref="VerbException">The database is of a newer program, or its keys cannot be opened here.</exception>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var database = services.GetRequiredService<ChumchonDatabase>();
@@ -22,15 +30,25 @@ internal static class Preparation
 
         await new AreaLoad(database).ExecuteAsync(ShippedData.Folder, cancellation);
         await FirstMonth.DrawAsync(database, services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation);
+        await CheckReadyAsync(services);
+        await SealedKeys.SealStoredAsync(services, cancellation);
     }
 
-    /// <summary>Passes a database that is of this program's version.</summary>
-    /// <exception cref="VerbException">It is missing, older or newer.</exception>
-    public static async Task CheckReadyAsync(ChumchonDatabase database, CancellationToken cancellation)
+    /// <summary>Reads what the program holds of a database of its version.</summary>
+    /// <exception cref="VerbException">It is missing, older or newer, or does not answer.</exception>
+    public static async Task CheckReadyAsync(IServiceProvider services)
     {
-        if (await StateAsync(database, cancellation) != DatabaseState.Ready)
+        var standing = await services.GetRequiredService<DatabaseWatch>().RefreshAsync();
+        if (!standing.CanRead)
         {
-            throw new VerbException("The database is missing or older than the program. Run migrate first, or serve; or name its folder with --data.");
+            throw new VerbException(standing.State switch
+            {
+                DatabaseState.NewerThanProgram => Newer,
+                DatabaseState.Missing or DatabaseState.OlderThanProgram =>
+                    "The database is missing or older than the program. Run migrate first, or serve; or name its folder with --data.",
+                DatabaseState.KeysUnreadable => standing.OperatorWords,
+                _ => standing.Trouble ?? standing.OperatorWords,
+            });
         }
     }
 
@@ -40,7 +58,7 @@ internal static class Preparation
     {
         var state = await Installation.StateAsync(database, cancellation);
         return state == DatabaseState.NewerThanProgram
-            ? throw new VerbException("The database was made by a newer version of the program. Install that version, or put back a backup from before.")
+            ? throw new VerbException(Newer)
             : state;
     }
 

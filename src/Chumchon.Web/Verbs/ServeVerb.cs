@@ -25,13 +25,14 @@ internal static class ServeVerb
         });
         var data = new Option<string>("--data") { Description = "Folder of the database and the demonstration's password.", DefaultValueFactory = static _ => ".data", HelpName = "DIR" };
         var empty = new Option<bool>("--empty") { Description = "Do not load the demonstration." };
-        var command = new Command("serve", "Serve from a folder of this machine, with a demonstration the first time.") { port, data, empty };
-        command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetValue(port), Path.GetFullPath(parsed.GetValue(data)!), parsed.GetValue(empty), cancellation));
+        var demo = new Option<bool>("--demo") { Description = "Load the demonstration even into a folder whose database was lost." };
+        var command = new Command("serve", "Serve from a folder of this machine, with a demonstration the first time.") { port, data, empty, demo };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetValue(port), Path.GetFullPath(parsed.GetValue(data)!), parsed.GetValue(empty), parsed.GetValue(demo), cancellation));
         return command;
     }
 
-    private static async Task RunAsync(int port, string folder, bool empty, CancellationToken cancellation)
+    private static async Task RunAsync(int port, string folder, bool empty, bool demo, CancellationToken cancellation)
     {
         CheckPort(port);
         MakeFolder(folder);
@@ -39,6 +40,11 @@ internal static class ServeVerb
             [.. ConfiguredApp.InFolder(folder), $"--urls=http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}", .. LogLevels()]);
         CheckSettings(app.Configuration);
         var database = app.Services.GetRequiredService<ChumchonDatabase>();
+        if (!empty && !demo)
+        {
+            await CheckNotLostAsync(database, folder, cancellation);
+        }
+
         await Preparation.MigrateAsync(app.Services, cancellation);
         var unused = await Installation.IsUnusedAsync(database, cancellation);
         if (unused && !empty)
@@ -55,6 +61,17 @@ internal static class ServeVerb
         await Console.Out.WriteLineAsync($"Chumchon answers at {app.Urls.First()}");
         await Console.Out.WriteLineAsync(await WordsAsync(database, folder, unused, password, cancellation));
         await app.WaitForShutdownAsync(cancellation);
+    }
+
+    /// <summary>A folder that was in use and whose database is gone gets no demonstration in its place without being told.</summary>
+    private static async Task CheckNotLostAsync(ChumchonDatabase database, string folder, CancellationToken cancellation)
+    {
+        var wasInUse = File.Exists(Path.Combine(folder, "chumchon.db")) || File.Exists(DemoPassword.FileIn(folder));
+        if (wasInUse && await Installation.StateAsync(database, cancellation) == DatabaseState.Missing)
+        {
+            throw new VerbException(
+                $"The folder {folder} was in use, but its database is missing or empty. Put back a backup as chumchon.db; or start with --demo for a new demonstration, or with --empty for a new installation.");
+        }
     }
 
     private static async Task<string> WordsAsync(

@@ -36,7 +36,7 @@ internal static class UserVerbs
     {
         await using var app = ConfiguredApp.Build(folder);
         await using var scope = app.Services.CreateAsyncScope();
-        await Preparation.CheckReadyAsync(scope.ServiceProvider.GetRequiredService<ChumchonDatabase>(), cancellation);
+        await Preparation.CheckReadyAsync(app.Services);
 
         // The words of Identity are those of the pages.
         CultureInfo.CurrentUICulture = Language.English;

@@ -27,6 +27,7 @@ public static class VerbCommands
             FirstMonthVerb.Command(),
             VerifyVerb.Command(),
             UserVerbs.Command(),
+            KeysVerbs.Command(),
         };
 
         // The web host answers to signals itself, and the other verbs may be cut off anywhere: each is one transaction, or goes on later.

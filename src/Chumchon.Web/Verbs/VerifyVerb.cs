@@ -43,7 +43,7 @@ internal static class VerifyVerb
     {
         await using var app = ConfiguredApp.Build(folder);
         var database = app.Services.GetRequiredService<ChumchonDatabase>();
-        await Preparation.CheckReadyAsync(database, cancellation);
+        await Preparation.CheckReadyAsync(app.Services);
 
         var found = new Differences();
         var ledger = new LedgerCheck(database);

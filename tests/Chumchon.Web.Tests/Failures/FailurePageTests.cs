@@ -84,6 +84,7 @@ public sealed class FailurePageTests
         await using var site = await TestSite.StartAsync();
         var officer = await site.SignInAsync("d9001");
         await site.World.ExecuteAsync(status == 503 ? "delete from \"__EFMigrationsHistory\"" : status == 500 ? "drop table monthly_return" : "select 1");
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
         site.Faults.Expected = true;
 
         var headers = (await officer.GetAsync(path)).Answer;

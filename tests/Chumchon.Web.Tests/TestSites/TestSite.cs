@@ -75,6 +75,9 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Another node on the same database, under the same clock; to be stopped before this one.</summary>
     public TestSite StartNode(Action<IServiceCollection>? replace = null) => Start(stored, [], replace: replace, clock: Clock);
 
+    /// <summary>A node on a database that is there, or is not; <see cref="StopAsync"/> leaves it.</summary>
+    public static TestSite StartOn(TestDatabase database, params (string Key, string Value)[] configuration) => Start(database, configuration);
+
     /// <summary>A demonstration, as the verb <c>demo</c> marks one.</summary>
     public static async Task<TestSite> StartDemonstrationAsync()
     {
@@ -201,11 +204,17 @@ public sealed class TestSite : IAsyncDisposable
             : throw new InvalidOperationException($"{userName} was not signed in: {answer.Status} {answer.Text}");
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the node and leaves its database.</summary>
+    public async Task StopAsync()
     {
         var opened = program.Services.GetRequiredService<ChumchonDatabase>();
         await program.DisposeAsync();
         await opened.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         if (!isNode)
         {
             await stored.DisposeAsync();

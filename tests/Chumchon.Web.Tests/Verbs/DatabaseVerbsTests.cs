@@ -21,6 +21,35 @@ public sealed class DatabaseVerbsTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task MigrateByTwoAtOnce_EndsWellForBothAndDrawsOneKey(string provider)
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(provider);
+
+        var both = await Task.WhenAll(RunAsync(database, "migrate"), RunAsync(database, "migrate"));
+
+        both.Select(static run => (run.ExitCode, run.Error)).ShouldBe([(0, ""), (0, "")]);
+        (await database.CountAsync("protection_key")).ShouldBe(1);
+        (await database.CountAsync("system_setting where name = 'draft_secret'")).ShouldBe(1);
+        (await database.CountAsync("office")).ShouldBe(955);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task DraftSecret_IsReplacedOnlyByOneWhoIsSure(string provider)
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(provider);
+        (await RunAsync(database, "migrate")).ExitCode.ShouldBe(0);
+        var before = await SecretAsync(database);
+
+        var (exitCode, _, error) = await RunAsync(database, "keys", "renew-draft-secret");
+        exitCode.ShouldBe(1);
+        error.ShouldStartWith("Every figure that was typed and not saved yet");
+        (await SecretAsync(database)).ShouldBe(before);
+
+        (await RunAsync(database, "keys", "renew-draft-secret", "--sure")).ExitCode.ShouldBe(0);
+        (await SecretAsync(database)).ShouldNotBe(before);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Demo_GoesIntoAnUnusedDatabaseOnce(string provider)
     {
         await using var database = await TestDatabase.CreateEmptyAsync(provider);
@@ -74,6 +103,9 @@ public sealed class DatabaseVerbsTests
             static reader => ((AuditKind)reader.GetInt32(0), reader.GetInt64(1))))
             .ShouldBe([(AuditKind.AccountCreated, AuditEntry.OperatorByVerb), (AuditKind.PasswordChanged, AuditEntry.OperatorByVerb)]);
     }
+
+    private static async Task<string> SecretAsync(TestDatabase database) => (await database.ListAsync(
+        "select value from system_setting where name = 'draft_secret'", static reader => reader.GetString(0))).ShouldHaveSingleItem();
 
     private static Task<(int ExitCode, string Output, string Error)> RunAsync(TestDatabase database, params string[] args) =>
         RunAsync(database, args, input: "");

@@ -61,6 +61,35 @@ public sealed partial class ServeVerbTests : IDisposable
         (await again.PrintedUpToAsync("Stop it with")).ShouldNotContain("Loading");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task FolderWhoseDatabaseIsLost_GetsADemonstrationOnlyWhenAsked(bool emptied)
+    {
+        using (var program = RunningProgram.Start(["serve", "--port", "0", "--data", folder], ("CHUMCHON_DEMO_PASSWORD", "named-by-me-12")))
+        {
+            await program.PrintedUpToAsync("admin");
+        }
+
+        foreach (var file in Directory.GetFiles(folder, "chumchon.db*"))
+        {
+            File.Delete(file);
+        }
+
+        if (emptied)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "chumchon.db"), "");
+        }
+
+        var (exitCode, output, error) = await RunningProgram.RunAsync(["serve", "--port", "0", "--data", folder]);
+        exitCode.ShouldBe(1);
+        output.ShouldBeEmpty();
+        error.ShouldStartWith($"The folder {folder} was in use, but its database is missing or empty.");
+
+        using var asked = RunningProgram.Start(["serve", "--port", "0", "--data", folder, "--demo"]);
+        (await asked.PrintedUpToAsync("admin")).ShouldContain("Loading the demonstration");
+    }
+
     [Fact]
     public async Task PortInUse_IsSaidBeforeAnythingIsMade()
     {

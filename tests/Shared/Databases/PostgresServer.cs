@@ -36,6 +36,13 @@ internal sealed class PostgresServer
 
     public static Task<PostgresServer> GetAsync() => OfThisRun.Value;
 
+    /// <summary>A server of a test's own that has few connections; it ends when it is disposed of.</summary>
+    public static async Task<SmallServer> StartSmallAsync(int connections)
+    {
+        var script = RunScript(("CHUMCHON_THROWAWAY_CONNECTIONS", $"{connections}"));
+        return new(script, (await script.StandardOutput.ReadLineAsync())!);
+    }
+
     /// <summary>A new migrated database; returns its connection string.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
@@ -54,7 +61,7 @@ internal sealed class PostgresServer
     }
 
     public Task DropDatabaseAsync(string connection) =>
-        ExecuteAsync($"drop database {new NpgsqlConnectionStringBuilder(connection).Database} with (force)");
+        ExecuteAsync($"drop database if exists {new NpgsqlConnectionStringBuilder(connection).Database} with (force)");
 
     private static string NewName() => $"test_{Guid.NewGuid():N}";
 
@@ -84,14 +91,22 @@ internal sealed class PostgresServer
         return search.ExitCode == 0;
     }
 
-    private static Process RunScript(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "throwaway-postgres.sh"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+    private static Process RunScript(params string[] arguments) => Process.Start(Script(arguments))!;
+
+    private static Process RunScript((string Name, string Value) setting)
+    {
+        var script = Script();
+        script.Environment[setting.Name] = setting.Value;
+        return Process.Start(script)!;
+    }
+
+    private static ProcessStartInfo Script(params string[] arguments) => new("bash", [Path.Combine(AppContext.BaseDirectory, "throwaway-postgres.sh"), .. arguments])
+    {
+        UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 
     private async Task MigrateTemplateAsync()
     {
@@ -128,4 +143,17 @@ internal sealed class PostgresServer
         Database = name,
         Pooling = !name.Equals("postgres", StringComparison.Ordinal),
     }.ToString();
+
+    /// <summary>Ends with its input.</summary>
+    internal sealed class SmallServer(Process script, string connection) : IDisposable
+    {
+        public string Connection => connection;
+
+        public void Dispose()
+        {
+            script.StandardInput.Close();
+            script.WaitForExit();
+            script.Dispose();
+        }
+    }
 }

@@ -45,7 +45,7 @@ if [[ $(id -u) -eq 0 ]]; then
 fi
 as_server "$bin/initdb" --pgdata "$folder/data" --username chumchon --auth trust --encoding UTF8 \
     --locale-provider=icu --icu-locale=th-TH --no-sync >"$folder/initdb.log" 2>&1 || { cat "$folder/initdb.log" >&2; exit 1; }
-options="-c listen_addresses='' -c unix_socket_directories='$folder' -c max_connections=300"
+options="-c listen_addresses='' -c unix_socket_directories='$folder' -c max_connections=${CHUMCHON_THROWAWAY_CONNECTIONS:-300}"
 if [[ ${1:-} != --durable ]]; then
     options+=" -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 fi

@@ -22,7 +22,7 @@ public static class SalesReportsFeature
         .AddSingleton(static provider => new ReportSource(
             provider.GetRequiredService<SalesTotals>(),
             provider.GetRequiredService<AreaDirectory>(),
-            provider.GetRequiredService<DemoState>().IsDemo));
+            provider.GetRequiredService<DemoState>()));
 
     public static void MapSalesReports(this IEndpointRouteBuilder routes) => routes.MapReportFiles();
 

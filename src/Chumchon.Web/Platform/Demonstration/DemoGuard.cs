@@ -1,4 +1,5 @@
 using System.Net;
+using Chumchon.Web.Platform.Health;
 
 namespace Chumchon.Web.Platform.Demonstration;
 
@@ -11,25 +12,25 @@ public static class DemoGuard
     private static readonly string[] ForwardingHeaders =
         ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
 
-    public static IApplicationBuilder UseDemoGuard(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    public static IApplicationBuilder UseDemoGuard(this IApplicationBuilder app) => app.Use(static async (context, next) =>
     {
-        if (context.RequestServices.GetRequiredService<DemoState>().IsDemo && !IsLocal(context))
+        if (!IsLocal(context) && await IsDemoAsync(context))
         {
             context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-            return context.Response.WriteAsync("A demonstration answers only on this machine: open http://127.0.0.1.");
+            await context.Response.WriteAsync("A demonstration answers only on this machine: open http://127.0.0.1.");
+            return;
         }
 
-        return next(context);
+        await next(context);
     });
+
+    // Whether the program lives is told without waiting for the database.
+    private static Task<bool> IsDemoAsync(HttpContext context) => HealthEndpoints.IsLive(context.Request)
+        ? Task.FromResult(context.RequestServices.GetRequiredService<DemoState>().IsDemo)
+        : context.RequestServices.GetRequiredService<DatabaseWatch>().IsDemoAsync();
 
     internal static bool IsLocal(HttpContext context) =>
         context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]"
         && !Array.Exists(ForwardingHeaders, header => context.Request.Headers.ContainsKey(header))
         && (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address));
-}
-
-/// <summary>Whether the installation is a demonstration, and the password to print on its sign-in page.</summary>
-public sealed record DemoState(bool IsDemo, string? Password)
-{
-    public static DemoState None { get; } = new(IsDemo: false, Password: null);
 }

@@ -6,13 +6,13 @@ namespace Chumchon.Web.Platform.Errors;
 public static class FailureStatus
 {
     /// <summary>
-    /// A request that the server could not read keeps the status that says why, 413 or 400; a database that is away for a while
-    /// is 503, and so is a commit that has to be looked up; a bug is 500.
+    /// A request that the server could not read keeps the status that says why, 413 or 400; a database that is away or cannot be
+    /// used as it is is 503, and so is a commit that has to be looked up; a bug is 500.
     /// </summary>
     public static int Of(Exception broken) => broken switch
     {
         BadHttpRequestException unreadable => unreadable.StatusCode,
-        _ => DatabaseFaults.Of(broken) is DatabaseFault.Passing or DatabaseFault.Unknown
+        _ => DatabaseFaults.Of(broken) is DatabaseFault.Passing or DatabaseFault.Unknown || DatabaseFaults.IsOutOfUse(broken)
             ? StatusCodes.Status503ServiceUnavailable
             : StatusCodes.Status500InternalServerError,
     };

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Chumchon.Data;
-using Chumchon.Data.Setup;
 using Chumchon.Web.Platform.Officers;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -12,47 +10,66 @@ namespace Chumchon.Web.Platform.Security;
 /// The keys under which browsers keep unsaved figures: one an account and office, derived from one secret of the
 /// installation, so that every node gives the same and nobody else's session gets it (docs/adr/0012).
 /// </summary>
-public sealed class DraftKeys(ChumchonDatabase database, IDataProtectionProvider protection)
+public sealed class DraftKeys(IDataProtectionProvider protection, ILogger<DraftKeys> log)
 {
-    private const string Setting = "draft_secret";
     private const int Bytes = 32;
 
-    private readonly IDataProtector protector = protection.CreateProtector("draft-secret.1");
-    private byte[]? secret;
+    private Held held = new(Stored: null, Secret: null);
 
-    /// <summary>Null for officers who record nothing.</summary>
-    public async Task<DraftKey?> OfAsync(Officer officer, CancellationToken cancellation)
+    /// <summary>Whether this node can give keys. Where it cannot, browsers keep nothing new and lose nothing of what they keep.</summary>
+    public bool AreAvailable => held.Secret is not null;
+
+    /// <summary>Null for officers who record nothing, and where no keys can be given.</summary>
+    public DraftKey? Of(Officer officer)
     {
-        if (officer.Scope.District is not { } district)
+        if (officer.Scope.District is not { } district || held.Secret is not { } secret)
         {
             return null;
         }
 
-        secret ??= await SecretAsync(cancellation);
         var whose = string.Create(CultureInfo.InvariantCulture, $"{officer.Account}/{district}");
-        return new(Convert.ToHexStringLower(Derive($"tag/{whose}", Bytes / 2)), Convert.ToBase64String(Derive($"key/{whose}", Bytes)));
+        return new(Convert.ToHexStringLower(Derive(secret, $"tag/{whose}", Bytes / 2)), Convert.ToBase64String(Derive(secret, $"key/{whose}", Bytes)));
     }
 
-    private byte[] Derive(string purpose, int length) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret!, length, info: Encoding.UTF8.GetBytes(purpose));
-
-    private async Task<byte[]> SecretAsync(CancellationToken cancellation)
+    /// <summary>Takes the secret as the database holds it. One that cannot be opened is left: only an operator replaces it.</summary>
+    internal void Take(string stored)
     {
-        var stored = await StoredKeys.SecretAsync(database, Setting, Draw, unreadable: null, cancellation);
+        if (stored == held.Stored && held.Secret is not null)
+        {
+            return;
+        }
+
+        var secret = TryOpen(stored);
+        if (secret is null && stored != held.Stored)
+        {
+            log.LogError(
+                "The secret of unsaved figures cannot be opened: its protecting key is missing or revoked. Browsers keep no unsaved figures until that key is back; what they keep already is left. If the key is lost for good, replace the secret: keys renew-draft-secret.");
+        }
+
+        held = new(stored, secret);
+    }
+
+    internal static string Draw(IDataProtectionProvider protection) =>
+        Convert.ToBase64String(Protector(protection).Protect(RandomNumberGenerator.GetBytes(Bytes)));
+
+    private static byte[] Derive(byte[] secret, string purpose, int length) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, length, info: Encoding.UTF8.GetBytes(purpose));
+
+    private byte[]? TryOpen(string stored)
+    {
         try
         {
-            return Open(stored);
+            return Protector(protection).Unprotect(Convert.FromBase64String(stored));
         }
-        catch (CryptographicException)
+        catch (Exception closed) when (closed is CryptographicException or FormatException)
         {
-            // Its protecting key was revoked: what browsers keep under it is lost, what they keep from now on is not.
-            return Open(await StoredKeys.SecretAsync(database, Setting, Draw, stored, cancellation));
+            return null;
         }
     }
 
-    private string Draw() => Convert.ToBase64String(protector.Protect(RandomNumberGenerator.GetBytes(Bytes)));
+    private static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector("draft-secret.1");
 
-    private byte[] Open(string stored) => protector.Unprotect(Convert.FromBase64String(stored));
+    private sealed record Held(string? Stored, byte[]? Secret);
 }
 
 /// <summary>What a browser needs to keep an officer's unsaved figures.</summary>

@@ -32,8 +32,7 @@ public sealed partial class CountryFilesTests : IAsyncLifetime
         await new AreaLoad(database.Database).ExecuteAsync(ShippedData.Folder, CancellationToken.None);
         await new DemoLoad(database.Database).ExecuteAsync(
             DemoCountry.Make(areas, PublishedSales.Read(ShippedData.Folder)), "a hash", progress: null, CancellationToken.None);
-        await using var context = database.Database.CreateContext();
-        source = new(new SalesTotals(database.Database), AreaDirectory.Load(context), IsDemo: true);
+        source = new(new SalesTotals(database.Database), await AreaDirectory.LoadAsync(database.Database, CancellationToken.None), IsDemo: true);
     }
 
     public async Task DisposeAsync() => await database.DisposeAsync();

@@ -21,8 +21,7 @@ internal sealed class ReportedWorld(TestDatabase database, AreaDirectory areas) 
         await SmallWorld.AddToAsync(database);
         await SmallWorldSales.AddToAsync(database);
         await database.AddAsync(more);
-        await using var context = database.Database.CreateContext();
-        return new(database, AreaDirectory.Load(context));
+        return new(database, await AreaDirectory.LoadAsync(database.Database, CancellationToken.None));
     }
 
     /// <summary>With three years before.</summary>

@@ -137,9 +137,8 @@ public sealed class ReportsCheckTests
         var found = new Differences();
         var facts = await new LedgerCheck(database.Database).ExecuteAsync(
             AreaScope.Country, new(0), new(99_999), found, progress: null, CancellationToken.None);
-        await using var context = database.Database.CreateContext();
         return new(
-            database, new(new SalesTotals(database.Database), AreaDirectory.Load(context), IsDemo: false), facts, found, await TestSite.StartAsync());
+            database, new(new SalesTotals(database.Database), await AreaDirectory.LoadAsync(database.Database, CancellationToken.None), IsDemo: false), facts, found, await TestSite.StartAsync());
     }
 
     private static void Break(IDocument page, string fault)

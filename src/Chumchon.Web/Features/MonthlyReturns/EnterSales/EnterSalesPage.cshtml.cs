@@ -79,6 +79,9 @@ public sealed partial class EnterSalesPage(
     /// <summary>Under which the browser keeps what is typed here; null where nothing can be typed.</summary>
     public DraftKey? DraftKey { get; private set; }
 
+    /// <summary>Whether the browser cannot keep what is typed here because the installation gives it no key.</summary>
+    public bool DraftsAreUnavailable => !ReadOnly && !draftKeys.AreAvailable;
+
     public DateTimeOffset Today => clock.GetUtcNow();
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -207,8 +210,7 @@ public sealed partial class EnterSalesPage(
     /// <summary>Why the posted form may not write: an expired token, a form come back after the session, missing fields.</summary>
     private async Task<string?> CannotWriteAsync()
     {
-        if (form!.Account is { } account
-            && account != (await draftKeys.OfAsync(Officer.Of(User), HttpContext.RequestAborted))?.Tag)
+        if (form!.Account is { } account && draftKeys.Of(Officer.Of(User)) is { Tag: var own } && account != own)
         {
             ended = SaveResult.OtherAccount;
             Response.StatusCode = StatusCodes.Status409Conflict;
@@ -269,6 +271,6 @@ public sealed partial class EnterSalesPage(
         WorkMonth = (await workMonths.OfAsync(officer.Scope, district, cancellation)).Value;
         Version = Return.Version;
         ReadOnly = officer.Scope.District != district || !Return.Window.IsOpenAt(clock.GetUtcNow());
-        DraftKey = officer.Scope.District == district ? await draftKeys.OfAsync(officer, cancellation) : null;
+        DraftKey = officer.Scope.District == district ? draftKeys.Of(officer) : null;
     }
 }

@@ -1,12 +1,21 @@
 using Chumchon.Data.Areas;
 using Chumchon.Data.Reports;
 using Chumchon.Documents.Tables;
+using Chumchon.Web.Platform.Demonstration;
 
 namespace Chumchon.Web.Features.SalesReports.Reports;
 
 /// <summary>What reports are made of.</summary>
-/// <param name="IsDemo">The figures are a demonstration's; each report says so.</param>
-public sealed record ReportSource(SalesTotals Totals, AreaDirectory Areas, bool IsDemo);
+/// <param name="Demo">Whether the figures are a demonstration's; each report says so.</param>
+public sealed record ReportSource(SalesTotals Totals, AreaDirectory Areas, DemoState Demo)
+{
+    public ReportSource(SalesTotals Totals, AreaDirectory Areas, bool IsDemo)
+        : this(Totals, Areas, new DemoState(static () => null) { IsDemo = IsDemo })
+    {
+    }
+
+    public bool IsDemo => Demo.IsDemo;
+}
 
 /// <summary>Turns a query into the report of an entry.</summary>
 public delegate Task<ReportTable> MakeReport(

@@ -1,0 +1,33 @@
+namespace Chumchon.Web.Platform.Health;
+
+/// <summary>Looks at the database before the server listens, so that the first request finds everything read.</summary>
+internal sealed class WatchStart(DatabaseWatch watch, ILogger<WatchStart> log) : IHostedLifecycleService
+{
+    private const int MostLooks = 10;
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        for (var look = 1; look <= MostLooks; look++)
+        {
+            var standing = await watch.RefreshAsync();
+            if (standing.IsLoaded || !standing.MayPass)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(300), cancellationToken);
+        }
+
+        log.LogWarning("The server listens without its database, and becomes ready when that comes.");
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -44,6 +44,23 @@ public sealed class LostStandbyTests
         (await StoredLedger.ReadAsync(database.Database)).ShouldBeRight();
     }
 
+    [Theory, OnPostgres(OfItsOwn = true)]
+    public async Task SaveDuringAFailover_IsAnsweredByTheNewPrimary(string provider)
+    {
+        provider.ShouldBe("postgres");
+        await using var pair = await PostgresPair.StartAsync();
+        await using var database = await TestDatabase.OnServerAsync(pair.Connection);
+        await using var month = await MueangMonth.CreateSyncedAsync(database);
+        await pair.LoseAsync();
+
+        var saving = month.SaveAsync(1, new TypedCell(SmallWorld.Curry, DomesticOffline, 700));
+        await pair.ReplaceAsync();
+
+        (await saving).Version.ShouldBe(2);
+        (await database.CountAsync("return_save")).ShouldBe(1);
+        (await StoredLedger.ReadAsync(database.Database)).ShouldBeRight();
+    }
+
     /// <summary>The first time its commit waits in vain; the second time it finds its own row, which is no proof yet.</summary>
     private static async Task ShouldStayUnknownAsync(MueangMonth month, SaveRequest request)
     {

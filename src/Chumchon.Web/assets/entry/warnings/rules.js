@@ -27,17 +27,23 @@ function distanceFrom(satang, usual, ...others) {
   return nearest([usual.median, ...others.filter(other => other > 0).map(log)].map(known => log(satang) - known));
 }
 
-/** The power of ten by which a figure is probably too high or too low, or 0. */
+const powersIn = distance => Math.min(3, Math.max(1, Math.round(distance)));
+
+/**
+ * The power of ten by which a figure is too high or too low, or 0. The nearest that it may be held against decides whether
+ * anything is said; what is said is of the usual, for so it is worded: after one wrong month the nearest may lie on the other side.
+ */
 function powerOf(satang, usual, lastMonth, lastYear) {
   if (!satang || !usual) return 0;
-  const distance = distanceFrom(satang, usual, lastMonth, lastYear);
-  const power = Math.sign(distance) * Math.min(3, Math.max(1, Math.round(Math.abs(distance))));
+  const far = Math.abs(distanceFrom(satang, usual, lastMonth, lastYear));
+  const fromUsual = log(satang) - usual.median;
+  const told = Math.sign(fromUsual) * powersIn(Math.abs(fromUsual));
   if (usual.months >= monthsForARange) {
-    return Math.abs(distance) >= Math.max(farFromUsual, spreadsFromUsual * usual.spread) ? power : 0;
+    return far >= Math.max(farFromUsual, spreadsFromUsual * usual.spread) ? told : 0;
   }
   // Too few months for a range: only what lies hard by a power of ten, which is where a nought too many puts it.
-  const rest = Math.abs(Math.abs(distance) - Math.abs(power));
-  return usual.spread < 0.2 && rest <= nearAPowerOfTen[Math.abs(power)] ? power : 0;
+  const rest = Math.abs(far - powersIn(far));
+  return usual.spread < 0.2 && rest <= nearAPowerOfTen[powersIn(far)] ? told : 0;
 }
 
 function checkScale(amounts, past) {

@@ -16,6 +16,16 @@ export function listenToPointer(grid, selection, keyboard) {
     from = cell;
   });
 
+  // A figure is never carried away, nor is anything let fall into one: what looks like a range would move an amount.
+  grid.table.addEventListener('dragstart', event => { if (cellAt(event.target)) event.preventDefault(); });
+  for (const kind of ['dragover', 'drop']) {
+    grid.table.addEventListener(kind, event => {
+      if (!cellAt(event.target)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'none';
+    });
+  }
+
   // Prevented on the way down, or the browser would move the focus to the range's end.
   grid.table.addEventListener('mousedown', event => {
     if (event.shiftKey && selection.isRange && cellAt(event.target)) event.preventDefault();

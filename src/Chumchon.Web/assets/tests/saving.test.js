@@ -24,6 +24,12 @@ for (const [answer, outcome] of [
   [{ status: 502, body: null }, 'again'],
   [{ status: 503, body: { title: 'Later' } }, 'again'],
   [{ status: 429, body: null }, 'again'],
+  [{ status: 403, body: null }, 'broken'],
+  [{ status: 405, body: null }, 'broken'],
+  [{ status: 409, body: null }, 'broken'],
+  [{ status: 422, body: null }, 'broken'],
+  // Sent on to the sign-in page, whose words are no answer to a save.
+  [{ status: 200, body: null, isRedirected: true }, 'signed-out'],
   // A page of somebody else's, as a hotel's network puts before the first request.
   [{ status: 200, body: null }, 'again'],
 ]) {

@@ -16,12 +16,12 @@ export const outcomes = {
 
 const passing = [408, 425, 429, 502, 503, 504];
 
-/** @param {{status: number, body: {result?: string} | null} | null} answer */
+/** @param {{status: number, body: {result?: string} | null, isRedirected?: boolean} | null} answer */
 export function outcomeOf(answer) {
   if (answer === null) return outcomes.again;
-  const { status, body } = answer;
+  const { status, body, isRedirected } = answer;
   if (body?.result && body.result !== 'fault') return body.result;
-  if (status === 401) return outcomes.signedOut;
+  if (status === 401 || isRedirected) return outcomes.signedOut;
   if (status === 413) return outcomes.tooLarge;
   if (status === 404) return outcomes.gone;
   // A server that is starting or overloaded, or a page of somebody else's before it: the save id makes it harmless to ask again.

@@ -34,7 +34,7 @@ export class Attempt {
       });
       const json = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
       const wait = Number(response.headers.get('retry-after')) || 0;
-      return { status: response.status, body: json ? await response.json() : null, wait };
+      return { status: response.status, body: json ? await response.json() : null, wait, isRedirected: response.redirected };
     } catch {
       return null;
     } finally {

@@ -96,7 +96,7 @@ export class Saver {
       case outcomes.saved: return this.#saved(attempt, body);
       case outcomes.collided: return this.#collided(attempt, body);
       case outcomes.expired: return this.#expired(attempt, body);
-      case outcomes.invalid: this.#showRefused(body.refused); break;
+      case outcomes.invalid: this.#showRefused(body.refused ?? []); break;
       case outcomes.signedOut: return this.#signedOut();
       case outcomes.tooLarge: return this.#refuse(words.saving.tooLarge);
       case outcomes.gone: return this.#refuse(words.saving.gone);
@@ -104,7 +104,9 @@ export class Saver {
       case outcomes.again: return this.#tryLater(attempt, words.saving.retry, wait);
       case outcomes.unknown: return this.#tryLater(attempt, words.saving.unknown, wait);
     }
+    if (!body.messages) return this.#refuse(words.saving.broken);
     this.#show(body.messages);
+    this.#sayRefused();
   }
 
   async #saved(attempt, { version, said, messages, others }) {
@@ -131,6 +133,7 @@ export class Saver {
     this.#settleOn(attempt, version, others, new Map());
     this.#show(messages);
     this.#clashing = askConflict(this.grid, panel);
+    this.#sayRefused();
     for (const cell of this.#clashing) {
       cell.served = 'conflict';
       this.grid.draw(cell);
@@ -162,23 +165,37 @@ export class Saver {
   async #expired(attempt, { token, messages }) {
     this.grid.form.elements.__RequestVerificationToken.value = token;
     if (attempt.renew(token)) await this.#send();
-    else this.#show(messages);
+    else {
+      this.#show(messages);
+      this.#sayRefused();
+    }
   }
 
   #showRefused(refused) {
-    const cells = refused.map(({ name, words: sentence }) => Object.assign(this.grid.cellNamed(name), { refusal: sentence }));
+    // A row that was taken out meanwhile has no cell to say it at; the sentence above the grid names it.
+    const cells = refused.flatMap(({ name, words: sentence }) => {
+      const cell = this.grid.cellNamed(name);
+      return cell ? [Object.assign(cell, { refusal: sentence })] : [];
+    });
     for (const cell of cells) this.grid.draw(cell);
     if (cells.length > 0) this.grid.goTo(cells[0]);
   }
 
   #signedOut() {
     notice(unanswered, 'warning', words.saving.signedOut, { text: words.saving.signIn, href: '/sign-in' });
+    showLine('refused', words.saving.signedOut);
     tell(words.saving.signedOut);
   }
 
   #refuse(sentence) {
     notice(unanswered, 'error', sentence);
+    showLine('refused', sentence);
     tell(sentence);
+  }
+
+  /** Beside the button too, where the officer looks: what is said above the grid may be far from there. */
+  #sayRefused() {
+    showLine('refused', toldAbove());
   }
 
   #tryLater(attempt, sentence, wait) {
@@ -209,6 +226,9 @@ export class Saver {
   #show(messages) {
     const place = document.getElementById('entry-messages');
     keepInView(() => { place.innerHTML = messages ?? ''; });
-    tell(place.querySelector('.banner')?.textContent.replace(/\s+/g, ' ').trim() ?? '');
+    tell(toldAbove());
   }
 }
+
+const toldAbove = () =>
+  document.querySelector('#entry-messages .banner, #entry-conflict h2')?.textContent.replace(/\s+/g, ' ').trim() ?? '';

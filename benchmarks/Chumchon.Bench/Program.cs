@@ -4,6 +4,7 @@ using Chumchon.Bench.Entry;
 using Chumchon.Bench.Export;
 using Chumchon.Bench.Reports;
 using Chumchon.Bench.Save;
+using Chumchon.Bench.SignIn;
 using Chumchon.Bench.Start;
 using Chumchon.Bench.Warnings;
 using Chumchon.Web.Platform;
@@ -22,6 +23,7 @@ Benchmark[] all =
     new("entry", "the entry page of 100, 300 and 700 rows opened and saved over HTTP", EntryBench.RunAsync),
     new("reports", "each official report in each form over ten years of 100,000 producers, on both databases, beside DuckDB", ReportsBench.RunAsync),
     new("export", "100,000 and 1.2 million rows of 20 columns to xlsx and csv, 3,000 of a report to pdf", ExportBench.RunAsync),
+    new("sign-in", "2,000 refused sign-ins of names known and unknown each, on both databases: what their time tells", SignInBench.RunAsync),
     new("warnings", "how often the entry page warns of what is right, and of what is wrong", WarningsBench.RunAsync),
 ];
 

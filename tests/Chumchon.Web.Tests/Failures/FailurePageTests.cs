@@ -39,19 +39,19 @@ public sealed class FailurePageTests
     }
 
     [Fact]
-    public async Task AccountThatLostItsOffice_IsNotFoundInPlaceAndCanSignOut()
+    public async Task AccountThatLostItsOffice_IsSignedOutAndToldWhyItCannotSignIn()
     {
         await using var site = await TestSite.StartAsync();
         var officer = await site.SignInAsync("d9001");
         var home = await officer.GetAsync("/");
         await site.World.ExecuteAsync("delete from office_member where account_id = 1001");
-        site.Clock.Advance(TimeSpan.FromSeconds(61));
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        var page = await officer.GetAsync("/");
-
-        page.Status.ShouldBe(HttpStatusCode.NotFound);
-        page.Alerts.ShouldBe([NotFound]);
+        (await officer.GetAsync("/")).RedirectsTo.ShouldBe("/sign-in?returnUrl=%2F");
         (await officer.SubmitAsync(home, "ออกจากระบบ")).RedirectsTo.ShouldBe("/sign-in");
+        (await officer.SubmitAsync(
+            await officer.GetAsync("/sign-in"), "เข้าสู่ระบบ", ("ชื่อใช้งาน", "d9001"), ("รหัสผ่าน", TestSite.Password)))
+            .Alerts.ShouldBe(["บัญชีนี้ยังไม่ได้กำหนดสำนักงาน กรุณาแจ้งผู้ดูแลระบบ"]);
     }
 
     [Fact]

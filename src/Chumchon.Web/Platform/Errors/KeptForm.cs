@@ -78,8 +78,10 @@ public sealed record KeptForm(string Path, Dictionary<string, string[]> Fields)
         }
         else
         {
-            // Without the host, which is what the request says it is.
-            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+            // Without the host, which is whatever the request says it is.
+            var request = context.Request;
+            context.Response.Redirect(context.Options.LoginPath + QueryString.Create(
+                context.Options.ReturnUrlParameter, request.PathBase + request.Path + request.QueryString));
         }
 
         return Task.CompletedTask;

@@ -21,6 +21,12 @@ public static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
 
+        // A name that all of a machine's programs share is kept out of it.
+        if (context.Request.IsHttps && context.Request.Host.Host is not "localhost")
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
         // What an officer sees holds names and figures of persons. Whoever wants an answer kept, a file with its ETag, says so.
         if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0)
         {

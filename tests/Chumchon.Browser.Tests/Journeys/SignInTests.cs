@@ -77,6 +77,25 @@ public sealed class SignInTests(BrowserRun run)
         });
 
     [Fact]
+    public async Task SecondTab_AsksWhoSheMeansToBeAndLeadsOn() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var page = await visit.OpenSignInAsync();
+            var second = await visit.OpenTabAsync();
+            await visit.SignInAsync("d9001");
+            visit.GoTo(second);
+
+            await page.FillAsync("p90", DemoSite.Password);
+            await page.PressAsync();
+            await Expect(page.Alert).ToContainTextAsync("เบราว์เซอร์นี้เข้าสู่ระบบในชื่อ d9001 อยู่แล้ว");
+            await Expect(page.UserName).ToHaveValueAsync("p90");
+            await visit.ShouldBeAccessibleAsync("asked in a second tab");
+            await page.StayAsync("d9001");
+
+            await Expect(new HomePage(visit).Header).ToContainTextAsync("สพอ.เมืองสงขลา (");
+        });
+
+    [Fact]
     public async Task InEnglish_SaysBothInEnglish() =>
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {

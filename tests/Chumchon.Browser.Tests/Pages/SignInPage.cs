@@ -21,6 +21,9 @@ public sealed class SignInPage(Visit visit) : VisitedPage(visit)
 
     public Task ClearAsync() => Button(Words.Clear).ClickAsync();
 
+    /// <summary>Goes on as who is signed in already.</summary>
+    public Task StayAsync(string userName) => Button($"ใช้งานต่อในชื่อ {userName}").ClickAsync();
+
     public async Task FillAsync(string userName, string password)
     {
         await UserName.FillAsync(userName);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Chumchon.Data.Accounts;
 using Chumchon.Web.Platform.Officers;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -26,8 +25,9 @@ public sealed partial class ClearSessions(
                 await sessions.ClearAsync(lifetime, stoppingToken);
                 live.Clear(lifetime);
             }
-            catch (DbException fault)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
+                // Whatever it was, it is no reason to end the program.
                 LogFault(log, fault);
             }
         }

@@ -14,7 +14,7 @@ public sealed class Sessions(ChumchonDatabase database, SignInAttempts attempts,
     private const int IdBytes = 32;
     private const int MostOfDevice = 200;
 
-    /// <summary>How old what is stored of the last request may be.</summary>
+    /// <summary>How often it is written down which sessions are in use.</summary>
     public static readonly TimeSpan SeenToTheMinutes = TimeSpan.FromMinutes(10);
 
     /// <summary>Opens a session together with its audit entry: nobody is in without one. Returns its id.</summary>
@@ -59,11 +59,14 @@ public sealed class Sessions(ChumchonDatabase database, SignInAttempts attempts,
         return await command.ExecuteScalarAsync(cancellation) is long at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
     }
 
-    /// <summary>Writes down that the session is in use.</summary>
-    public Task TouchAsync(string id, CancellationToken cancellation) => database.WriteAsync(
-        transaction => transaction.Command("update session set seen_at = @now where id = @id", ("@now", Now), ("@id", Stored(id)))
-            .ExecuteAsync(cancellation),
-        cancellation);
+    /// <summary>Writes down that sessions are in use.</summary>
+    public Task TouchAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) => ids.Count == 0 ? Task.CompletedTask
+        : database.WriteAsync(
+            transaction => database.ExecuteAsync(
+                transaction,
+                [.. ids.Select(id => new Statement("update session set seen_at = @now where id = @id", [("@now", Now), ("@id", Stored(id))]))],
+                cancellation),
+            cancellation);
 
     /// <summary>Lets a session outlive the change of its account's stamp that was made from it.</summary>
     public Task KeepAsync(AccountWrite write, string id, string stamp) => write.Transaction.Command(
@@ -89,7 +92,7 @@ public sealed class Sessions(ChumchonDatabase database, SignInAttempts attempts,
     public Task ClearAsync(TimeSpan lifetime, CancellationToken cancellation) => database.WriteAsync(
         transaction => transaction.Command(
             "delete from session where seen_at <= @expired",
-            ("@expired", (clock.GetUtcNow() - lifetime - SeenToTheMinutes).ToUnixTimeMilliseconds())).ExecuteAsync(cancellation),
+            ("@expired", (clock.GetUtcNow() - lifetime - (2 * SeenToTheMinutes)).ToUnixTimeMilliseconds())).ExecuteAsync(cancellation),
         cancellation);
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();

@@ -87,9 +87,9 @@ public sealed class SessionsTests
         var idle = await sessions.OpenAsync(OfOfficer, Right, CancellationToken.None);
         var used = await sessions.OpenAsync(OfOfficer, Right, CancellationToken.None);
         clock.Advance(TimeSpan.FromHours(10));
-        await sessions.TouchAsync(used, CancellationToken.None);
+        await sessions.TouchAsync([used], CancellationToken.None);
 
-        clock.Advance(Sessions.SeenToTheMinutes - TimeSpan.FromSeconds(1));
+        clock.Advance((2 * Sessions.SeenToTheMinutes) - TimeSpan.FromSeconds(1));
         await sessions.ClearAsync(TimeSpan.FromHours(10), CancellationToken.None);
         (await sessions.SeenAsync(idle, CancellationToken.None)).ShouldNotBeNull();
 

@@ -6,21 +6,26 @@ using Microsoft.Extensions.Options;
 
 namespace Chumchon.Web.Features.Accounts;
 
-/// <summary>Clears what expired sessions and old attempts leave behind. Every node does; twice is as well as once.</summary>
+/// <summary>
+/// Writes down which sessions are in use, and clears what expired ones and old attempts leave behind. Every node does; twice
+/// is as well as once.
+/// </summary>
 public sealed partial class ClearSessions(
     Sessions sessions, SignInAttempts attempts, LiveSessions live, IOptionsMonitor<CookieAuthenticationOptions> cookie, TimeProvider clock,
     ILogger<ClearSessions> log) : BackgroundService
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMinutes(10);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var lifetime = cookie.Get(IdentityConstants.ApplicationScheme).ExpireTimeSpan;
-        using var timer = new PeriodicTimer(Between, clock);
+        using var timer = new PeriodicTimer(Sessions.SeenToTheMinutes, clock);
+        var last = clock.GetTimestamp();
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
+                var now = clock.GetTimestamp();
+                await sessions.TouchAsync(live.SeenSince(last), stoppingToken);
+                last = now;
                 await attempts.ClearAsync(stoppingToken);
                 await sessions.ClearAsync(lifetime, stoppingToken);
                 live.Clear(lifetime);

@@ -25,10 +25,13 @@ public sealed class LiveSessions(Sessions sessions, TimeProvider clock)
         }
 
         var asked = clock.GetTimestamp();
-        DateTimeOffset? seen;
         try
         {
-            seen = await sessions.SeenAsync(id, cancellation);
+            if (await sessions.SeenAsync(id, cancellation) is null)
+            {
+                known.TryRemove(id, out _);
+                return false;
+            }
         }
         catch (DbException) when (known.ContainsKey(id))
         {
@@ -36,22 +39,16 @@ public sealed class LiveSessions(Sessions sessions, TimeProvider clock)
             return true;
         }
 
-        if (seen is not { } at)
-        {
-            known.TryRemove(id, out _);
-            return false;
-        }
-
         known[id] = new(asked);
-        if (clock.GetUtcNow() - at >= Sessions.SeenToTheMinutes)
-        {
-            await TouchAsync(id, cancellation);
-        }
-
         return true;
     }
 
     public void Forget(string id) => known.TryRemove(id, out _);
+
+    /// <summary>The sessions that this node has seen live since then.</summary>
+    /// <param name="timestamp">Of the program's clock.</param>
+    public IReadOnlyList<string> SeenSince(long timestamp) =>
+        [.. known.Where(session => session.Value.AskedAt >= timestamp).Select(static session => session.Key).Order(StringComparer.Ordinal)];
 
     /// <summary>Forgets what has not been asked for since.</summary>
     public void Clear(TimeSpan since)
@@ -62,18 +59,6 @@ public sealed class LiveSessions(Sessions sessions, TimeProvider clock)
             {
                 known.TryRemove(new(id, last));
             }
-        }
-    }
-
-    private async Task TouchAsync(string id, CancellationToken cancellation)
-    {
-        try
-        {
-            await sessions.TouchAsync(id, cancellation);
-        }
-        catch (DbException)
-        {
-            // A database that only reads now serves pages all the same; the next request tries again.
         }
     }
 

@@ -58,6 +58,13 @@ public sealed class FilledInForm
         return this;
     }
 
+    /// <summary>Another product type where the row's own stands.</summary>
+    public FilledInForm Retype(LineKey line, string type)
+    {
+        RowOf(line).Elements().ElementAt(3).Descendants(Sheet + "t").Single().Value = type;
+        return this;
+    }
+
     /// <summary>The row once more under the last, as a copy of it is pasted; under another key, or without one.</summary>
     public FilledInForm Copy(LineKey line, string? key)
     {

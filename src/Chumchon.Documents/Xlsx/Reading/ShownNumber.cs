@@ -8,6 +8,9 @@ internal static class ShownNumber
     private const double FirstDay = 1;
     private const double AfterLastDay = 2_958_466;
 
+    // Excel counts a 29 February 1900 that there never was.
+    private const double DayAfterFebruary1900 = 61;
+
     // From 1 January 1904 counted on in days of the other calendar.
     private const int DaysTo1904 = 1462;
     private const string Least = "0.0000000000000000000000000001";
@@ -28,7 +31,7 @@ internal static class ShownNumber
         : number < 0 ? $"-{Least}" : Least;
 
     private static string? Day(double number) => number is >= FirstDay and < AfterLastDay
-        ? DateTime.FromOADate(number) is var day && day.TimeOfDay < TimeSpan.FromMinutes(1)
+        ? DateTime.FromOADate(number < DayAfterFebruary1900 ? number + 1 : number) is var day && day.TimeOfDay < TimeSpan.FromMinutes(1)
             ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : day.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
         : null;

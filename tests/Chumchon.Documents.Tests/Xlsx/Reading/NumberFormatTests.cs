@@ -33,6 +33,10 @@ public sealed class NumberFormatTests
     [InlineData(76, "0.25", ReadKind.Time, "6:00")]
     [InlineData(81, "45352", ReadKind.Date, "2024-03-01")]
     [InlineData(999, "5", ReadKind.Number, "5")]
+    [InlineData(14, "12", ReadKind.Date, "1900-01-12")]
+    [InlineData(14, "61", ReadKind.Date, "1900-03-01")]
+    [InlineData(14, "2958465", ReadKind.Date, "9999-12-31")]
+    [InlineData(14, "2958466", ReadKind.Date, "2958466")]
     [InlineData(14, "-3", ReadKind.Date, "-3")]
     [InlineData(14, "1E+10", ReadKind.Date, "10000000000")]
     public void BuiltInFormat_TellsWhatANumberShows(int id, string value, ReadKind kind, string text) =>

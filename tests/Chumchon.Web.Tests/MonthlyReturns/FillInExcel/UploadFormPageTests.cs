@@ -285,7 +285,7 @@ public sealed class UploadFormPageTests
         var officer = await site.SignInAsync("d9001");
         var form = (await FilledMonth.DownloadAsync(officer))
             .Rename(SmallWorld.Juice, "กลุ่มแม\u200b\u0e48บ\u0e49าน\u00a0บ่อยาง_x000D_").Text(SmallWorld.Juice, DomesticOffline, "\u202d1,234.50\u202c")
-            .Text(SmallWorld.Balm, DomesticOffline, "_x0031_00");
+            .Text(SmallWorld.Balm, DomesticOffline, "_x0031_00").Retype(SmallWorld.Balm, "\u200bสมุนไพรท\u0e48\u0e35ไม่ใช่อาหารและยา");
 
         var review = await FilledMonth.UploadAsync(officer, form.Save());
 

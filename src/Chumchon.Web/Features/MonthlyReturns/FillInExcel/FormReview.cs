@@ -134,7 +134,7 @@ public sealed class FormReview
     {
         var type = WordBook.Entries[$"type.{(int)row.Key.Type}"];
         return NameSearch.Of(filled.Words[EntryForms.NameColumn]) == NameSearch.Of(row.ProducerName)
-            && filled.Words[EntryForms.TypeColumn] is var told && (told == type.Thai || told == type.English);
+            && NameSearch.Of(filled.Words[EntryForms.TypeColumn]) is var told && (told == NameSearch.Of(type.Thai) || told == NameSearch.Of(type.English));
     }
 
     private void ReadCell(EntryRow row, SalesChannel channel, FilledCell filled)

@@ -23,7 +23,7 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
     {
         var database = await demo.OfAsync(provider);
 
-        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("d10a4b1d20d355662ed3caeb0fe2ba2166393fdf94195bdfed8f78d52b3e49a4");
+        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("fd3aac83373ed683748506424e0c4ba9fcdcb13eef102c6f06e482d6c05d30e9");
     }
 
     [Theory, OnSqlite, OnPostgres]

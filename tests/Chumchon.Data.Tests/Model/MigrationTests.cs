@@ -1,3 +1,4 @@
+using Chumchon.Data.Sqlite;
 using Chumchon.Data.Verification;
 using Chumchon.Domain.Areas;
 using Chumchon.Tests;
@@ -47,7 +48,11 @@ public sealed class MigrationTests
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         await RandomSaves.RunAsync(database, saves: 20);
-        await using (var context = database.Database.CreateContext())
+
+        // The program's own context begins no transaction, which going back takes.
+        await using (ChumchonContext context = provider == "sqlite"
+            ? new SqliteChumchonContext(new DbContextOptionsBuilder<SqliteChumchonContext>().UseSqlite($"Data Source={database.Connection}").Options)
+            : database.Database.CreateContext())
         {
             await context.GetService<IMigrator>().MigrateAsync("RollUpTheRegister");
         }

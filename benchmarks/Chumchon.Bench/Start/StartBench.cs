@@ -61,7 +61,7 @@ internal static class StartBench
 
         var began = Stopwatch.GetTimestamp();
         var clients = Enumerable.Range(0, Clients)
-            .Select(number => AskAsync(port, number % 2 == 0 ? "/sign-in" : "/", session, began)).ToArray();
+            .Select(number => number % 2 == 0 ? AskAsync(port, "/sign-in", session: null, began) : AskAsync(port, "/", session, began)).ToArray();
         using var node = Program([string.Create(CultureInfo.InvariantCulture, $"--urls=http://127.0.0.1:{port}"), "--Logging:LogLevel:Default=Warning"], provider, connection);
         var listens = await ListensAsync(port, began);
         var answers = await Task.WhenAll(clients);
@@ -70,7 +70,7 @@ internal static class StartBench
         return (listens, answers);
     }
 
-    private static async Task<(TimeSpan At, HttpStatusCode Status)> AskAsync(int port, string path, string session, long began)
+    private static async Task<(TimeSpan At, HttpStatusCode Status)> AskAsync(int port, string path, string? session, long began)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromMinutes(5) };
         while (true)
@@ -78,7 +78,11 @@ internal static class StartBench
             try
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}{path}"));
-                request.Headers.Add("Cookie", session);
+                if (session is not null)
+                {
+                    request.Headers.Add("Cookie", session);
+                }
+
                 using var answer = await client.SendAsync(request);
                 return (Stopwatch.GetElapsedTime(began), answer.StatusCode);
             }

@@ -11,7 +11,14 @@ public static class WriteFaults
     /// <summary>The fault of a failure, its status set and the failure logged; none where it is not the database's.</summary>
     public static DatabaseFault Take(HttpContext context, Exception? failure)
     {
-        var fault = failure is null ? DatabaseFault.None : DatabaseFaults.Of(failure);
+        var fault = failure switch
+        {
+            null => DatabaseFault.None,
+
+            // Another node, of the newer program, takes what is sent again.
+            NewerSchemaException => DatabaseFault.Passing,
+            _ => DatabaseFaults.Of(failure),
+        };
         if (fault == DatabaseFault.None)
         {
             return fault;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Chumchon.Bench;
 using Chumchon.Bench.Entry;
 using Chumchon.Bench.Export;
+using Chumchon.Bench.Files;
 using Chumchon.Bench.Reports;
 using Chumchon.Bench.Save;
 using Chumchon.Bench.SignIn;
@@ -24,6 +25,7 @@ Benchmark[] all =
     new("reports", "each official report in each form over ten years of 100,000 producers, on both databases, beside DuckDB", ReportsBench.RunAsync),
     new("export", "100,000 and 1.2 million rows of 20 columns to xlsx and csv, 3,000 of a report to pdf", ExportBench.RunAsync),
     new("sign-in", "2,000 refused sign-ins of names known and unknown each, on both databases: what their time tells", SignInBench.RunAsync),
+    new("files", "fifty whole books asked for at once beside an officer who saves, on both databases", FilesBench.RunAsync),
     new("warnings", "how often the entry page warns of what is right, and of what is wrong", WarningsBench.RunAsync),
 ];
 

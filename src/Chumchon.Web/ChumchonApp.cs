@@ -11,6 +11,7 @@ using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Compression;
 using Chumchon.Web.Platform.Demonstration;
 using Chumchon.Web.Platform.Errors;
+using Chumchon.Web.Platform.Files;
 using Chumchon.Web.Platform.Health;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Requests;
@@ -74,6 +75,7 @@ public static class ChumchonApp
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingWords>();
         services.AddSingleton<IPostConfigureOptions<MvcOptions>, RequestBinding>();
         services.AddSingleton<StrangersForms>();
+        services.AddSingleton(FileLimits.OfThisMachine).AddSingleton<FileQueue>().AddSingleton<MadeFiles>();
         services.AddSingleton<OfficeName>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(static options => options.RootDirectory = "/Features")
@@ -128,9 +130,9 @@ public static class ChumchonApp
     private static void UsePipeline(WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseFailureAnswers();
         app.UseDemoGuard();
         app.UseForwardedHeaders();
-        app.UseFailureAnswers();
         app.Use(static next => context => OneValueEach.CheckAddressAsync(context, next));
         app.UseResponseCompression();
         app.UseDatabaseWatch();

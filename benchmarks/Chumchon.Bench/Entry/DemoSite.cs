@@ -22,10 +22,19 @@ internal sealed partial class DemoSite : IAsyncDisposable
         this.app = app;
     }
 
-    public static async Task<DemoSite> StartAsync()
+    public static Task<DemoSite> StartAsync()
     {
         var place = Directory.CreateTempSubdirectory("chumchon-bench-");
-        var built = Build(ConfiguredApp.InFolder(place.FullName));
+        return StartDemoAsync(place, ConfiguredApp.InFolder(place.FullName));
+    }
+
+    /// <summary>A fresh demonstration in a database without tables.</summary>
+    public static Task<DemoSite> StartDemoAsync(string provider, string connection) =>
+        StartDemoAsync(place: null, $"--Database:Provider={provider}", $"--ConnectionStrings:Chumchon={connection}");
+
+    private static async Task<DemoSite> StartDemoAsync(DirectoryInfo? place, params string[] settings)
+    {
+        var built = Build(settings);
         await Preparation.MigrateAsync(built.Services, CancellationToken.None);
         await Preparation.LoadDemoAsync(built, Password, CancellationToken.None);
         await built.StartAsync();

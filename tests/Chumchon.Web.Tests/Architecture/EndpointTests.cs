@@ -26,6 +26,7 @@ public sealed class EndpointTests
         ["/entry/otop-sales/{month}/saves"] = Officers,
         ["/entry/otop-sales/{month}/past"] = Officers,
         ["/error/401"] = Anybody,
+        ["/error/unsaved"] = Anybody,
         ["/error/{status:int}"] = Anybody,
         ["/health/live"] = Anybody,
         ["/health/ready"] = Anybody,

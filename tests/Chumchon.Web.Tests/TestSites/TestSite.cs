@@ -78,6 +78,13 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>A node on a database that is there, or is not; <see cref="StopAsync"/> leaves it.</summary>
     public static TestSite StartOn(TestDatabase database, params (string Key, string Value)[] configuration) => Start(database, configuration);
 
+    /// <summary>Reaching its database by another way than the test does.</summary>
+    public static async Task<TestSite> StartThroughAsync(string provider, Func<string, string> way)
+    {
+        var database = await DatabaseAsync(provider);
+        return Start(database, [("ConnectionStrings:Chumchon", way(database.Connection))]);
+    }
+
     /// <summary>A demonstration, as the verb <c>demo</c> marks one.</summary>
     public static async Task<TestSite> StartDemonstrationAsync()
     {

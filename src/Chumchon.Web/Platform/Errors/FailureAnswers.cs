@@ -103,7 +103,10 @@ public static class FailureAnswers
             extensions: status < 500 ? null : [new("number", NumberOf(context))]).ExecuteAsync(context);
     }
 
-    /// <summary>The page of a failure, at the address that failed. Only a form whose session ended goes along: that page keeps it.</summary>
+    /// <summary>
+    /// The page of a failure, at the address that failed. A form goes along only where figures were typed into it: one page keeps it
+    /// over a session that ended, another shows what could not be saved.
+    /// </summary>
     private static async Task ShowAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
@@ -114,9 +117,10 @@ public static class FailureAnswers
             OriginalPath = path.Value ?? "",
             OriginalQueryString = query.Value,
         });
-        request.Path = $"/error/{context.Response.StatusCode}";
+        var isUnsaved = UnsavedForm.Is(context);
+        request.Path = isUnsaved ? UnsavedForm.Page : $"/error/{context.Response.StatusCode}";
         request.QueryString = QueryString.Empty;
-        if (context.Response.StatusCode != StatusCodes.Status401Unauthorized)
+        if (!isUnsaved && context.Response.StatusCode != StatusCodes.Status401Unauthorized)
         {
             request.Method = HttpMethods.IsHead(method) ? method : HttpMethods.Get;
             context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));

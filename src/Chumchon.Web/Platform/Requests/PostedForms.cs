@@ -73,6 +73,11 @@ public sealed class PostedForms(RequestDelegate next, StrangersForms strangers, 
 
     private async Task<bool> IsReadAsync(HttpContext context)
     {
+        if (context.Features.Get<IFormFeature>()?.Form is not null)
+        {
+            return true;
+        }
+
         if (string.IsNullOrEmpty(context.Request.ContentType))
         {
             context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));

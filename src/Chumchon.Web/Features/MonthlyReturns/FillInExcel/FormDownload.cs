@@ -2,9 +2,9 @@ using Chumchon.Data.Areas;
 using Chumchon.Data.Returns;
 using Chumchon.Documents.Xlsx;
 using Chumchon.Domain.Calendar;
+using Chumchon.Web.Platform.Files;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace Chumchon.Web.Features.MonthlyReturns.FillInExcel;
@@ -17,8 +17,8 @@ public static class FormDownload
     public static void MapFormDownload(this IEndpointRouteBuilder routes) =>
         routes.MapMethods($"{MonthlyReturnsLinks.Entry}/{{month}}/form.xlsx", Reading, SendAsync);
 
-    private static async Task<Results<FileContentHttpResult, RedirectHttpResult, NotFound>> SendAsync(
-        HttpContext context, AreaDirectory areas, EntryQueries queries, EntryForms forms, PageWords words, CancellationToken cancellation)
+    private static async Task<IResult> SendAsync(
+        HttpContext context, AreaDirectory areas, EntryQueries queries, EntryForms forms, MadeFiles files, PageWords words, CancellationToken cancellation)
     {
         if (ChosenMonth.Of(context, areas) is not { } chosen)
         {
@@ -33,11 +33,17 @@ public static class FormDownload
             return TypedResults.LocalRedirect(MonthlyReturnsLinks.EntryOf(chosen.District, chosen.Month));
         }
 
+        var made = await files.MakeAsync(context, () => Task.FromResult(FormWriter.Write(forms.Make(shown))), static file => file.Length);
+        if (!made.IsOk)
+        {
+            return files.Refuse(context, made.Refusal);
+        }
+
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
             FileName = $"otop-form-{chosen.District}-{chosen.Month}.xlsx",
             FileNameStar = words["excel.file-name", areas.Name(chosen.District), ThaiDate.Month(chosen.Month).Replace(' ', '-')].Value,
         }.ToString();
-        return TypedResults.Bytes(FormWriter.Write(forms.Make(shown)), XlsxWriter.ContentType);
+        return TypedResults.Bytes(made.Value, XlsxWriter.ContentType);
     }
 }

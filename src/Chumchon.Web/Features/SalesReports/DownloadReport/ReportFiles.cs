@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using Chumchon.Documents.Pdf;
 using Chumchon.Domain.Areas;
 using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Platform.Files;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace Chumchon.Web.Features.SalesReports.DownloadReport;
@@ -27,9 +27,9 @@ public static class ReportFiles
     public static void MapReportFiles(this IEndpointRouteBuilder routes) =>
         routes.MapMethods($"{SalesReportsLinks.Export}/{{slug}}.{{format}}", Reading, SendAsync);
 
-    private static async Task<Results<FileContentHttpResult, NotFound, ValidationProblem, ProblemHttpResult>> SendAsync(
+    private static async Task<IResult> SendAsync(
         string slug, string format, HttpContext context, ReportChoices choices, ReportSource source, ReportFileMaker maker,
-        PdfWriter pdf, PageWords words, CancellationToken cancellation)
+        MadeFiles files, PdfWriter pdf, PageWords words, CancellationToken cancellation)
     {
         var entry = ReportCatalogue.Find(slug);
         if (slug is All ? !ReportFileMaker.IsBookFormat(format) : entry is null || !ReportFileMaker.IsFormat(format))
@@ -54,9 +54,18 @@ public static class ReportFiles
         }
 
         var officer = Officer.Of(context.User);
-        var file = entry is null
-            ? await maker.MakeBookAsync(format, choice, options, officer, cancellation)
-            : await maker.MakeAsync(entry, format, choice, options, officer, cancellation);
+        var made = await files.MakeAsync(
+            context,
+            () => entry is null
+                ? maker.MakeBookAsync(format, choice, options, officer, cancellation)
+                : maker.MakeAsync(entry, format, choice, options, officer, cancellation),
+            static file => file.Content.Length);
+        if (!made.IsOk)
+        {
+            return files.Refuse(context, made.Refusal);
+        }
+
+        var file = made.Value;
         context.Response.Headers.CacheControl = "private, no-cache";
         var named = entry?.Offered(choice.Criteria) ?? choice.Criteria with { MonthAlone = false, InMillions = false };
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")

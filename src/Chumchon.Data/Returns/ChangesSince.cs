@@ -16,13 +16,15 @@ public sealed class ChangesSince(ChumchonDatabase database)
     /// Changed cells and rows, oldest first, each as often as it was changed; none where the district lies outside the scope.
     /// </summary>
     /// <param name="version">The version that was seen; 0 for a month in which nothing was written.</param>
+    /// <param name="own">Later versions that whoever asks made; of a cell or row, what came before them is left out.</param>
     public async Task<IReadOnlyList<LaterChange>> ReadAsync(
-        AreaScope scope, DistrictCode district, SalesMonth month, long version, CancellationToken cancellation) =>
+        AreaScope scope, DistrictCode district, SalesMonth month, long version, IReadOnlyList<long> own,
+        CancellationToken cancellation) =>
         scope.Includes(district)
             ? await database.ReadAsync<IReadOnlyList<LaterChange>>(
                 async transaction =>
                 [
-                    .. (await ReturnHistory.SinceAsync(transaction, district, month, version, cancellation))
+                    .. ReturnHistory.OfOthers(await ReturnHistory.SinceAsync(transaction, district, month, version, cancellation), own)
                         .Select(static change => new LaterChange(change.Cell, change.Version, change.Officer)),
                 ],
                 cancellation)

@@ -36,6 +36,23 @@ internal static class ReturnHistory
             BangkokTime.FromUnixMs(reader.GetInt64(7))),
         cancellation);
 
+    /// <summary>
+    /// What is left for a page that made some of the versions itself: of each cell and row, what came after its own last change,
+    /// which is what it shows. Whose account wrote does not matter: the field officers of a district often share one.
+    /// </summary>
+    public static List<DatedChange> OfOthers(List<DatedChange> since, IReadOnlyList<long> own)
+    {
+        if (own.Count == 0)
+        {
+            return since;
+        }
+
+        var seen = since.Where(change => own.Contains(change.Version))
+            .GroupBy(static change => (change.Cell.Key, change.Cell.Channel))
+            .ToDictionary(static cell => cell.Key, static cell => cell.Max(static change => change.Version));
+        return since.FindAll(change => change.Version > seen.GetValueOrDefault((change.Cell.Key, change.Cell.Channel)));
+    }
+
     public static CellClash Clash(CellCollision cell, IReadOnlyList<DatedChange> since)
     {
         var last = since.Last(change => change.Cell.Key == cell.Key && change.Cell.Channel == cell.Channel);

@@ -18,6 +18,9 @@ public sealed record SaveRequest(
     // No cell of the payload begins with it: a row's number is positive.
     private const long RemarksFollow = -1;
 
+    /// <summary>Versions after <see cref="Version"/> that her page wrote itself: what they changed she has seen.</summary>
+    public IReadOnlyList<long> Own { get; init; } = [];
+
     /// <summary>All remarks of the page, or only those she changed.</summary>
     public IReadOnlyList<TypedRemark> Remarks { get; init; } = [];
 

@@ -85,7 +85,8 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
 
         var since = write.Version - 1 == request.Version
             ? []
-            : await ReturnHistory.SinceAsync(write.Transaction, request.District, request.Month, request.Version, cancellation);
+            : ReturnHistory.OfOthers(
+                await ReturnHistory.SinceAsync(write.Transaction, request.District, request.Month, request.Version, cancellation), request.Own);
         var merge = ReturnMerge.Lay(stored, since.Select(static change => change.Cell), request.Cells);
         if (merge.Unknown is [var unknown, ..])
         {

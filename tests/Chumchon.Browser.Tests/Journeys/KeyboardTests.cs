@@ -41,6 +41,37 @@ public sealed class KeyboardTests(BrowserRun run)
         await Expect(entry.Row(1).Amount(1)).ToBeFocusedAsync();
     });
 
+    /// <summary>A cell reached by a key is taken whole: the browser would carry its text away.</summary>
+    [Theory]
+    [InlineData("ArrowDown")]
+    [InlineData("Enter")]
+    [InlineData("F2")]
+    public async Task DragFromACellReachedByAKey_DrawsARangeAndMovesNothing(string key) => await WithGridAsync(async (visit, entry) =>
+    {
+        foreach (var figure in new[] { "638", "1331", "653", "945" })
+        {
+            await visit.Page.Keyboard.TypeAsync(figure);
+            await PressAsync(visit, "Enter");
+        }
+
+        await PressAsync(visit, "Control+Home", key);
+        var from = key == "F2" ? 1 : 2;
+        await entry.Row(from).Amount(1).SelectTextAsync();
+        await entry.Row(from).Amount(1).HoverAsync();
+        await visit.Page.Mouse.DownAsync();
+        await entry.Row(from + 1).Amount(1).HoverAsync();
+        await entry.Row(from + 2).Amount(1).HoverAsync();
+        await visit.Page.Mouse.UpAsync();
+
+        var figures = new[] { "638.00", "1,331.00", "653.00", "945.00" };
+        for (var row = 1; row <= figures.Length; row++)
+        {
+            await Expect(entry.Row(row).Amount(1)).ToHaveValueAsync(figures[row - 1]);
+        }
+
+        await Expect(visit.Page.Locator("[data-count=selected]")).ToContainTextAsync("3");
+    });
+
     [Fact]
     public async Task EscThenTab_LeavesTheTable() => await WithGridAsync(static async (visit, entry) =>
     {

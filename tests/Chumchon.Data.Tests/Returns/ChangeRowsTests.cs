@@ -141,7 +141,7 @@ public sealed class ChangeRowsTests
         month.Rows.AddProductTypeAsync(
             scope ?? MueangMonth.Scope, Mueang, MueangMonth.February, Officer, line, CancellationToken.None);
 
-    private static Task<Result<LineKey>> RemoveAsync(MueangMonth month, LineKey line, AreaScope? scope = null) =>
+    private static Task<Result<long>> RemoveAsync(MueangMonth month, LineKey line, AreaScope? scope = null) =>
         month.Rows.RemoveAsync(scope ?? MueangMonth.Scope, Mueang, MueangMonth.February, Officer, line, CancellationToken.None);
 
     private static async Task ShouldBeRightAsync(MueangMonth month) =>

@@ -10,7 +10,7 @@ const keyOf = letter => openKey(btoa(letter.repeat(32)));
 test('of two tabs the later figure stands and the earlier version holds', () => {
   const one = { version: 7, at: 20, cells: { 'a1.1': '10', 'a2.1': '5' } };
   const other = { version: 4, at: 10, cells: { 'a1.1': '9', 'a3.1': '' } };
-  assert.deepEqual(together([one, other]), { version: 4, at: 20, cells: { 'a1.1': '10', 'a2.1': '5', 'a3.1': '' } });
+  assert.deepEqual(together([one, other]), { version: 4, at: 20, own: [], cells: { 'a1.1': '10', 'a2.1': '5', 'a3.1': '' } });
 });
 
 test('nothing left behind holds nothing back', () => {

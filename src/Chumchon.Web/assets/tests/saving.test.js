@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import { isRetried, isSettled, outcomeOf, storedAfter } from '../entry/saving/answers.js';
+import { isRetried, isSettled, liesOver, outcomeOf, storedAfter } from '../entry/saving/answers.js';
 import { momentWords, monthWords } from '../entry/saving/moments.js';
 import { Countdown, secondsBefore } from '../entry/saving/retry.js';
 
@@ -50,6 +50,19 @@ test('only a fault that passes, or an outcome to be looked up, is sent again by 
 test('another officer\'s figure stands over the one that was sent', () => {
   const stored = storedAfter(new Map([['a1.1', 100], ['a2.1', null]]), [{ name: 'a1.1', satang: 7 }, { name: 'a3.1', satang: null }]);
   assert.deepEqual([...stored], [['a1.1', 7], ['a2.1', null], ['a3.1', null]]);
+});
+
+test('what the page wrote itself is not told to it as another\'s', () => {
+  const form = { elements: { version: { value: '4' }, own: { value: '' } } };
+  const held = () => [form.elements.version.value, form.elements.own.value];
+  liesOver(form, { version: 6, wrote: 6, isDisputed: true });
+  assert.deepEqual(held(), ['4', '6']);
+  liesOver(form, { version: 8, wrote: undefined, isDisputed: true });
+  assert.deepEqual(held(), ['4', '6']);
+  liesOver(form, { version: 9, wrote: 9, isDisputed: true });
+  assert.deepEqual(held(), ['4', '6 9']);
+  liesOver(form, { version: 11, wrote: 11, isDisputed: false });
+  assert.deepEqual(held(), ['11', '']);
 });
 
 test('the waits grow and stay at a minute', () => {

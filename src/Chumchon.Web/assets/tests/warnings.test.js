@@ -115,6 +115,11 @@ test('a total far from the district\'s own range is told against last month', ()
   assert.deepEqual(checkDistrict(rowsOf(10, [1.3e7, null, null, null]), months), []);
 });
 
+test('where last month is not whole the total is told against the usual, and called so', () => {
+  const partly = months.map(month => month.back === 1 ? { ...month, entered: 1 } : month);
+  assert.equal(checkDistrict(rowsOf(10, [4e7, null, null, null]), partly)[0].rule, 'total-usual');
+});
+
 test('a total is judged only when nearly all rows are in it, and against months of which the same is true', () => {
   const half = [...rowsOf(5, [4e7, null, null, null]), ...rowsOf(5, [null, null, null, null])];
   assert.deepEqual(checkDistrict(half, months), []);

@@ -45,6 +45,7 @@ public sealed partial class EnterSalesPage
             return await BackAsync(words.Of(done.Refusal), cancellation);
         }
 
+        wrote = done.Value.Version;
         UndoNumber = done.Value.AuditNumber is > 0 and var number ? number : null;
         return await BackWithAsync(done.Value.Rows > 0 ? words["sync.done", done.Value.Rows] : words["sync.nothing"], cancellation);
     }
@@ -59,9 +60,13 @@ public sealed partial class EnterSalesPage
 
         var officer = Officer.Of(User);
         var done = await sync.UndoAsync(officer.Scope, district, month, officer.Account, form!.Undo ?? 0, cancellation);
-        return done.IsOk
-            ? await BackWithAsync(words["sync.undone", done.Value.Rows], cancellation)
-            : await BackAsync(words.Of(done.Refusal), cancellation);
+        if (!done.IsOk)
+        {
+            return await BackAsync(words.Of(done.Refusal), cancellation);
+        }
+
+        wrote = done.Value.Version;
+        return await BackWithAsync(words["sync.undone", done.Value.Rows], cancellation);
     }
 
     /// <summary>Closes a panel.</summary>
@@ -82,7 +87,7 @@ public sealed partial class EnterSalesPage
 
     private async Task<IActionResult> ChangeRowAsync(
         LineKey? line, string done,
-        Func<AreaScope, DistrictCode, SalesMonth, long, LineKey, CancellationToken, Task<Result<LineKey>>> change,
+        Func<AreaScope, DistrictCode, SalesMonth, long, LineKey, CancellationToken, Task<Result<long>>> change,
         CancellationToken cancellation)
     {
         ChangingRows = true;
@@ -98,8 +103,12 @@ public sealed partial class EnterSalesPage
 
         var officer = Officer.Of(User);
         var result = await change(officer.Scope, district, month, officer.Account, key, cancellation);
-        return result.IsOk
-            ? await BackWithAsync(words[done], cancellation)
-            : await BackAsync(words.Of(result.Refusal), cancellation);
+        if (!result.IsOk)
+        {
+            return await BackAsync(words.Of(result.Refusal), cancellation);
+        }
+
+        wrote = result.Value;
+        return await BackWithAsync(words[done], cancellation);
     }
 }

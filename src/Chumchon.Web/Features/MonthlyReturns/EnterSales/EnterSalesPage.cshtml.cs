@@ -33,6 +33,7 @@ public sealed partial class EnterSalesPage(
     private DistrictCode district;
     private SalesMonth month;
     private EntryForm? form;
+    private long wrote;
     private SaveResult ended = SaveResult.Refused;
 
     public EntryReturn Return { get; private set; } = null!;
@@ -44,6 +45,9 @@ public sealed partial class EnterSalesPage(
 
     /// <summary>Of the page's next save.</summary>
     public Guid SaveId { get; private set; } = Guid.NewGuid();
+
+    /// <summary>Later versions that the page wrote itself; with <see cref="Version"/> all that it has seen.</summary>
+    public IReadOnlyList<long> Own { get; private set; } = [];
 
     public bool ReadOnly { get; private set; }
 
@@ -142,6 +146,7 @@ public sealed partial class EnterSalesPage(
         var officer = Officer.Of(User);
         var request = new SaveRequest(district, month, form.Version!.Value, form.SaveId!.Value, officer.Account, form.Cells)
         {
+            Own = form.Own,
             Remarks = [.. form.Remarks.Values],
         };
         return await AnswerAsync(await save.ExecuteAsync(officer.Scope, request, cancellation), cancellation);
@@ -260,8 +265,20 @@ public sealed partial class EnterSalesPage(
         ReadOnly = Officer.Of(User).Scope.District != district;
         Problem = problem;
         Cells = EntryCells.Typed(form!);
-        Version = form!.Version ?? Version;
+        LiesOver(form!.Version ?? Version, [.. form.Own, wrote]);
         return Page();
+    }
+
+    /// <summary>What is typed lies over a version; own writes that follow on it without another's between are one with it.</summary>
+    private void LiesOver(long version, IEnumerable<long> own)
+    {
+        var later = new Queue<long>(own.Where(written => written > version).Distinct().Order());
+        while (later.TryPeek(out var next) && next == version + 1)
+        {
+            version = later.Dequeue();
+        }
+
+        (Version, Own) = (version, [.. later]);
     }
 
     private async Task LoadAsync(CancellationToken cancellation)

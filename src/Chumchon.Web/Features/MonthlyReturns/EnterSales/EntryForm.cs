@@ -23,7 +23,7 @@ public sealed class EntryForm
 
     private static readonly FrozenSet<string> OtherFields = FrozenSet.Create(
         StringComparer.Ordinal,
-        "__RequestVerificationToken", "version", "saveId", "account", "kept", "undo", "producer", "type", "line");
+        "__RequestVerificationToken", "version", "saveId", "account", "kept", "own", "undo", "producer", "type", "line");
 
     private readonly Dictionary<(LineKey, SalesChannel), string> typed = [];
     private readonly Dictionary<string, string> others = new(StringComparer.Ordinal);
@@ -31,6 +31,29 @@ public sealed class EntryForm
 
     /// <summary>The version that the page was drawn from; null where the field is missing or damaged.</summary>
     public long? Version => NumberOf("version");
+
+    /// <summary>Versions after that one which the page wrote itself; null where the field is damaged.</summary>
+    private List<long>? Written
+    {
+        get
+        {
+            var versions = new List<long>();
+            foreach (var text in (TextOf("own") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+                {
+                    return null;
+                }
+
+                versions.Add(version);
+            }
+
+            return versions;
+        }
+    }
+
+    /// <summary>Versions after <see cref="Version"/> that the page wrote itself: a colleague shares the account, not the page.</summary>
+    public IReadOnlyList<long> Own => Written ?? [];
 
     public Guid? SaveId => Guid.TryParseExact(TextOf("saveId"), "N", out var saveId) ? saveId : null;
 
@@ -75,7 +98,7 @@ public sealed class EntryForm
     /// <summary>What stood in a cell as it was typed; null where the cell was not posted.</summary>
     public string? TypedText(LineKey key, SalesChannel channel) => typed.GetValueOrDefault((key, channel));
 
-    public bool IsWhole => Version is not null && SaveId is not null;
+    public bool IsWhole => Version is not null && SaveId is not null && Written is not null;
 
     public static EntryForm Read(IFormCollection posted)
     {

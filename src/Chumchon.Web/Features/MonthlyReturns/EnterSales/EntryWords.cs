@@ -24,7 +24,7 @@ public sealed record EntryWords(
         "paste.refusal-FormatNotBaht", "paste.refusal-ShownInThousands", "paste.same", "paste.paste", "paste.cancel", "paste.done",
         "entry.remark", "entry.remark-of",
         "warning.high", "warning.low", "warning.swap-channel", "warning.swap-market", "warning.repeat", "warning.repeat-district",
-        "warning.forgotten", "warning.total", "warning.right", "warning.why", "warning.reason", "warning.keep", "warning.left",
+        "warning.forgotten", "warning.total", "warning.total-usual", "warning.right", "warning.why", "warning.reason", "warning.keep", "warning.left",
         "warning.none", "warning.count",
         "beside.last-month", "beside.last-year", "beside.missing",
         "presave.title", "presave.channel", "presave.this-month", "presave.last-month", "presave.change", "presave.blank",

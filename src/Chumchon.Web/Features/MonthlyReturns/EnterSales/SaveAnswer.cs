@@ -37,6 +37,9 @@ public sealed record SaveAnswer(SaveResult Result)
     /// <summary>The version that the next save is laid over.</summary>
     public long Version { get; init; }
 
+    /// <summary>The version that this save made; 0 where it made none.</summary>
+    public long Wrote { get; init; }
+
     /// <summary>One short sentence for the bar.</summary>
     public string? Said { get; init; }
 

@@ -83,14 +83,14 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
     {
         var month = page.Return;
         var own = answer.Result == SaveResult.Saved ? month.Saved!.Version : 0;
-        var changes = await changesSince.ReadAsync(
-            Officer.Of(page.User).Scope, month.District, month.Month, form.Version!.Value, cancellation);
-        var others = changes.Where(change => change.Version != own).ToList();
+        var others = await changesSince.ReadAsync(
+            Officer.Of(page.User).Scope, month.District, month.Month, form.Version!.Value, [.. form.Own, own], cancellation);
         page.MergedWith = string.Join(", ", others.Where(static change => change.Cell.Channel is not null).Select(static change => change.Officer).Distinct());
-        page.RowsChanged = others.Exists(static change => change.Cell.Channel is null);
+        page.RowsChanged = others.Any(static change => change.Cell.Channel is null);
         var rows = month.Rows.ToDictionary(static row => row.Key);
         return answer with
         {
+            Wrote = own,
             Others =
             [
                 .. from change in others

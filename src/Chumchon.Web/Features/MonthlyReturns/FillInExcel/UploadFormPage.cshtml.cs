@@ -75,7 +75,7 @@ public sealed class UploadFormPage(
 
         var version = FormReview.VersionOf(form.Value, Return);
         var since = version is { } made && made < Return.Version
-            ? await changes.ReadAsync(Officer.Of(User).Scope, Chosen.District, Chosen.Month, made, cancellation)
+            ? await changes.ReadAsync(Officer.Of(User).Scope, Chosen.District, Chosen.Month, made, own: [], cancellation)
             : [];
         FileName = file.FileName;
         IsOlder = version != Return.Version;

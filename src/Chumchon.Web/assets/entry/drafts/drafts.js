@@ -8,6 +8,8 @@ export function together(drafts) {
   return {
     version: Math.min(...inTime.map(draft => draft.version)), // of none: Infinity, which holds nothing back
     at: inTime.at(-1)?.at ?? 0,
+    // What another tab wrote this page has not seen.
+    own: drafts.length === 1 ? drafts[0].own ?? [] : [],
     cells: Object.assign({}, ...inTime.map(draft => draft.cells)),
   };
 }

@@ -42,9 +42,10 @@ async function bringBack(grid, keeper, key, { tag, month, tab }) {
   const draft = together(readable);
   const { put, elsewhere } = putBack(grid, draft.cells);
   keeper.elsewhere = elsewhere;
-  const { version } = grid.form.elements;
+  const { version, own } = grid.form.elements;
   if (put.length > 0) {
     keeper.version = Math.min(keeper.version, draft.version);
+    if (draft.version < Number(version.value)) own.value = draft.own.join(' ');
     version.value = String(Math.min(Number(version.value), draft.version));
   }
   await keeper.start(readable.map(({ record }) => record).filter(record => record.tab !== tab), draft.at || Date.now());

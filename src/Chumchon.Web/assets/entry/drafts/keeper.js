@@ -3,6 +3,9 @@ import { keep } from './store.js';
 
 const delayMilliseconds = 150;
 
+/** Versions that the page wrote itself after the one that it lies over. */
+export const ownOf = form => form.elements.own.value.split(' ').filter(Boolean);
+
 /**
  * Writes what is typed and not saved into the browser's store, some moments after it was typed. What the server has
  * acknowledged is no longer unsaved, and so falls out with the next writing.
@@ -75,7 +78,7 @@ export class Keeper extends EventTarget {
     const gone = this.#superseded.splice(0);
     try {
       const record = { ...this.#record, at: this.#at, count };
-      await keep(count > 0 ? await seal(this.#key, record, { version: this.version, cells }) : record, gone);
+      await keep(count > 0 ? await seal(this.#key, record, { version: this.version, own: ownOf(this.grid.form), cells }) : record, gone);
       this.#hasFailed = false;
     } catch {
       // A full disk, a store that was closed: told, and tried again with the next figure.

@@ -43,3 +43,18 @@ export function storedAfter(sent, others) {
   for (const { name, satang } of others) stored.set(name, satang);
   return stored;
 }
+
+/**
+ * What the next save lies over. Of a save that leaves a figure in dispute the version stays, and the save's own is one that
+ * this page has seen.
+ */
+export function liesOver(form, { version, wrote, isDisputed }) {
+  const over = form.elements.version;
+  const { own } = form.elements;
+  if (!isDisputed) {
+    over.value = String(version);
+    own.value = '';
+  } else if (wrote) {
+    own.value = `${own.value} ${wrote}`.trim();
+  }
+}

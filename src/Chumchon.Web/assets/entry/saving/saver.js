@@ -2,7 +2,7 @@ import { endNotice, keepInView, notice } from '../notices.js';
 import { tell } from '../posting.js';
 import { isUnsaved } from '../rows.js';
 import { say, words } from '../words.js';
-import { isRetried, isSettled, outcomeOf, outcomes, storedAfter } from './answers.js';
+import { isRetried, isSettled, liesOver, outcomeOf, outcomes, storedAfter } from './answers.js';
 import { Attempt, newSaveId } from './attempt.js';
 import { lineState, showLine } from './bar.js';
 import { askConflict, endConflict, tieConflict } from './conflict.js';
@@ -109,8 +109,8 @@ export class Saver {
     this.#sayRefused();
   }
 
-  async #saved(attempt, { version, said, messages, others }) {
-    this.#settleOn(attempt, version, others, new Map(attempt.sent));
+  async #saved(attempt, { version, wrote, said, messages, others }) {
+    this.#settleOn(attempt, { version, wrote, others }, new Map(attempt.sent));
     // As after a save without script: loaded again, the page tells of this save, and posts nothing a second time.
     history.replaceState(null, '', `${attempt.address}?saved=${version}`);
     for (const cell of this.#clashing.splice(0)) {
@@ -130,7 +130,7 @@ export class Saver {
   }
 
   #collided(attempt, { version, panel, messages, others }) {
-    this.#settleOn(attempt, version, others, new Map());
+    this.#settleOn(attempt, { version, others }, new Map());
     this.#show(messages);
     this.#clashing = askConflict(this.grid, panel);
     this.#sayRefused();
@@ -141,7 +141,7 @@ export class Saver {
   }
 
   /** The grid takes over what the server holds; a figure typed since stays, unsaved. */
-  #settleOn(attempt, version, others, sent) {
+  #settleOn(attempt, { version, wrote, others }, sent) {
     const stored = storedAfter(sent, others);
     const mine = [];
     const theirs = [];
@@ -159,7 +159,7 @@ export class Saver {
     }
     this.grid.accept(mine);
     this.grid.takeOver(theirs);
-    if (!isDisputed) this.grid.form.elements.version.value = String(version);
+    liesOver(this.grid.form, { version, wrote, isDisputed });
   }
 
   async #expired(attempt, { token, messages }) {

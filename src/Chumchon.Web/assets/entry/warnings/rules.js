@@ -138,6 +138,7 @@ function checkTotal(total, share, months) {
   const ago = back => sumOf(whole.find(month => month.back === back)?.amounts ?? []);
   const distance = distanceFrom(total, { median }, ago(1), ago(12));
   if (Math.abs(distance) < Math.max(farFromRange, spreadsFromRange * spread)) return null;
+  // Of a last month that is not whole the total says nothing: the district's usual one stands in, and is called so.
   const before = ago(1) || 10 ** median;
-  return { rule: 'total', percent: Math.round((total / before - 1) * 100) };
+  return { rule: ago(1) ? 'total' : 'total-usual', percent: Math.round((total / before - 1) * 100) };
 }

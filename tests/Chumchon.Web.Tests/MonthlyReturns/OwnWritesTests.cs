@@ -23,7 +23,22 @@ public sealed class OwnWritesTests
 
     private static readonly string[] Writes = ["sync", "undo", "add", "remove", "remark", "save", "save in place", "list from a file"];
 
-    public static TheoryData<string, string> Pairs => [.. from first in Writes from second in Writes select (first, second)];
+    public static TheoryData<string, string> Pairs
+    {
+        get
+        {
+            var pairs = new TheoryData<string, string>();
+            foreach (var first in Writes)
+            {
+                foreach (var second in Writes)
+                {
+                    pairs.Add(first, second);
+                }
+            }
+
+            return pairs;
+        }
+    }
 
     [Theory, MemberData(nameof(Pairs))]
     public async Task TwoWritesAndASave_AreNobodyElses(string first, string second)

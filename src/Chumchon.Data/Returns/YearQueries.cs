@@ -8,7 +8,7 @@ using Chumchon.Domain.Returns;
 namespace Chumchon.Data.Returns;
 
 /// <summary>Reads the states of a fiscal year's months for the choice of the month.</summary>
-public sealed class YearQueries(ChumchonDatabase database, TimeProvider clock)
+public sealed class YearQueries(ChumchonDatabase database)
 {
     private const string Months =
         """
@@ -50,17 +50,6 @@ public sealed class YearQueries(ChumchonDatabase database, TimeProvider clock)
                 ];
             },
             cancellation);
-    }
-
-    /// <summary>
-    /// The fiscal years that can be chosen: from that of the installation's first month to the running one; the latest first.
-    /// </summary>
-    public async Task<IReadOnlyList<FiscalYear>> YearsAsync(CancellationToken cancellation)
-    {
-        var running = SalesMonth.At(clock.GetUtcNow()).FiscalYear;
-        var first = (await FirstMonth.OfAsync(database, cancellation))?.FiscalYear ?? running.Previous;
-        return [.. Enumerable.Range(first.BuddhistYear, running.BuddhistYear - first.BuddhistYear + 1)
-            .Reverse().Select(static year => new FiscalYear(year))];
     }
 
     private static MonthOfYear Read(DbDataReader reader, List<MonthWindow> windows)

@@ -22,6 +22,19 @@ public static class FirstMonth
         database.ReadAsync(transaction => OfAsync(transaction, cancellation), cancellation);
 
     /// <summary>
+    /// The fiscal years that can be chosen: from that of the first month to the running one, the latest first. Of an installation
+    /// whose first month lies ahead, which a clock set back makes of any, that of the first month.
+    /// </summary>
+    public static async Task<IReadOnlyList<FiscalYear>> YearsAsync(
+        ChumchonDatabase database, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var running = SalesMonth.At(now).FiscalYear;
+        var first = (await OfAsync(database, cancellation))?.FiscalYear ?? running.Previous;
+        return [.. Enumerable.Range(first.BuddhistYear, Math.Max(1, running.BuddhistYear - first.BuddhistYear + 1))
+            .Reverse().Select(static year => new FiscalYear(year))];
+    }
+
+    /// <summary>
     /// Draws it where there is none: the first of the fiscal year in which last month lies, which is the month that a district
     /// records now; earlier where something is recorded already.
     /// </summary>

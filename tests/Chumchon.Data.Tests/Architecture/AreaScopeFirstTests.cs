@@ -28,6 +28,7 @@ public sealed class AreaScopeFirstTests
         [typeof(WriteAccounts)] = "accounts, not districts",
         [typeof(AccountWrite)] = "accounts, not districts",
         [typeof(Installation)] = "states of the whole installation",
+        [typeof(FirstMonth)] = "a state of the whole installation",
         [typeof(StoredKeys)] = "keys of the whole installation",
         [typeof(DemoLoad)] = "fills an empty database, by a verb",
         [typeof(GenerateCountry)] = "fills an empty database, by a verb",

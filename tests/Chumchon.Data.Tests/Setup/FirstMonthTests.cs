@@ -110,9 +110,19 @@ public sealed class FirstMonthTests
     {
         await using var month = await MueangMonth.CreateAsync(provider);
 
-        var years = await new YearQueries(month.Database.Database, month.Clock).YearsAsync(default);
+        var years = await FirstMonth.YearsAsync(month.Database.Database, month.Clock.GetUtcNow(), default);
 
         years.ShouldBe([new(2567), new(2566), new(2565), new(2564)]);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task YearsToChooseFrom_UnderAClockSetBackBeforeTheFirstMonth_AreItsYear(string provider)
+    {
+        await using var month = await MueangMonth.CreateAsync(provider);
+
+        var years = await FirstMonth.YearsAsync(month.Database.Database, SalesMonth.Of(2015, 3).Begins, default);
+
+        years.ShouldBe([SmallWorld.First.FiscalYear]);
     }
 
     [Theory, OnSqlite, OnPostgres]

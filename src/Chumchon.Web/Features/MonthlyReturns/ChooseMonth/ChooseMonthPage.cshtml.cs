@@ -1,5 +1,7 @@
+using Chumchon.Data;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Returns;
+using Chumchon.Data.Setup;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Web.Platform.Officers;
@@ -14,7 +16,7 @@ namespace Chumchon.Web.Features.MonthlyReturns.ChooseMonth;
 /// the month of work.
 /// </summary>
 public sealed class ChooseMonthPage(
-    YearQueries years, WorkMonths workMonths, AreaDirectory areas, PageWords words, TimeProvider clock) : PageModel
+    ChumchonDatabase database, YearQueries years, WorkMonths workMonths, AreaDirectory areas, PageWords words, TimeProvider clock) : PageModel
 {
     public ProvinceCode Province => District.Province;
 
@@ -46,7 +48,7 @@ public sealed class ChooseMonthPage(
         }
 
         WorkMonth = (await workMonths.OfAsync(officer.Scope, District, cancellation)).Value;
-        Years = await years.YearsAsync(cancellation);
+        Years = await FirstMonth.YearsAsync(database, clock.GetUtcNow(), cancellation);
         ChooseYear(fiscalYear);
         if (SalesMonth.TryParse(month, out var picked) && Year.Holds(picked))
         {

@@ -75,6 +75,6 @@ public sealed class ExcelTests(BrowserRun run)
             await upload.CheckAsync("form.xlsx", other);
 
             await Expect(upload.FormFile).ToBeFocusedAsync();
-            await Expect(upload.FormFile).ToHaveAccessibleDescriptionAsync("แบบกรอกนี้เป็นของเดือนพฤศจิกายน 2567");
+            await Expect(upload.FormFile).ToHaveAccessibleDescriptionAsync("แบบกรอกนี้เป็นของเดือนพฤศจิกายน 2567 นำเข้าที่หน้าของเดือนนั้น หรือใช้แบบกรอกของเดือนนี้");
         });
 }

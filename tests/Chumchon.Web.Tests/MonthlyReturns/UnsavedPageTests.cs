@@ -1,8 +1,10 @@
 using System.Net;
+using Chumchon.Data;
 using Chumchon.Domain.Calendar;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 using Chumchon.Web.Tests.TestSites;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chumchon.Web.Tests.MonthlyReturns;
 
@@ -52,6 +54,7 @@ public sealed class UnsavedPageTests
     {
         using var line = new CutLine();
         await using var site = await TestSite.StartThroughAsync(provider, line.Through);
+        site.Services.GetRequiredService<ChumchonDatabase>().Patience = TimeSpan.Zero;
         await site.World.SyncAsync(SmallWorld.Mueang, February);
         var officer = await site.SignInAsync("d9001");
         await officer.GetAsync(Page);

@@ -137,6 +137,6 @@ public sealed class FiltersTests
         page.Link("ภาคใต้").GetAttribute("href").ShouldBe($"{Monthly}?fiscalYear=2567&province=&region=south&kind=1");
     }
 
-    private static Task<int> PutSatunInAnotherRegionAsync(TestSite site) =>
-        site.World.ExecuteAsync("update province set region_th = 'ภาคใต้ตอนล่าง', region_en = 'Deep' where code = 91");
+    private static Task PutSatunInAnotherRegionAsync(TestSite site) =>
+        site.World.ChangeAreasAsync("update province set region_th = 'ภาคใต้ตอนล่าง', region_en = 'Deep' where code = 91");
 }

@@ -9,7 +9,7 @@ internal static class SoldSite
     {
         var site = await TestSite.StartAsync(provider);
         await site.World.AddSalesAsync();
-        await site.World.ExecuteAsync(
+        await site.World.ChangeAreasAsync(
             """
             insert into province (code, name_th, name_en, region_th, region_en, report_order)
             values (10, 'กรุงเทพมหานคร', 'Bangkok', 'ภาคกลาง', 'Central', null)

@@ -1,5 +1,6 @@
 using Chumchon.Data.Model;
 using Chumchon.Data.Returns;
+using Chumchon.Data.Setup;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
@@ -8,6 +9,7 @@ using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
+using Chumchon.Web.Platform.Health;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -110,6 +112,18 @@ public sealed class SiteWorld(TestDatabase stored, IServiceProvider services, Fa
 
     /// <summary>Whatever the methods above do not say.</summary>
     public Task<int> ExecuteAsync(string sql) => stored.ExecuteAsync(sql);
+
+    /// <summary>Another node loads other areas; this one has looked since.</summary>
+    public async Task ChangeAreasAsync(string sql)
+    {
+        await stored.ExecuteAsync(sql);
+        await stored.ExecuteAsync(
+            $"""
+            insert into system_setting (name, value) values ('{Installation.ReferenceVersionSetting}', '{Guid.NewGuid():N}')
+            on conflict (name) do update set value = excluded.value
+            """);
+        await services.GetRequiredService<DatabaseWatch>().RefreshAsync();
+    }
 
     private static long OfficerOf(DistrictCode district) =>
         district == SmallWorld.Sathing ? SmallWorld.SathingOfficer : SmallWorld.Officer;

@@ -180,7 +180,7 @@ public sealed class ReportPageTests
     public async Task ProvinceOfAnotherRegion_IsSaidAtTheRegion()
     {
         await using var site = await SoldSite.StartAsync();
-        await site.World.ExecuteAsync("update province set region_th = 'ภาคใต้ตอนล่าง', region_en = 'Deep' where code = 91");
+        await site.World.ChangeAreasAsync("update province set region_th = 'ภาคใต้ตอนล่าง', region_en = 'Deep' where code = 91");
         var officer = await site.SignInAsync("d9001");
 
         (await officer.GetAsync($"{Export}/by-province?province=90&region=deep")).ErrorOf("ภาค")

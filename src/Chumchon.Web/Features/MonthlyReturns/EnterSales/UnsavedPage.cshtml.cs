@@ -33,6 +33,8 @@ public sealed class UnsavedPage : PageModel
 
     public string? Number { get; private set; }
 
+    public IActionResult OnGet() => NotFound();
+
     public IActionResult OnPost()
     {
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not { } asked)

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using Chumchon.Data;
 using Chumchon.Data.Setup;
+using Chumchon.Web.Platform.Security;
 
 namespace Chumchon.Web.Verbs;
 
@@ -92,7 +93,11 @@ internal static class ServeVerb
     /// </summary>
     private static string[] LogLevels() =>
         Environment.GetEnvironmentVariable("Logging__LogLevel__Default") is null
-            ? ["--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.AspNetCore.DataProtection=Error"]
+            ?
+            [
+                "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.AspNetCore.DataProtection=Error",
+                $"--Logging:LogLevel:{typeof(InstallationKeys).FullName}=Error",
+            ]
             : [];
 
     /// <summary>Before anything is made: a port that is taken is the most usual failure.</summary>

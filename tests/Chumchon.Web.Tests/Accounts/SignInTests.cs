@@ -177,7 +177,7 @@ public sealed class SignInTests
             "/sign-in", KeyValuePair.Create("UserName", "d9001"), KeyValuePair.Create("Password", TestSite.Password));
 
         page.Status.ShouldBe(HttpStatusCode.BadRequest);
-        page.Alerts.ShouldBe(["แบบฟอร์มหมดอายุหรือไม่ครบถ้วน กรุณาเปิดหน้านี้ใหม่แล้วลองอีกครั้ง ยังไม่มีการเปลี่ยนแปลงข้อมูล"]);
+        page.Alerts.ShouldBe(["แบบฟอร์มหมดอายุ ไม่ครบถ้วน หรือที่อยู่ของหน้าไม่ถูกต้อง กรุณาเปิดหน้านี้ใหม่แล้วลองอีกครั้ง ยังไม่มีการเปลี่ยนแปลงข้อมูล"]);
         (await site.World.AuditOfAccountAsync(SmallWorld.Officer)).ShouldBeEmpty();
     }
 

@@ -10,7 +10,7 @@ namespace Chumchon.Web.Tests.Requests;
 public sealed class PostedFormsTests
 {
     private const string Entry = "/entry/otop-sales/2024-02";
-    private const string Unreadable = "แบบฟอร์มหมดอายุหรือไม่ครบถ้วน กรุณาเปิดหน้านี้ใหม่แล้วลองอีกครั้ง ยังไม่มีการเปลี่ยนแปลงข้อมูล";
+    private const string Unreadable = "แบบฟอร์มหมดอายุ ไม่ครบถ้วน หรือที่อยู่ของหน้าไม่ถูกต้อง กรุณาเปิดหน้านี้ใหม่แล้วลองอีกครั้ง ยังไม่มีการเปลี่ยนแปลงข้อมูล";
     private const string OtherForm = "ระบบอ่านข้อมูลที่ส่งมาในรูปแบบนี้ไม่ได้ ยังไม่มีการเปลี่ยนแปลงข้อมูล กรุณาเปิดหน้านี้ใหม่แล้วลองอีกครั้ง";
 
     [Theory]

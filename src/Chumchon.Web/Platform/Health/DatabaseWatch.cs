@@ -94,18 +94,13 @@ public sealed class DatabaseWatch(
             found = await DrawAsync(found, cancellation);
         }
 
-        TellOfOpenKeys(found);
+        if (!last.IsLoaded && !found.IsDemo)
+        {
+            keys.TellIfOpen(found);
+        }
+
         await LookAtClockAsync(cancellation);
         return found;
-    }
-
-    private void TellOfOpenKeys(InstallationReading found)
-    {
-        if (!last.IsLoaded && !found.IsDemo && InstallationKeys.AreOpen(found))
-        {
-            log.LogWarning(
-                "The keys of sessions and of unsaved figures lie open in the database and its backups. Name a certificate in DataProtection__Certificate and run migrate, which seals them.");
-        }
     }
 
     /// <summary>Once, before the first reading; null when that is done.</summary>

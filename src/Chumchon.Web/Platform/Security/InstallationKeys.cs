@@ -10,7 +10,9 @@ namespace Chumchon.Web.Platform.Security;
 /// The keys that all nodes share: drawn by <c>migrate</c>, and a next one in good time before the last one ends. A node begins
 /// with those it finds (docs/adr/0022).
 /// </summary>
-public sealed class InstallationKeys(ChumchonDatabase database, ProtectionKeys keys, IKeyManager manager, IDataProtectionProvider protection, DraftKeys drafts)
+public sealed class InstallationKeys(
+    ChumchonDatabase database, ProtectionKeys keys, IKeyManager manager, IDataProtectionProvider protection, DraftKeys drafts,
+    ILogger<InstallationKeys> log)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
 
@@ -40,9 +42,15 @@ public sealed class InstallationKeys(ChumchonDatabase database, ProtectionKeys k
         return true;
     }
 
-    /// <summary>Whether a key lies open in the database and its backups.</summary>
-    public static bool AreOpen(InstallationReading found) =>
-        found.Keys.Any(static key => key.Contains("requiresEncryption=\"true\"", StringComparison.Ordinal));
+    /// <summary>Warns where a key lies open in the database and its backups.</summary>
+    public void TellIfOpen(InstallationReading found)
+    {
+        if (found.Keys.Any(static key => key.Contains("requiresEncryption=\"true\"", StringComparison.Ordinal)))
+        {
+            log.LogWarning(
+                "The keys of sessions and of unsaved figures lie open in the database and its backups. Name a certificate in DataProtection__Certificate and run migrate, which seals them.");
+        }
+    }
 
     /// <summary>Whether something is missing, or the last key ends soon.</summary>
     public bool AreShort(InstallationReading found) => found.DraftSecret is null || Next() is not null;

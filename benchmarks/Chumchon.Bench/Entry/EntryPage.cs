@@ -56,7 +56,7 @@ internal sealed partial class EntryPage : IDisposable
             form.Append(CultureInfo.InvariantCulture, $"&a{line}.1={((7919 * line) + (131 * version)) % 90_000}0.00");
         }
 
-        using var body = new StringContent(form.ToString(), Encoding.ASCII, "application/x-www-form-urlencoded");
+        using var body = new StringContent(form.ToString(), Encoding.UTF8, "application/x-www-form-urlencoded");
         using var answer = await client.PostAsync(Address, body);
         if (answer.StatusCode != HttpStatusCode.Redirect)
         {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Setup;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 
@@ -35,19 +36,18 @@ public sealed class SalesTotals
     internal SalesTotals At(DbTransaction transaction) => new(database, slices, transaction);
 
     /// <summary>
-    /// The fiscal years from the first with a save in the area to the last, newest first; none where nothing is saved.
+    /// The fiscal years from the first with a save in the area to the last, newest first; none where nothing is saved, none before
+    /// that of the installation's first month.
     /// </summary>
-    public Task<IReadOnlyList<FiscalYear>> YearsAsync(AreaScope area, CancellationToken cancellation) => ReadAsync(
+    public Task<(FiscalYear First, IReadOnlyList<FiscalYear> Saved)> YearsAsync(AreaScope area, CancellationToken cancellation) => ReadAsync(
         async transaction =>
         {
+            var first = await FirstMonth.OfAsync(transaction, cancellation) is { } month ? month.FiscalYear : FiscalYear.Earliest;
             var (oldest, newest) = await SavedMonths.EndsAsync(transaction, area, cancellation);
-            var years = new List<FiscalYear>();
-            for (var year = newest?.FiscalYear; year >= oldest?.FiscalYear; year = year.Value.Previous)
-            {
-                years.Add(year.Value);
-            }
-
-            return (IReadOnlyList<FiscalYear>)years;
+            var (from, to) = (oldest?.FiscalYear.BuddhistYear ?? 0, newest?.FiscalYear.BuddhistYear ?? -1);
+            from = Math.Max(from, first.BuddhistYear);
+            return (first, (IReadOnlyList<FiscalYear>)
+                [.. Enumerable.Range(from, Math.Max(0, to - from + 1)).Reverse().Select(static year => new FiscalYear(year))]);
         },
         cancellation);
 

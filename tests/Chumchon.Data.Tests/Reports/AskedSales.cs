@@ -46,7 +46,7 @@ internal sealed record AskedSales(string What, AreaScope Area, SalesQuery Query)
 
     public async Task<string> AnswerAsync(SalesTotals totals)
     {
-        var years = await totals.YearsAsync(Area, default);
+        var (_, years) = await totals.YearsAsync(Area, default);
         return $"{this}\nyears {string.Join(' ', years)}\n{await Ways[What](totals, this)}";
     }
 

@@ -157,9 +157,9 @@ public sealed class SalesTotalsTests
         await using var database = await SoldAsync(provider);
         var totals = new SalesTotals(database.Database);
 
-        (await totals.YearsAsync(Country, CancellationToken.None)).ShouldBe([Year, Year.Previous]);
-        (await totals.YearsAsync(AreaScope.Of(Satun), CancellationToken.None)).ShouldBe([Year]);
-        (await totals.YearsAsync(AreaScope.Of(new ProvinceCode(38)), CancellationToken.None)).ShouldBeEmpty();
+        (await totals.YearsAsync(Country, CancellationToken.None)).Saved.ShouldBe([Year, Year.Previous]);
+        (await totals.YearsAsync(AreaScope.Of(Satun), CancellationToken.None)).Saved.ShouldBe([Year]);
+        (await totals.YearsAsync(AreaScope.Of(new ProvinceCode(38)), CancellationToken.None)).Saved.ShouldBeEmpty();
     }
 
     private static async Task<TestDatabase> SoldAsync(string provider)

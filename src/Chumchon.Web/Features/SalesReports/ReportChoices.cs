@@ -1,7 +1,5 @@
-using Chumchon.Data;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Reports;
-using Chumchon.Data.Setup;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
@@ -11,14 +9,13 @@ using Chumchon.Web.Features.SalesReports.Reports;
 namespace Chumchon.Web.Features.SalesReports;
 
 /// <summary>Reads what a page or file is asked for from its address: one reading for all of them.</summary>
-public sealed class ReportChoices(SalesTotals totals, ChumchonDatabase database, AreaDirectory areas, TimeProvider clock)
+public sealed class ReportChoices(SalesTotals totals, AreaDirectory areas, TimeProvider clock)
 {
     /// <param name="opensOn">The area where the address names none; an empty province is the country.</param>
     public async Task<ReportChoice> ReadAsync(IQueryCollection query, AreaScope opensOn, CancellationToken cancellation)
     {
         var refusals = new Dictionary<string, Refusal>(StringComparer.Ordinal);
-        var first = await FirstMonth.OfAsync(database, cancellation) is { } month ? month.FiscalYear : FiscalYear.Earliest;
-        var years = (await totals.YearsAsync(AreaScope.Country, cancellation)).Where(year => year >= first).ToList();
+        var (first, years) = await totals.YearsAsync(AreaScope.Country, cancellation);
         var newest = years.Count > 0 ? years[0] : SalesMonth.At(clock.GetUtcNow()).FiscalYear;
         var year = Value<FiscalYear?>(query, ReportChoice.FiscalYearName, refusals, text => ReadYear(text, first)) ?? newest;
         var through = Value<SalesMonth?>(query, ReportChoice.ThroughName, refusals, text => ReadThrough(text, year));

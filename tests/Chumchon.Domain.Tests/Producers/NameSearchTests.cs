@@ -38,6 +38,7 @@ public sealed class NameSearchTests
         var settings = NameDraws.Settings.Read();
         var draws = new NameDraws(settings);
         var keys = new List<string>();
+        var keyOf = new Dictionary<DrawnName, string>();
         for (var draw = 0; draw < settings.Draws; draw++)
         {
             var name = draws.Name();
@@ -46,6 +47,8 @@ public sealed class NameSearchTests
             var foreign = NameSearch.Of(draws.Spelled(draws.Other(name)));
 
             other.ShouldBe(one);
+            keyOf.TryAdd(name, one);
+            one.ShouldBe(keyOf[name], "as in every draw of the name");
             foreign.ShouldNotBe(one);
             keys.AddRange([one, foreign]);
         }

@@ -20,10 +20,14 @@ test('10,000 spellings of a name are one, 10,000 pairs of names stay two, as in 
   const draws = JSON.parse(shared('name-draws.json'));
   const drawn = new NameDraws(draws);
   const keys = [];
+  const keyOf = new Map();
   for (let draw = 0; draw < draws.draws; draw++) {
     const name = drawn.name();
     const [one, other, foreign] = [drawn.spelled(name), drawn.spelled(name), drawn.spelled(drawn.other(name))].map(plain);
     assert.equal(other, one);
+    const drawnName = `${name.title} ${name.own}`;
+    if (!keyOf.has(drawnName)) keyOf.set(drawnName, one);
+    assert.equal(one, keyOf.get(drawnName), 'as in every draw of the name');
     assert.notEqual(foreign, one);
     keys.push(one, foreign);
   }

@@ -33,7 +33,12 @@ public sealed class DemoSite : IAsyncDisposable
     /// <summary>A district of 700 rows, which one test alone writes to.</summary>
     public static readonly DistrictCode LargeDistrict = new(DemoCountry.LargeDistrict);
 
-    private const string ReadyForWorkMonth = "r.rows = r.rows_entered and r.rows between 5 and 12";
+    private const string ReadyForWorkMonth =
+        """
+        r.rows = r.rows_entered and r.rows between 5 and 12 and not exists (
+            select 1 from sales_entry e
+            where e.district_code = r.district_code and e.month = r.month and coalesce(e.domestic_offline, 0) = 0)
+        """;
 
     private const string InPart = "r.rows_entered > 0 and r.rows between 6 and 9 and r.rows - r.rows_entered >= 3";
 
@@ -81,7 +86,7 @@ public sealed class DemoSite : IAsyncDisposable
 
     /// <summary>
     /// A district that no other test uses, with five to twelve rows in two or more subdistricts, all months complete up to
-    /// ธันวาคม 2567 and nothing in <see cref="WorkMonth"/>.
+    /// ธันวาคม 2567, in which each row sold in the first channel, and nothing in <see cref="WorkMonth"/>.
     /// </summary>
     public DistrictCode TakeDistrict() => fresh.Dequeue();
 

@@ -23,7 +23,7 @@ export class Watch {
     this.past = new FetchedPast(`${month}/past`);
     this.answers = new Answers(grid.form.dataset.account, month);
     this.button = document.querySelector('[data-to-check]');
-    this.past.addEventListener('load', () => this.judge(grid.rows));
+    this.past.addEventListener('load', () => this.#judgeAllButTheOneInUse());
     grid.addEventListener('settle', ({ detail: { cell } }) => this.#soon(cell.row));
     grid.addEventListener('change', ({ detail: { cells } }) => {
       const elsewhere = cells.filter(cell => cell.input !== document.activeElement);
@@ -32,6 +32,13 @@ export class Watch {
     grid.addEventListener('accept', () => this.judge(grid.rows));
     grid.form.addEventListener('formdata', ({ formData }) => this.#postAnswers(formData));
     grid.addEventListener('saved', () => this.#remark());
+  }
+
+  /** A sentence that came under a cell in use would stand between it and the next for Tab: its row is judged when it is left. */
+  #judgeAllButTheOneInUse() {
+    const inUse = this.grid.placeOf(document.activeElement)?.row;
+    this.judge(this.grid.rows.filter(row => row !== inUse));
+    if (inUse) this.grid.table.addEventListener('focusout', () => this.#soon(inUse), { once: true });
   }
 
   get count() {

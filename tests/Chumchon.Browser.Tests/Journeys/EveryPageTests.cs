@@ -100,6 +100,9 @@ public sealed class EveryPageTests(BrowserRun run)
             foreach (var (width, height) in new[] { (1366, 600), (PhoneWidth, 600), Magnified })
             {
                 await visit.Page.SetViewportSizeAsync(width, height);
+
+                // What sticks to the edges is measured anew after the frame in which the screen changed.
+                await visit.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
                 for (var step = 0; step < 60; step++)
                 {
                     await visit.Page.Keyboard.PressAsync("Tab");

@@ -13,6 +13,8 @@ public static partial class NameSearch
 {
     private const int MostMilliseconds = 1000;
     private const string Marks = "[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]";
+    private const string Number = "[0-9]{1,4}(?:\\.[0-9]{1,3})*";
+    private const string BeforeName = "(?=[\\p{L}\"“'‘(])";
     private const string Company = "บริษัท";
 
     // Sara am in its two signs, as the compatibility form leaves it.
@@ -44,6 +46,12 @@ public static partial class NameSearch
 
         return Titles.Aggregate(letters, static (name, title) => title.Short.Replace(name, title.Whole));
     }
+
+    /// <summary>
+    /// The same of what follows the number of a list in front of a name, <c>Of</c> itself where there is none. A name may begin
+    /// with a figure of its own: ask <see cref="Of"/> of all names first.
+    /// </summary>
+    public static string OfNumbered(string text) => Of(NumberInFront().Replace(Lowered(Seen(text).Normalize(NormalizationForm.FormKC)), ""));
 
     private static string LettersOf(string text)
     {
@@ -81,6 +89,10 @@ public static partial class NameSearch
 
     [GeneratedRegex(@"^(?<title>\s*น\s*\.\s*ส)\s+(?![\s.])", RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex MissWithoutDot();
+
+    // Its number, and a sign that ends it or nothing: (3), 1., 2.1), 4 -, 5. A hyphen or colon without a space belongs to a name.
+    [GeneratedRegex($"^\\s*(?:(?:\\(\\s*{Number}\\s*\\)|{Number}(?:\\s*[.)]+|\\s*[\\-–—:](?=\\s)))(?:\\s*{BeforeName}|\\s+(?=[0-9]))|{Number}\\s*{BeforeName})", RegexOptions.ExplicitCapture, MostMilliseconds)]
+    private static partial Regex NumberInFront();
 
     [GeneratedRegex(@"\s", RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex WhiteSpace();

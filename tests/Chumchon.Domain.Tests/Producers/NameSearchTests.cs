@@ -8,7 +8,7 @@ namespace Chumchon.Domain.Tests.Producers;
 
 public sealed class NameSearchTests
 {
-    /// <summary>name, other, one or two: the cases that the browser is held to as well.</summary>
+    /// <summary>name, other, one, two or numbered: the cases that the browser is held to as well.</summary>
     public static TheoryData<string, string, string> Cases()
     {
         using var file = new StreamReader(Path.Combine(AppContext.BaseDirectory, "name-cases.csv"));
@@ -28,7 +28,7 @@ public sealed class NameSearchTests
     {
         var (one, two) = (NameSearch.Of(Escaped.Read(name)), NameSearch.Of(Escaped.Read(other)));
 
-        (one == two ? "one" : "two").ShouldBe(names, $"{one} and {two}");
+        (one == two ? "one" : one == NameSearch.OfNumbered(Escaped.Read(other)) ? "numbered" : "two").ShouldBe(names, $"{one} and {two}");
     }
 
     /// <summary>The digest holds both twins to the same keys.</summary>

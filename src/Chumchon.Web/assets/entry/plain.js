@@ -25,6 +25,24 @@ const companies = [
 /** A name as it is compared: two texts that read as one name are equal, two names are not. */
 export const plain = text => plainly(text, ending => ending);
 
+// Its number, and a sign that ends it or nothing: (3), 1., 2.1), 4 -, 5. A hyphen or colon without a space belongs to a name.
+const number = '[0-9]{1,4}(?:\\.[0-9]{1,3})*';
+const space = '\\p{White_Space}';
+const beforeName = '(?=[\\p{L}"“\'‘(])';
+const numberInFront = new RegExp(`^${space}*(?:(?<marked>\\(${space}*${number}${space}*\\)|${number}(?:${space}*[.)]+|${space}*[\\-–—:](?=${space})))`
+  + `(?:${space}*${beforeName}|${space}+(?=[0-9]))|(?<bare>${number})${space}*${beforeName})`, 'u');
+
+/**
+ * A name behind the number of a list; null where there is none. A name may begin with a figure of its own: look for the whole
+ * text first.
+ * @returns {{bare: string | undefined, name: string} | null} bare: the number where no sign ends it
+ */
+export function numbered(text) {
+  const letters = seen(text);
+  const found = numberInFront.exec(letters);
+  return found && { bare: found.groups.bare, name: plain(letters.slice(found[0].length)) };
+}
+
 /** A part of a name, to be looked for in a plain one. */
 export const plainPart = text => plainly(text, () => '');
 
@@ -37,10 +55,12 @@ function plainly(text, ended) {
   return titles.reduce((name, [short, whole]) => name.replace(short, whole), letters);
 }
 
-const lettersOf = text => lowered(text.replace(/\p{Cs}/gu, '\ufffd').replace(unseen, '').normalize('NFKC'))
+const seen = text => text.replace(/\p{Cs}/gu, '\ufffd').replace(unseen, '').normalize('NFKC')
+  .replace(/[๐-๙]/g, digit => String(digit.charCodeAt(0) - 0x0e50));
+
+const lettersOf = text => lowered(seen(text))
   .replace(missWithoutDot, '$1.')
   .replace(/\p{White_Space}/gu, '')
-  .replace(/[๐-๙]/g, digit => String(digit.charCodeAt(0) - 0x0e50))
   .replaceAll('เเ', 'แ').replaceAll('ๅ', 'า')
   .replace(marksBehindVowel, '$2$1')
   .replace(runOfMarks, run => [...new Set(run)].sort().join(''));

@@ -91,11 +91,13 @@ function rowsOf(random, month, columns, hasNames) {
   const all = [...written, ...Array.from({ length: others }, () => null)];
   if (hasNames) shuffle(random, all);
   if (hasNames && random(4) === 0) all.push(all[0]);
+  const isCounted = random(6) === 0;
   const isStranger = hasNames && random(10) === 0;
   return all.map((row, index) => {
     const known = isStranger ? null : row;
     const label = row === null || isStranger ? `กลุ่มต่างถิ่นหมายเลข ${index}` : random(3) === 0 ? ` ${row.name.replace(' ', '  ')}` : row.name;
-    return [...hasNames ? [cell(label)] : [], ...columns.map(({ channel, foreign: other }) => {
+    const number = isCounted ? pick(random, ['{}. ', '{}) ', '({}) ', '{} ']).replace('{}', String(index + 1)) : '';
+    return [...hasNames ? [cell(number + label)] : [], ...columns.map(({ channel, foreign: other }) => {
       if (other) return cell(foreignText(random, other[1], known, index));
       const [text, satang] = pick(random, amounts);
       return cell(text, known, channel, satang);
@@ -126,8 +128,9 @@ function blockOf(random) {
 }
 
 function judge({ month, columns, hasNames, rows, heads, caret }, run) {
-  const register = registerOf(month);
-  const layout = readLayout(readBlock(rows.map(row => row.map(({ text }) => text).join('\t')).join('\r\n'), null), register);
+  const block = readBlock(rows.map(row => row.map(({ text }) => text).join('\t')).join('\r\n'), null);
+  const register = registerOf(month, block);
+  const layout = readLayout(block, register);
   const answers = new Map();
   const offset = hasNames ? 1 : 0;
   const planned = () => planOf(layout, register, answers, { rows: month.slice(caret.row), channel: caret.channel });

@@ -17,8 +17,9 @@ const month = [
 
 /** Pastes a text, and as HTML the cells given, with the caret in a row and channel. */
 function paste(text, { grid = null, rows = month, answers = {}, row = 0, channel = 0 } = {}) {
-  const register = registerOf(rows);
-  const layout = readLayout(readBlock(text, grid), register);
+  const block = readBlock(text, grid);
+  const register = registerOf(rows, block);
+  const layout = readLayout(block, register);
   const given = new Map(Object.entries(answers).map(([key, value]) => [/^\d+$/.test(key) ? Number(key) : key, value]));
   return { layout, ...planOf(layout, register, given, { rows: rows.slice(row), channel }) };
 }
@@ -125,6 +126,31 @@ test('names without headings say whose the figures are and not in which channel'
   const plan = paste('กลุ่มทอผ้าบ้านนา\t5\nกลุ่มใหม่\t6\nกลุ่มอื่น\t7', { answers: { 1: '2' } });
   assert.deepEqual(landed(plan), [['10101', 2, 500]]);
   assert.deepEqual(told(plan, 'unknown'), ['กลุ่มใหม่', 'กลุ่มอื่น']);
+});
+
+test('a number in front of a name makes it no other name', () => {
+  const head = ['ผู้ผลิต', 'ในประเทศ ออฟไลน์'];
+  const plan = paste(table(head, ['7. กลุ่มทอผ้าบ้านนา', '5'], ['๘) กลุ่มแม่บ้านเกาะยอ', '6'], ['(9) กลุ่มรวมใจสามัคคี', '7']));
+  assert.deepEqual(landed(plan), [['10101', 0, 500], ['10111', 0, 600], ['10131', 0, 700]]);
+  assert.deepEqual(told(plan, 'numbered'), ['7. กลุ่มทอผ้าบ้านนา', '๘) กลุ่มแม่บ้านเกาะยอ', '(9) กลุ่มรวมใจสามัคคี']);
+  assert.deepEqual(landed(paste(table(head, ['12 กลุ่มทอผ้าบ้านนา', '5'], ['รวมทั้งสิ้น', '5']))), [['10101', 0, 500]]);
+  assert.deepEqual(landed(paste(table(['ผู้ผลิต', 'ประเภท', 'ต่างประเทศ ออนไลน์'], ['1. สองประเภท', 'ผ้าฯ', '5']))), [['10123', 3, 500]]);
+  assert.deepEqual(told(paste(table(head, ['1. สองประเภท', '5'])), 'ambiguous'), ['1. สองประเภท']);
+});
+
+test('a name that begins with a figure stays itself', () => {
+  const rows = [rowOf('ดาวเรือง', 10161), rowOf('9 ดาวเรือง', 10171), rowOf('พี่น้องช่างไม้', 10181), rowOf('24 กลุ่มปั้นดิน', 10191), rowOf('กลุ่มปั้นดิน', 10201), rowOf('ปลาส้ม', 10211)];
+  const taken = texts => paste(table(['ผู้ผลิต', 'ในประเทศ ออฟไลน์'], ...texts.map((text, at) => [text, String(at + 1)])), { rows });
+  assert.deepEqual(landed(taken(['9 ดาวเรือง', 'ดาวเรือง', '๒๔ กลุ่มปั้นดิน'])), [['10171', 0, 100], ['10161', 0, 200], ['10191', 0, 300]]);
+  for (const text of ['3 ดาวเรือง', '9. ดาวเรือง', '5. กลุ่มปั้นดิน', '24) กลุ่มปั้นดิน', '3 พี่น้องช่างไม้']) assert.deepEqual(told(taken([text]), 'unknown'), [text]);
+  assert.deepEqual(landed(taken(['3. 9 ดาวเรือง', '4. พี่น้องช่างไม้'])), [['10171', 0, 100], ['10181', 0, 200]]);
+  assert.deepEqual(landed(taken(['4 พี่น้องช่างไม้', '5 ปลาส้ม'])), [['10181', 0, 100], ['10211', 0, 200]]);
+  assert.deepEqual(told(taken(['4 พี่น้องช่างไม้', '6 ปลาส้ม']), 'unknown'), ['4 พี่น้องช่างไม้', '6 ปลาส้ม']);
+});
+
+test('a column of numbers is one however it is written', () => {
+  const plan = paste('1)\tกลุ่มทอผ้าบ้านนา\t5\n๒)\tกลุ่มแม่บ้านเกาะยอ\t6\n(3)\tกลุ่มรวมใจสามัคคี\t7');
+  assert.deepEqual(asked(plan), [2]);
 });
 
 test('names that the month does not have are never taken by place', () => {

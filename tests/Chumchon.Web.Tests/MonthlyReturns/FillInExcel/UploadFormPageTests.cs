@@ -292,6 +292,39 @@ public sealed class UploadFormPageTests
         Posted(review).ShouldBe([($"a{SmallWorld.Juice.Number}.1", "1,234.50"), ($"a{SmallWorld.Balm.Number}.1", "100.00")]);
     }
 
+    [Fact]
+    public async Task NumberOfAListInFrontOfAName_MakesItNoOtherName()
+    {
+        await using var site = await FilledMonth.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+        var form = (await FilledMonth.DownloadAsync(officer))
+            .Rename(SmallWorld.Juice, "๒) กลุ่มแม่บ้านบ่อยาง").Number(SmallWorld.Juice, DomesticOffline, "61")
+            .Rename(SmallWorld.Cloth, "3 สมศรี ผ้าทอ").Number(SmallWorld.Cloth, DomesticOffline, "62")
+            .Rename(SmallWorld.Balm, "4. สมศรี ผ้าทอ").Number(SmallWorld.Balm, DomesticOffline, "63");
+
+        var review = await FilledMonth.UploadAsync(officer, form.Save());
+
+        Posted(review).ShouldBe([($"a{SmallWorld.Juice.Number}.1", "61.00"), ($"a{SmallWorld.Cloth.Number}.1", "62.00")]);
+        review.Table("แถวที่จะไม่นำเข้า 1 แถว").Skip(1).Select(row => row[1]).ShouldBe(["4. สมศรี ผ้าทอ"]);
+    }
+
+    [Theory]
+    [InlineData("3 สมศรี ผ้าทอ")]
+    [InlineData("3. สมศรี ผ้าทอ")]
+    [InlineData("8. สมศรี ผ้าทอ")]
+    public async Task NameThatBeginsWithAFigure_IsNotTakenForAnother(string told)
+    {
+        await using var site = await FilledMonth.StartAsync();
+        await site.World.ExecuteAsync("update producer set name = '3 สมศรี ผ้าทอ' where name = 'สงขลาสมุนไพร'");
+        var officer = await site.SignInAsync("d9001");
+        var form = (await FilledMonth.DownloadAsync(officer)).Number(SmallWorld.Balm, DomesticOffline, "71")
+            .Rename(SmallWorld.Cloth, told).Number(SmallWorld.Cloth, DomesticOffline, "72");
+
+        var review = await FilledMonth.UploadAsync(officer, form.Save());
+
+        Posted(review).ShouldBe([($"a{SmallWorld.Balm.Number}.1", "71.00")]);
+    }
+
     /// <summary>Above 64 kB the framework would put the file into the temp folder, and a full one is a request it cannot read.</summary>
     [Fact]
     public void File_IsHeldInMemoryUpToTheLargestThatIsTaken() =>

@@ -19,7 +19,7 @@ public sealed record EntryWords(
         "paste.ask-codes", "paste.ask-codes-yes", "paste.ask-codes-no", "paste.ask-heading", "paste.ask-heading-yes",
         "paste.ask-heading-no", "paste.ask-lines", "paste.ask-lines-yes", "paste.ask-lines-no",
         "paste.unreadable", "paste.beyond-rows", "paste.beyond-columns", "paste.blank-lines", "paste.unknown", "paste.ambiguous",
-        "paste.differs", "paste.nameless", "paste.twice", "paste.repeated", "paste.totals", "paste.ragged", "paste.outside",
+        "paste.differs", "paste.nameless", "paste.twice", "paste.repeated", "paste.numbered", "paste.totals", "paste.ragged", "paste.outside",
         "paste.scaled", "paste.left", "paste.held", "paste.rounded", "paste.emptied",
         "paste.refusal-FormatNotBaht", "paste.refusal-ShownInThousands", "paste.same", "paste.paste", "paste.cancel", "paste.done",
         "entry.remark", "entry.remark-of",

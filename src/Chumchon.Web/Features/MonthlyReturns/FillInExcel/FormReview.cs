@@ -32,11 +32,12 @@ public sealed record UnknownRow(int Number, string Name, Refusal Refusal);
 public sealed class FormReview
 {
     private readonly Dictionary<LineKey, EntryRow> rows;
+    private readonly FormNames names;
     private readonly List<TypedCell> cells = [];
     private readonly List<UnreadCell> unread = [];
     private readonly List<UnknownRow> unknown = [];
 
-    private FormReview(EntryReturn now) => rows = now.Rows.ToDictionary(static row => row.Key);
+    private FormReview(EntryReturn now) => (rows, names) = (now.Rows.ToDictionary(static row => row.Key), new(now));
 
     /// <summary>Cells that get a figure.</summary>
     public IReadOnlyList<FormChange> Changes { get; private set; } = [];
@@ -130,10 +131,10 @@ public sealed class FormReview
     }
 
     // The form may have been made in the other language.
-    private static bool IsNamed(FilledRow filled, EntryRow row)
+    private bool IsNamed(FilledRow filled, EntryRow row)
     {
         var type = WordBook.Entries[$"type.{(int)row.Key.Type}"];
-        return NameSearch.Of(filled.Words[EntryForms.NameColumn]) == NameSearch.Of(row.ProducerName)
+        return names.Means(filled.Words[EntryForms.NameColumn], row)
             && NameSearch.Of(filled.Words[EntryForms.TypeColumn]) is var told && (told == NameSearch.Of(type.Thai) || told == NameSearch.Of(type.English));
     }
 

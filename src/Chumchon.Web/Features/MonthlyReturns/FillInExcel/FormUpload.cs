@@ -76,10 +76,10 @@ public static class FormUpload
 
     private static Func<FilledRow, RowMatch> MatchOf(EntryReturn now)
     {
-        var names = now.Rows.ToDictionary(
-            static row => row.Key.Number.ToString(CultureInfo.InvariantCulture), static row => NameSearch.Of(row.ProducerName), StringComparer.Ordinal);
-        return row => row.Key is null || !names.TryGetValue(row.Key, out var name) ? RowMatch.None
-            : row.Words.Count > EntryForms.NameColumn && NameSearch.Of(row.Words[EntryForms.NameColumn]) == name ? RowMatch.Named
+        var names = new FormNames(now);
+        var rows = now.Rows.ToDictionary(static row => row.Key.Number.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        return filled => filled.Key is null || !rows.TryGetValue(filled.Key, out var row) ? RowMatch.None
+            : filled.Words.Count > EntryForms.NameColumn && names.Means(filled.Words[EntryForms.NameColumn], row) ? RowMatch.Named
             : RowMatch.Keyed;
     }
 }

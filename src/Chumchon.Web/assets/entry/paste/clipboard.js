@@ -49,7 +49,7 @@ async function pasteBlock(grid, block, cell) {
   nameTypes(grid.rows);
   const visible = grid.rows.filter(row => !row.tr.hidden);
   const caret = { rows: visible.slice(visible.indexOf(cell.row)), channel: cell.channel };
-  const register = registerOf(grid.rows);
+  const register = registerOf(grid.rows, block);
   const layout = readLayout(block, register);
   const changes = await preview(layout, answers => planOf(layout, register, answers, caret));
   if (changes.length === 0) {

@@ -87,8 +87,11 @@ function nameRest(layout, texts, register) {
   layout.type = find('type', all => mostly(all, text => register.types.has(plain(text))));
   layout.place = find('subdistrict', all => mostly(all, text => register.places.has(placeOf(text))));
   layout.code = find('code', (all, at) => layout.hasNames && all.length > 0 && isCodes(layout, at, register));
-  find('number', (all, at) => layout.hasNames && at < layout.name && all.length > 1 && all.every((text, index) => Number(text) === index + 1));
+  find('number', (all, at) => layout.hasNames && at < layout.name && all.length > 1 && all.every((text, index) => countOf(text) === index + 1));
 }
+
+/** The number of a row, with or without a sign that ends it. */
+const countOf = text => Number(plain(text).replace(/^\(|[.)]+$/g, ''));
 
 /** Every row that the name finds has its own code in this column. */
 function isCodes({ block, name, first, end }, at, register) {

@@ -25,8 +25,8 @@ export function notesOf(plan) {
   return [banner('warning', warnings), banner('info', news)].filter(Boolean);
 }
 
-/** What is left out as it should be. */
-const isQuiet = new Set(['totals', 'repeated']);
+/** What is read, or left out, as it should be. */
+const isQuiet = new Set(['totals', 'repeated', 'numbered']);
 
 function line(key, n, names = []) {
   if (n === 0) return null;

@@ -85,6 +85,7 @@ function layByName(plan, layout, register, answers) {
     const isFilled = texts.some((text, column) => (asked.has(column) || column === layout.name) && text.trim() !== '' && isLikeAmount(text));
     const answer = block.isRagged(at) && answers.get('lines') !== 'yes' ? 'ragged' : find(texts, at, columns, register);
     if (typeof answer !== 'string') {
+      if (isFilled && register.isNumbered(texts[layout.name] ?? '')) note(plan, 'numbered', texts[layout.name].trim());
       if (!found.has(answer)) found.set(answer, []);
       found.get(answer).push({ at, isFilled });
     } else if (isFilled) {

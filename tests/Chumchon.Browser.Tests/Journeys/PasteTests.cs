@@ -106,6 +106,28 @@ public sealed class PasteTests(BrowserRun run)
         });
 
     [Fact]
+    public async Task FourColumnsWithoutHeadings_CostOneAnswer() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            var names = await SingleNamesAsync(entry);
+            await entry.Row(1).Amount(3).FocusAsync();
+
+            await entry.PasteAsync($"1. {names[1]}\t110\t120\t130\t140\t500\r\n2. {names[0]}\t210\t\t-\t240\t450\r\n");
+            await Expect(entry.ConfirmPaste).ToBeDisabledAsync();
+            await Expect(entry.PastePreview.Locator("select")).ToHaveCountAsync(1);
+            await Expect(entry.PastePreview).ToContainTextAsync("B (110, 210) = ในประเทศ ออฟไลน์ · C (120) = ในประเทศ ออนไลน์ · D (130, -) = ต่างประเทศ ออฟไลน์ · E (140, 240) = ต่างประเทศ ออนไลน์ · F (500, 450) = ยอดรวม (ไม่วาง)");
+            await visit.ShouldBeAccessibleAsync("order");
+            await entry.AnswerPasteAsync("เรียงตามตารางนี้", "ใช่ วางตามลำดับนี้");
+            await Expect(entry.PastePreview).ToContainTextAsync($"อ่านชื่อโดยไม่รวมเลขลำดับหน้าชื่อ 2 แถว: 1. {names[1]}");
+            await entry.ConfirmPasteAsync();
+
+            await Expect(entry.RowOf(names[1]).Amount(4)).ToHaveValueAsync("140.00");
+            await Expect(entry.RowOf(names[0]).Amount(1)).ToHaveValueAsync("210.00");
+            await Expect(entry.GrandTotal).ToHaveTextAsync("950.00");
+        });
+
+    [Fact]
     public async Task HeadsOfTwoLevels_FindTheirChannels() =>
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {

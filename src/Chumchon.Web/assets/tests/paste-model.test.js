@@ -157,7 +157,8 @@ function judge({ month, columns, hasNames, rows, heads, caret }, run) {
 
   const first = planned();
   judgePlan(first);
-  for (const ask of layout.asks) answers.set(ask, ask === 'heading' ? heads.length > 0 ? 'yes' : 'no' : ask === 'codes' ? 'yes' : 'no');
+  const isInOrder = () => layout.order.columns.every((at, channel) => columns[at - offset]?.channel === channel) && columns[layout.order.total - offset]?.channel === undefined;
+  for (const ask of layout.asks) answers.set(ask, ask === 'order' ? isInOrder() ? 'yes' : 'no' : ask === 'heading' ? heads.length > 0 ? 'yes' : 'no' : ask === 'codes' ? 'yes' : 'no');
   const given = new Set();
   for (const { at } of planned().asked) {
     const channel = columns[at - offset]?.channel;

@@ -128,6 +128,37 @@ test('names without headings say whose the figures are and not in which channel'
   assert.deepEqual(told(plan, 'unknown'), ['กลุ่มใหม่', 'กลุ่มอื่น']);
 });
 
+test('names with figures in the page\'s number of columns are asked about once', () => {
+  const rows = [['กลุ่มทอผ้าบ้านนา', '31', '', '33', '4.5'], ['กลุ่มแม่บ้านเกาะยอ', '', '42', '-', '44']];
+  const plan = paste(table(...rows));
+  assert.deepEqual(plan.layout.asks, ['order']);
+  assert.deepEqual([landed(plan), asked(plan)], [[], []]);
+  const yes = paste(table(...rows, ['กลุ่มไกล', '1', '2', '3', '4']), { answers: { order: 'yes' }, channel: 2 });
+  assert.deepEqual(landed(yes).map(([, channel, satang]) => [channel, satang]), [[0, 3100], [1, null], [2, 3300], [3, 450], [0, null], [1, 4200], [2, 0], [3, 4400]]);
+  assert.deepEqual([asked(yes), told(yes, 'unknown')], [[], ['กลุ่มไกล']]);
+  const no = paste(table(...rows), { answers: { order: 'no', 3: '1' } });
+  assert.deepEqual(asked(no), [1, 2, 3, 4]);
+  assert.deepEqual(landed(no), [['10101', 1, 3300], ['10111', 1, 0]]);
+  assert.deepEqual(paste(table(['1', 'กลุ่มทอผ้าบ้านนา', '31', '', '', ''], ['2', 'กลุ่มแม่บ้านเกาะยอ', '5', '', '', ''])).layout.order.columns, [2, 3, 4, 5]);
+});
+
+test('a fifth column counts as the total only where it is the sum in every row', () => {
+  const rows = [['กลุ่มทอผ้าบ้านนา', '31', '', '33', '4.5', '68.50'], ['กลุ่มแม่บ้านเกาะยอ', '1', '2', '3', '4', '10'], ['กลุ่มรวมใจสามัคคี', '', '', '', '', '']];
+  const plan = paste(table(...rows), { answers: { order: 'yes' } });
+  assert.deepEqual(plan.targets.map(({ at, channel }) => [at, channel]), [[1, 0], [2, 1], [3, 2], [4, 3]]);
+  assert.deepEqual(plan.left.map(({ at }) => at), [5]);
+  for (const other of ['68.49', '', 'ไม่มี']) assert.deepEqual(paste(table(rows[0].with(5, other), rows[1])).layout.asks, [], other);
+  for (const cut of [4, 3]) assert.deepEqual(paste(table(...rows.map(row => row.slice(0, cut)))).layout.asks, []);
+  assert.deepEqual(paste(table(...rows.map(row => [...row, '9']))).layout.asks, []);
+});
+
+test('headings that leave columns open are asked column by column', () => {
+  for (const head of [['ผู้ผลิต', 'หน้าร้าน', 'เพจ', 'งานแสดง', 'ส่งนอก'], ['ผู้ผลิต', 'ในประเทศ ออฟไลน์', '', '', '']]) {
+    assert.deepEqual(paste(table(head, ['กลุ่มทอผ้าบ้านนา', '1', '2', '3', '4'])).layout.asks, []);
+  }
+  assert.deepEqual(paste(table(['ผู้ผลิต', '', '', '', ''], ['กลุ่มทอผ้าบ้านนา', '1', '2', '3', '4'])).layout.asks, ['order']);
+});
+
 test('a number in front of a name makes it no other name', () => {
   const head = ['ผู้ผลิต', 'ในประเทศ ออฟไลน์'];
   const plan = paste(table(head, ['7. กลุ่มทอผ้าบ้านนา', '5'], ['๘) กลุ่มแม่บ้านเกาะยอ', '6'], ['(9) กลุ่มรวมใจสามัคคี', '7']));

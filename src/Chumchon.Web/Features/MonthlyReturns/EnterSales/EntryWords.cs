@@ -18,6 +18,7 @@ public sealed record EntryWords(
         "paste.title", "paste.row", "paste.column", "paste.blank", "paste.shown", "paste.ask", "paste.choose", "paste.leave", "paste.answer",
         "paste.ask-codes", "paste.ask-codes-yes", "paste.ask-codes-no", "paste.ask-heading", "paste.ask-heading-yes",
         "paste.ask-heading-no", "paste.ask-lines", "paste.ask-lines-yes", "paste.ask-lines-no",
+        "paste.ask-order", "paste.ask-order-yes", "paste.ask-order-no", "paste.ask-order-total",
         "paste.unreadable", "paste.beyond-rows", "paste.beyond-columns", "paste.blank-lines", "paste.unknown", "paste.ambiguous",
         "paste.differs", "paste.nameless", "paste.twice", "paste.repeated", "paste.numbered", "paste.totals", "paste.ragged", "paste.outside",
         "paste.scaled", "paste.left", "paste.held", "paste.rounded", "paste.emptied",

@@ -1,6 +1,7 @@
 import { plain } from '../plain.js';
 import { isLikeAmount, isPartOfChannel, understand } from './headings.js';
 import { isFigure, isHead, readHeads } from './heads.js';
+import { orderOf } from './order.js';
 import { placeOf } from './register.js';
 
 /**
@@ -22,6 +23,7 @@ export function readLayout(block, register) {
   layout.rivals = columns.filter(({ at, role }) => at !== layout.name && role !== 'remark' && role !== 'left' && texts[at].some(text => register.named(text).length > 0));
   nameRest(layout, texts, register);
   askRest(layout, texts);
+  layout.order = orderOf(layout, texts);
   layout.asks = rowQuestions(layout, texts, register);
   return layout;
 }
@@ -125,7 +127,8 @@ function askRest(layout, texts) {
 
 /**
  * What of the rows only the officer knows: "codes", whether the first column names them; "heading", whether the
- * first rows are one; "lines", whether each line is a row, where they are not equally long.
+ * first rows are one; "order", whether columns without headings stand as on the page; "lines", whether each line is a row,
+ * where they are not equally long.
  */
 function rowQuestions(layout, texts, register) {
   const { block, columns, first, end, hasNames, code, type, place } = layout;
@@ -146,6 +149,7 @@ function rowQuestions(layout, texts, register) {
       Object.assign(column, { label, samples: texts[column.at].filter(isLikeNumber).slice(0, 3), role: 'ask' });
     }
   }
+  if (layout.order) asks.push('order');
   let isRagged = block.doubtful;
   let last = end;
   while (last > first && isBlank(block.rows[last - 1])) last--;

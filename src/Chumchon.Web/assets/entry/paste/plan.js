@@ -18,7 +18,7 @@ export function planOf(layout, register, answers, caret) {
   const byCode = layout.code >= 0 || answers.get('codes') === 'yes';
   const byPlace = !layout.hasNames && !byCode;
   const plan = { landings: [], byPlace, targets: [], asked: [], left: [], notes: new Map(), beyondRows: 0, beyondColumns: 0, blankLines: 0 };
-  const waits = layout.asks.some(ask => ask !== 'lines' && !answers.get(ask)) || (byPlace && isWaiting(layout, answers));
+  const waits = layout.asks.some(ask => ask !== 'lines' && ask !== 'order' && !answers.get(ask)) || (byPlace && isWaiting(layout, answers));
   if (layout.isScaled) note(plan, 'scaled', '');
   plan.targets = targetsOf(layout, answers, byPlace, caret, plan);
   if (!waits && !layout.isScaled) (byPlace ? layByPlace : layByName)(plan, layout, register, answers, caret);
@@ -34,7 +34,7 @@ function note(plan, key, name) {
 }
 
 /** The columns that are taken and the channel of each; the others are named. */
-function targetsOf({ block, columns, first, name, code }, answers, byPlace, caret, plan) {
+function targetsOf({ block, columns, first, name, code, order }, answers, byPlace, caret, plan) {
   if (byPlace && first === 0 && answers.get('heading') !== 'yes') {
     plan.beyondColumns = Math.max(0, block.width - (channels - caret.channel));
     return columns.slice(0, channels - caret.channel).map(({ at }) => ({ at, channel: caret.channel + at }));
@@ -42,6 +42,12 @@ function targetsOf({ block, columns, first, name, code }, answers, byPlace, care
   const isKey = ({ at, role }) => at === name || at === code || role === 'type' || role === 'subdistrict';
   return columns.flatMap(column => {
     const answer = answers.get(column.at);
+    const inOrder = answers.get('order') === 'no' ? -1 : order?.columns.indexOf(column.at) ?? -1;
+    if (inOrder >= 0) return answers.get('order') === 'yes' ? [{ at: column.at, channel: inOrder }] : [];
+    if (order?.total === column.at && answers.get('order') !== 'no') {
+      plan.left.push(column);
+      return [];
+    }
     if (typeof column.role === 'number') return [{ at: column.at, channel: column.role }];
     if (column.role === 'ask') plan.asked.push(column);
     if (column.role === 'ask' && /^[0-3]$/.test(answer)) return [{ at: column.at, channel: Number(answer) }];

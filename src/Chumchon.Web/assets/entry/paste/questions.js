@@ -11,12 +11,20 @@ export function wordsOf({ at, label, samples }) {
 }
 
 /** What only the officer knows of the rows, once. */
-export function askRows(place, { asks, block, leading = 1 }, answers, answered) {
-  for (const ask of asks) {
-    const text = said(`paste.ask-${ask}`, { text: block.rows.slice(0, leading).flat().map(each => each.trim()).filter(Boolean).slice(0, 4).join(' · ') });
+export function askRows(place, layout, answers, answered) {
+  for (const ask of layout.asks) {
+    const text = said(`paste.ask-${ask}`, { text: ask === 'order' ? inOrder(layout) : above(layout) });
     place.append(question(ask, text, ['yes', 'no'].map(value => [value, said(`paste.ask-${ask}-${value}`)]), answers, answered));
   }
 }
+
+const above = ({ block, leading = 1 }) => block.rows.slice(0, leading).flat().map(each => each.trim()).filter(Boolean).slice(0, 4).join(' · ');
+
+/** Each column and what it would be. */
+const inOrder = ({ columns, order }) => [
+  ...order.columns.map((at, channel) => `${wordsOf(columns[at])} = ${said(`channel.${channel + 1}`)}`),
+  ...order.total < 0 ? [] : [`${wordsOf(columns[order.total])} = ${said('paste.ask-order-total')}`],
+].join(' · ');
 
 /** Each column that is not sure, drawn when it comes into question; a channel answered once is not offered again. */
 export function askColumns(place, plan, answers, answered) {

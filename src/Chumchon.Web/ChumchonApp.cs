@@ -74,7 +74,7 @@ public static class ChumchonApp
         services.AddSingleton<IStringLocalizerFactory, PageWordsFactory>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingWords>();
         services.AddSingleton<IPostConfigureOptions<MvcOptions>, RequestBinding>();
-        services.AddSingleton<StrangersForms>();
+        services.AddSingleton<KnownDevices>().AddSingleton<StrangersForms>();
         services.AddSingleton(FileLimits.OfThisMachine).AddSingleton<FileQueue>().AddSingleton<MadeFiles>();
         services.AddSingleton<OfficeName>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -139,6 +139,7 @@ public static class ChumchonApp
         app.UseRouting();
         app.UseUnlessFailed(static app => app.UseAuthentication());
         app.UseLanguage();
+        app.UseMiddleware<StrangersBodies>();
         app.UseAuthorization();
         app.UseMiddleware<PostedForms>();
         app.UseAntiforgery();

@@ -96,8 +96,9 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Behind the real server on a free port of this machine: for limits that the server keeps, not the program.</summary>
     /// <param name="log">Is told what the program would log as it is installed.</param>
     public static async Task<TestSite> StartOnNetworkAsync(
-        string provider = "sqlite", ILoggerProvider? log = null, params (string Key, string Value)[] configuration) =>
-        Start(await DatabaseAsync(provider), configuration, onNetwork: true, log: log);
+        string provider = "sqlite", ILoggerProvider? log = null, Action<IServiceCollection>? replace = null,
+        params (string Key, string Value)[] configuration) =>
+        Start(await DatabaseAsync(provider), configuration, onNetwork: true, replace, log);
 
     /// <summary>On PostgreSQL, by a line that breaks when told to.</summary>
     public static async Task<(TestSite Site, CommitCutter Line)> StartOnLineAsync()

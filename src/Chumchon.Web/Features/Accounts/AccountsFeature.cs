@@ -17,7 +17,6 @@ public static class AccountsFeature
         .AddHostedService<ClearSessions>()
         .AddScoped<IdentityErrorDescriber, AccountErrors>()
         .AddSingleton<SignInLimits>()
-        .AddSingleton<KnownDevices>()
         .AddSingleton<NobodysPassword>()
         .AddScoped<PasswordCheck>()
         .AddScoped<SignInOfficer>()

@@ -1,10 +1,12 @@
+using Chumchon.Web.Platform.Security;
+
 namespace Chumchon.Web.Platform.Requests;
 
 /// <summary>
-/// Whoever is not signed in may send a large form for one reason, that the session ended while she typed. Few such forms are
-/// held at once, whoever sends them; the rest wait unread.
+/// Whoever is not signed in may send a large form for one reason, that the session ended while she typed; so her browser is one
+/// that somebody has signed in from. Few such forms are held at once, the rest wait unread.
 /// </summary>
-public sealed class StrangersForms(TimeProvider clock) : IDisposable
+public sealed class StrangersForms(KnownDevices devices, TimeProvider clock) : IDisposable
 {
     /// <summary>Read at once.</summary>
     public const int AtOnce = 4;
@@ -22,7 +24,7 @@ public sealed class StrangersForms(TimeProvider clock) : IDisposable
 
     public async Task<Place> AdmitAsync(HttpContext context)
     {
-        if (context.User.Identity?.IsAuthenticated == true || context.Request.ContentLength < Large)
+        if (context.User.Identity?.IsAuthenticated == true || context.Request.ContentLength < Large || !devices.IsOne(context.Request))
         {
             return new(IsAdmitted: true, release: null);
         }

@@ -4,6 +4,7 @@ using Chumchon.Data.Model;
 using Chumchon.Domain;
 using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
 
 namespace Chumchon.Web.Features.Accounts.SignIn;

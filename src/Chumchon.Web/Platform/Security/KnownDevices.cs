@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace Chumchon.Web.Features.Accounts.SignIn;
+namespace Chumchon.Web.Platform.Security;
 
 /// <summary>
 /// Browsers in which an officer has signed in before: a cookie names the device and the accounts, so that she goes on from
@@ -17,6 +17,9 @@ public sealed class KnownDevices(IDataProtectionProvider protection)
     private static readonly TimeSpan Memory = TimeSpan.FromDays(400);
 
     private readonly IDataProtector protector = protection.CreateProtector("device.1");
+
+    /// <summary>Whether anybody has signed in from it before.</summary>
+    public bool IsOne(HttpRequest request) => Read(request) is not null;
 
     /// <summary>The device, where the name has signed in from it before; else null.</summary>
     /// <param name="name">Normalized.</param>

@@ -1,26 +1,25 @@
-using System.Globalization;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Chumchon.Web.Platform.Requests;
 
 /// <summary>What the server takes of whoever asks before anything is known of him, and what it says of it in the log.</summary>
 public static class ServerLimits
 {
-    /// <summary>Setting: connections at once; without it, half of the descriptors that the process may have.</summary>
+    /// <summary>Setting: most connections at once; fewer where the process may not have the descriptors.</summary>
     public const string Connections = "Server:MaxConnections";
 
     private const int MostConnections = 10_000;
 
-    // Where the system does not say.
-    private const long UsualDescriptors = 4_096;
-
     public static void Apply(WebApplicationBuilder builder)
     {
-        var connections = builder.Configuration.GetValue<int?>(Connections) ?? ConnectionsOf(Descriptors());
+        builder.Services.AddSingleton<SocketTransportFactory>()
+            .Replace(ServiceDescriptor.Singleton<IConnectionListenerFactory, BoundedListeners>());
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
-            options.Limits.MaxConcurrentConnections = connections;
             options.Limits.MaxConcurrentUpgradedConnections = 0;
             options.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
             options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
@@ -31,17 +30,21 @@ public static class ServerLimits
         Quieten(builder);
     }
 
-    /// <summary>The other half is for the database, for files, and for connections that are just being refused.</summary>
-    internal static int ConnectionsOf(long descriptors) => (int)Math.Clamp(descriptors / 2, 1, MostConnections);
-
-    private static long Descriptors()
+    /// <summary>Connections at once, and says so where they are fewer than wanted.</summary>
+    internal static int Lines(IConfiguration settings, Descriptors descriptors, ILogger log)
     {
-        const string limits = "/proc/self/limits";
-        var line = File.Exists(limits)
-            ? File.ReadLines(limits).FirstOrDefault(static line => line.StartsWith("Max open files", StringComparison.Ordinal))
-            : null;
-        var soft = line?["Max open files".Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[0];
-        return long.TryParse(soft, NumberStyles.None, CultureInfo.InvariantCulture, out var descriptors) ? descriptors : UsualDescriptors;
+        var configured = settings.GetValue<int?>(Connections);
+        var wanted = configured ?? MostConnections;
+        if (descriptors.Lines >= wanted)
+        {
+            return wanted;
+        }
+
+        log.Log(
+            configured is null ? LogLevel.Information : LogLevel.Warning,
+            "At most {Lines} connections at once, not {Wanted}: the process may have {Most} descriptors (ulimit -n) and has {Open} open before the first.",
+            descriptors.Lines, wanted, descriptors.Most, descriptors.Open);
+        return descriptors.Lines;
     }
 
     /// <summary>

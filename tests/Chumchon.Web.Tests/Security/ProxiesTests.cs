@@ -144,10 +144,21 @@ public sealed class ProxiesTests
     [InlineData("proxy.example", false)]
     [InlineData("10.0.0.0/33", false)]
     [InlineData("10.0.0.5:80", false)]
+    [InlineData("10.0.0.5/8", false)]
+    [InlineData("10.0.0.1, 192.168.7.64/25", false)]
+    [InlineData("fd00:8::1/64", false)]
+    [InlineData("0.0.0.1/0", false)]
     [InlineData("10.0.0.5, fd00:8::/64;10.1.0.0/16", true)]
+    [InlineData("10.0.0.5/32 fd00:8::1/128", true)]
+    [InlineData("192.168.7.128/25", true)]
     [InlineData("", true)]
     public void Proxies_AreToldWhereTheyAreNoAddresses(string proxies, bool right) =>
         Says(() => NamedProxies.Read(proxies)).ShouldBe(right ? null : "Proxies names '");
+
+    [Fact]
+    public void ProxyWithinItsNetwork_IsToldBothWaysToNameIt() =>
+        Should.Throw<ArgumentException>(static () => NamedProxies.Read("10.0.0.5/8")).Message
+            .ShouldStartWith("Proxies names '10.0.0.5/8', an address within 10.0.0.0/8: name 10.0.0.5 for that one machine, or 10.0.0.0/8 for the whole network.");
 
     private static string? Says(Action check)
     {

@@ -41,9 +41,18 @@ public static class NamedProxies
             return new(address, address.GetAddressBytes().Length * 8);
         }
 
-        return IPNetwork.TryParse(name, out var network)
+        if (!IPNetwork.TryParse(name, out var network))
+        {
+            throw new ArgumentException(
+                $"{Setting} names '{name}'; it takes addresses and networks, such as 10.0.0.5, 10.0.8.0/24 or fd00:8::/64.", nameof(name));
+        }
+
+        // One machine was meant, or its whole network: believing the network where the machine was meant lets others pose as anybody.
+        var named = name[..name.IndexOf('/')];
+        return IPAddress.Parse(named).Equals(network.BaseAddress)
             ? network
             : throw new ArgumentException(
-                $"{Setting} names '{name}'; it takes addresses and networks, such as 10.0.0.5, 10.0.8.0/24 or fd00:8::/64.", nameof(name));
+                $"{Setting} names '{name}', an address within {network}: name {named} for that one machine, or {network} for the whole network.",
+                nameof(name));
     }
 }

@@ -113,11 +113,13 @@ public sealed class SignInAttempts(ChumchonDatabase database, AccountAudit audit
 }
 
 /// <summary>Whose password is tried, and from where.</summary>
-/// <param name="Name">A hash of the normalized name.</param>
+/// <param name="Name">A keyed hash of the normalized name.</param>
 /// <param name="Source">A network, or a device that signed in before; each has an allowance of its own.</param>
 public sealed record AttemptKey(byte[] Name, string Source)
 {
-    public static byte[] HashOf(string normalizedName) => SHA256.HashData(Encoding.UTF8.GetBytes(normalizedName));
+    /// <param name="secret">Of the installation, so that the table alone does not tell which names were tried.</param>
+    public static byte[] HashOf(string normalizedName, ReadOnlySpan<byte> secret) =>
+        HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(normalizedName));
 }
 
 /// <summary>What became of a try before its password was looked at.</summary>

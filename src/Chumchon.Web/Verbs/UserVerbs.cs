@@ -7,6 +7,7 @@ using Chumchon.Domain.Audit;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -83,9 +84,10 @@ internal static class UserVerbs
         var account = await services.GetRequiredService<UserManager<Account>>().FindByNameAsync(name)
             ?? throw new VerbException($"There is no account {name}.");
         var attempts = services.GetRequiredService<SignInAttempts>();
+        var names = services.GetRequiredService<AttemptNames>();
         Check(await services.GetRequiredService<SetPassword>().ExecuteAsync(
             account, PasswordEntry.Read(fromInput), AuditEntry.OperatorByVerb,
-            (write, changed) => attempts.ForgetAsync(write, AttemptKey.HashOf(changed.NormalizedUserName!)), cancellation));
+            (write, changed) => attempts.ForgetAsync(write, names.HashOf(changed.NormalizedUserName!)), cancellation));
         await Console.Out.WriteLineAsync($"{name} has the new password.");
     }
 

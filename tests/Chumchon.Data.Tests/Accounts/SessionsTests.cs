@@ -11,7 +11,7 @@ public sealed class SessionsTests
 {
     private const string Stamp = "d9001";
 
-    private static readonly AttemptKey Right = new(AttemptKey.HashOf("D9001"), "10.9.1.0/24");
+    private static readonly AttemptKey Right = new(AttemptKey.HashOf("D9001", "secret"u8), "10.9.1.0/24");
     private static readonly NewSession OfOfficer = new(SmallWorld.Officer, 3001, OfficeRole.Officer, Stamp, "10.9.1.7", "Firefox");
 
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2024, 3, 5, 8, 30, 0, TimeSpan.Zero));

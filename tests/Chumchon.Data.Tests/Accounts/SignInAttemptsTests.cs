@@ -10,7 +10,7 @@ public sealed class SignInAttemptsTests
 {
     private const int Crowd = 100;
 
-    private static readonly AttemptKey Songkhla = new(AttemptKey.HashOf("D9001"), "10.9.1.0/24");
+    private static readonly AttemptKey Songkhla = new(AttemptKey.HashOf("D9001", "secret"u8), "10.9.1.0/24");
 
     private static readonly int Rounds = TestRun.IsFull ? 20 : 3;
 
@@ -25,7 +25,7 @@ public sealed class SignInAttemptsTests
 
         for (var round = 0; round < Rounds; round++)
         {
-            var key = Songkhla with { Name = AttemptKey.HashOf($"NAME{round}") };
+            var key = Songkhla with { Name = AttemptKey.HashOf($"NAME{round}", "secret"u8) };
             var counted = await AtOnceAsync(nodes, key);
 
             counted.Count(static attempt => attempt.Admitted).ShouldBe(SignInAttempts.Most);
@@ -71,7 +71,7 @@ public sealed class SignInAttemptsTests
 
         await AdmittedAsync(attempts, Songkhla with { Source = "10.9.2.0/24" });
         await AdmittedAsync(attempts, Songkhla with { Source = "device:1f" });
-        await AdmittedAsync(attempts, Songkhla with { Name = AttemptKey.HashOf("D9002") });
+        await AdmittedAsync(attempts, Songkhla with { Name = AttemptKey.HashOf("D9002", "secret"u8) });
         (await attempts.CountAsync(Songkhla, CancellationToken.None)).Admitted.ShouldBeFalse();
     }
 

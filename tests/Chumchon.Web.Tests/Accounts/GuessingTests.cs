@@ -1,8 +1,10 @@
 using System.Net;
+using System.Security.Cryptography;
 using Chumchon.Data.Model;
 using Chumchon.Domain.Audit;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
+using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Tests.TestSites;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +56,22 @@ public sealed class GuessingTests
         refused.Status.ShouldBe(HttpStatusCode.TooManyRequests);
         refused.Alerts.ShouldBe(["เข้าสู่ระบบไม่สำเร็จหลายครั้ง กรุณารอ 5 นาที แล้วลองอีกครั้ง"]);
         (await site.World.AuditOfAccountAsync(account)).ShouldBe([.. Enumerable.Repeat(AuditKind.SignInFailed, Most - 1), AuditKind.LockedOut]);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task NamesInTheTable_AreToldByNoGuess(string provider)
+    {
+        await using var site = await StartAsync(provider);
+        await SubmitAsync(site, "d9001", "wrong");
+        await SubmitAsync(site, "d1234", "wrong");
+
+        var stored = await site.World.ListAsync("select name from sign_in_attempt", static reader => Convert.ToHexString((byte[])reader.GetValue(0)));
+
+        stored.Count.ShouldBe(2);
+        stored.ShouldNotContain(Convert.ToHexString(SHA256.HashData("D9001"u8)));
+        stored.ShouldNotContain(Convert.ToHexString(HMACSHA256.HashData([], "D1234"u8)));
+        var names = site.Services.GetRequiredService<AttemptNames>();
+        stored.ShouldBe([Convert.ToHexString(names.HashOf("D9001")), Convert.ToHexString(names.HashOf("D1234"))], ignoreOrder: true);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Chumchon.Data.Model;
 using Chumchon.Data.Returns;
 using Chumchon.Data.Setup;
@@ -109,6 +110,8 @@ public sealed class SiteWorld(TestDatabase stored, IServiceProvider services, Fa
 
     /// <summary>Rows in a table.</summary>
     public Task<long> CountAsync(string table) => stored.CountAsync(table);
+
+    public Task<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read) => stored.ListAsync(sql, read);
 
     /// <summary>Whatever the methods above do not say.</summary>
     public Task<int> ExecuteAsync(string sql) => stored.ExecuteAsync(sql);

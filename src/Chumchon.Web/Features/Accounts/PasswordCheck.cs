@@ -15,7 +15,7 @@ namespace Chumchon.Web.Features.Accounts;
 /// </summary>
 public sealed class PasswordCheck(
     UserManager<Account> accounts, NobodysPassword nobodys, SignInAttempts attempts, SignInLimits limits, KnownDevices devices,
-    TimeProvider clock)
+    AttemptNames names, TimeProvider clock)
 {
     /// <param name="find">Finds the account of the name.</param>
     public async Task<CheckedPassword> ExecuteAsync(
@@ -28,7 +28,7 @@ public sealed class PasswordCheck(
             return new(new SignInLocked(Minutes: 1));
         }
 
-        var key = new AttemptKey(AttemptKey.HashOf(name), device is null ? network : $"device:{device}");
+        var key = new AttemptKey(names.HashOf(name), device is null ? network : $"device:{device}");
         var counted = await attempts.CountAsync(key, cancellation);
         if (!counted.Admitted)
         {

@@ -31,6 +31,9 @@ public sealed class DraftKeys(IDataProtectionProvider protection, ILogger<DraftK
         return new(Convert.ToHexStringLower(Derive(secret, $"tag/{whose}", Bytes / 2)), Convert.ToBase64String(Derive(secret, $"key/{whose}", Bytes)));
     }
 
+    /// <summary>A key of the installation for another purpose; null where none can be given.</summary>
+    internal byte[]? For(string purpose) => held.Secret is { } secret ? Derive(secret, purpose, Bytes) : null;
+
     /// <summary>Takes the secret as the database holds it. One that cannot be opened is left: only an operator replaces it.</summary>
     internal void Take(string stored)
     {

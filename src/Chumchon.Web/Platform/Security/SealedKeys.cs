@@ -33,6 +33,7 @@ public static class SealedKeys
             .AddSingleton<XmlKeyManager>()
             .AddSingleton<IKeyManager, WatchedKeyManager>()
             .AddSingleton<DraftKeys>()
+            .AddSingleton<AttemptNames>()
             .AddSingleton<InstallationKeys>()
             .AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider => new ConfigureOptions<KeyManagementOptions>(options =>
             {

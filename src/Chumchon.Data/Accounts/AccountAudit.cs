@@ -17,7 +17,7 @@ public sealed class AccountAudit(ChumchonDatabase database, TimeProvider clock)
         await database.ExecuteAsync(transaction, AuditHeads.Append(entry, entry.Hash(head.Hash)), cancellation);
     }
 
-    /// <param name="account">0 where no account has the name that was tried.</param>
+    /// <param name="account">0 where no account has the name that was tried; such an entry is not kept.</param>
     internal Task AppendAsync(DbTransaction transaction, long account, AuditKind kind, CancellationToken cancellation) =>
         AppendAsync(transaction, account, kind, by: account, cancellation);
 }

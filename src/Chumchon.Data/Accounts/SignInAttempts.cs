@@ -19,6 +19,8 @@ public sealed class SignInAttempts(ChumchonDatabase database, AccountAudit audit
     /// <summary>A source that did not try for so long begins afresh.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromHours(1);
 
+    private const string BeforeAudit = "before_audit";
+
     // The end of a lock and of the memory are the same: a series of its own begins.
     private const string IsOver = "(sign_in_attempt.locked_until > 0 or sign_in_attempt.at <= @forgotten)";
 
@@ -53,14 +55,24 @@ public sealed class SignInAttempts(ChumchonDatabase database, AccountAudit audit
     }
 
     /// <summary>Writes down that an admitted try was wrong.</summary>
-    /// <param name="account">0 where no account has the name.</param>
+    /// <param name="account">0 where no account has the name: what is written then is taken back, for time must not tell and strangers must not fill the audit.</param>
     public Task FailAsync(AttemptKey key, long account, AuditKind kind, CancellationToken cancellation) => database.WriteAsync(
         async transaction =>
         {
             await transaction.Command(
                 "update sign_in_attempt set failed = failed + 1 where name = @name and source = @source",
                 ("@name", key.Name), ("@source", key.Source)).ExecuteAsync(cancellation);
+            await transaction.SaveAsync(BeforeAudit, cancellation);
             await audit.AppendAsync(transaction, account, kind, cancellation);
+            if (account == 0)
+            {
+                await transaction.RollbackAsync(BeforeAudit, cancellation);
+            }
+            else
+            {
+                await transaction.ReleaseAsync(BeforeAudit, cancellation);
+            }
+
             return 0;
         },
         cancellation);

@@ -104,7 +104,7 @@ public sealed class SignInAttemptsTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task WrongOnes_AreInTheStreamOfTheAccountOrOfNone(string provider)
+    public async Task WrongOnes_AreInTheStreamOfTheAccountAndOfNobodyElse(string provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var attempts = Of(database.Database);
@@ -114,7 +114,9 @@ public sealed class SignInAttemptsTests
 
         (await database.ListAsync("select stream, account_id, kind from audit_entry order by stream", static reader =>
             (reader.GetString(0), reader.GetInt64(1), (AuditKind)reader.GetInt32(2)))).ShouldBe(
-            [("account:0", 0, AuditKind.LockedOut), ("account:1001", 1001, AuditKind.SignInFailed)]);
+            [("account:1001", 1001, AuditKind.SignInFailed)]);
+        (await database.ListAsync("select stream from audit_head order by stream", static reader => reader.GetString(0)))
+            .ShouldBe(["account:1001"]);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -55,7 +55,8 @@ public sealed class GuessingTests
 
         refused.Status.ShouldBe(HttpStatusCode.TooManyRequests);
         refused.Alerts.ShouldBe(["เข้าสู่ระบบไม่สำเร็จหลายครั้ง กรุณารอ 5 นาที แล้วลองอีกครั้ง"]);
-        (await site.World.AuditOfAccountAsync(account)).ShouldBe([.. Enumerable.Repeat(AuditKind.SignInFailed, Most - 1), AuditKind.LockedOut]);
+        (await site.World.AuditOfAccountAsync(account)).ShouldBe(
+            account == 0 ? [] : [.. Enumerable.Repeat(AuditKind.SignInFailed, Most - 1), AuditKind.LockedOut]);
     }
 
     [Theory, OnSqlite, OnPostgres]

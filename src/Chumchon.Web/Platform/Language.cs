@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Officers;
 
 namespace Chumchon.Web.Platform;
@@ -35,7 +36,15 @@ public static class Language
 
     public static IApplicationBuilder UseLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        Use(context);
+        if (FailureAnswers.IsAnswering(context))
+        {
+            UseInFailure(context);
+        }
+        else
+        {
+            Use(context);
+        }
+
         return next(context);
     });
 
@@ -44,5 +53,18 @@ public static class Language
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = Of(Officer.LanguageOf(context.User) ?? context.Request.Cookies[Cookie]);
+    }
+
+    /// <summary>
+    /// The same for the answer to a failure, which asks nobody whether the session still stands: what its cookie says of the language
+    /// is believed without that.
+    /// </summary>
+    public static void UseInFailure(HttpContext context)
+    {
+        Use(context);
+        if (Officer.LanguageOf(context.User) is null && SessionCookie.LanguageOf(context) is { } language)
+        {
+            CultureInfo.CurrentUICulture = Of(language);
+        }
     }
 }

@@ -124,6 +124,50 @@ public sealed class FailurePageTests
         page.Alerts.ShouldBe(["Page not found, or it is outside your area."]);
     }
 
+    [Theory]
+    [InlineData("GET", "/reports/otop-sales/overview?province=90&province=91", 400)]
+    [InlineData("POST", "/reports/otop-sales/overview", 405)]
+    [InlineData("POST", "/password", 413)]
+    [InlineData("GET", "/nothing/here", 404)]
+    public async Task FailureBeforeOrAfterItIsKnownWhoAsks_SpeaksTheAccountsLanguage(string method, string path, int status)
+    {
+        await using var site = await TestSite.StartOnNetworkAsync();
+        var officer = await site.SignInAsync("d9001");
+        await officer.SubmitAsync(await officer.GetAsync("/"), "English");
+
+        var page = await SendAsync(officer, method, path);
+        var script = await SendAsync(officer, method, path, forScript: true);
+
+        ((int)page.Status).ShouldBe(status);
+        page.Heading.ShouldBe("This page cannot be shown");
+        page.Alerts.ShouldHaveSingleItem().ShouldNotMatch(@"\p{IsThai}");
+        script.Body.ShouldNotMatch(@"\p{IsThai}|\\u0E");
+    }
+
+    [Theory]
+    [InlineData("chumchon.language=en", "This page cannot be shown")]
+    [InlineData("chumchon.language=th", "ไม่สามารถแสดงหน้านี้ได้")]
+    [InlineData("chumchon.session=forged", "ไม่สามารถแสดงหน้านี้ได้")]
+    [InlineData("chumchon.session=chunks-9; chumchon.sessionC1=forged", "ไม่สามารถแสดงหน้านี้ได้")]
+    public async Task FailureOfAStranger_SpeaksTheLanguageOfTheSignInPage(string cookie, string heading)
+    {
+        await using var site = await TestSite.StartAsync();
+
+        (await site.VisitorWith(("Cookie", cookie)).GetAsync("/sign-in?returnUrl=/&returnUrl=/")).Heading.ShouldBe(heading);
+    }
+
+    private static async Task<SeenPage> SendAsync(Visitor officer, string method, string path, bool forScript = false)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Content = method == "POST" ? new FormUrlEncodedContent([new("x", new string('1', 100_000))]) : null;
+        if (forScript)
+        {
+            request.Headers.Accept.Add(new("application/json"));
+        }
+
+        return await officer.SendAsync(request);
+    }
+
     [Fact]
     public async Task BodyTooLarge_SaysThatNothingWasSaved()
     {

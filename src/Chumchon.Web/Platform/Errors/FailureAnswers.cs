@@ -47,7 +47,7 @@ public static class FailureAnswers
         _ => "error.500",
     };
 
-    private static bool IsAnswering(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+    internal static bool IsAnswering(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
     private static Task NoteAsync(HttpContext context)
     {
@@ -95,7 +95,7 @@ public static class FailureAnswers
 
     private static async Task AnswerScriptAsync(HttpContext context)
     {
-        Language.Use(context);
+        Language.UseInFailure(context);
         var status = context.Response.StatusCode;
         var words = context.RequestServices.GetRequiredService<PageWords>();
         await Results.Problem(

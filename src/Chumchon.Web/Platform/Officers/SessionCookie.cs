@@ -3,6 +3,8 @@ using Chumchon.Web.Platform.Errors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Chumchon.Web.Platform.Officers;
 
@@ -17,6 +19,16 @@ public sealed class SessionCookie(LiveSessions sessions) : CookieAuthenticationE
     /// <summary>The session of the request; null where nobody is signed in.</summary>
     public static string? IdOf(HttpContext context) =>
         context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(Id, out var id) == true ? id : null;
+
+    /// <summary>The language of the account that the request's cookie was made for, whether its session still stands or not.</summary>
+    public static string? LanguageOf(HttpContext context)
+    {
+        var options = context.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        return options.CookieManager.GetRequestCookie(context, options.Cookie.Name!) is { Length: > 0 } sealedTicket
+            && options.TicketDataFormat.Unprotect(sealedTicket) is { } ticket
+                ? Officer.LanguageOf(ticket.Principal)
+                : null;
+    }
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {

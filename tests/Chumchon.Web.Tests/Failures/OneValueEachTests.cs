@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Chumchon.Domain.Calendar;
 using Chumchon.Tests;
 using Chumchon.Web.Tests.TestSites;
@@ -8,6 +9,8 @@ namespace Chumchon.Web.Tests.Failures;
 /// <summary>An address or form that names a value twice is refused in words, not read as one of them or as both.</summary>
 public sealed class OneValueEachTests
 {
+    private const string Unreadable = "แบบฟอร์มหมดอายุ ไม่ครบถ้วน";
+
     [Theory]
     [InlineData("/reports/otop-sales/overview?fiscalYear=2567&fiscalYear=2568")]
     [InlineData("/reports/otop-sales/overview?fiscalYear=2567&FiscalYear=2567")]
@@ -29,6 +32,41 @@ public sealed class OneValueEachTests
 
         page.Status.ShouldBe(HttpStatusCode.BadRequest);
         page.Heading.ShouldBe("ไม่สามารถแสดงหน้านี้ได้");
+        var twice = address.Split('?')[1].Split('=')[0];
+        page.Alerts.ShouldHaveSingleItem().ShouldBe(
+            $"“{twice}” มีมากกว่าหนึ่งค่า ระบบจึงไม่ทราบว่าต้องการค่าใด กรุณาเหลือไว้ค่าเดียวแล้วลองอีกครั้ง ยังไม่มีการเปลี่ยนแปลงข้อมูล",
+            StringCompareShould.IgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("<b>province</b>", "“<b>province</b>” มีมากกว่าหนึ่งค่า ")]
+    [InlineData("a\0b", Unreadable)]
+    [InlineData("", Unreadable)]
+    [InlineData("provinceprovinceprovinceprovinceprovinceprovince", Unreadable)]
+    public async Task NameThatIsNoneToShow_IsNotShown(string name, string words)
+    {
+        await using var site = await TestSite.StartAsync();
+        name = Uri.EscapeDataString(name);
+
+        var page = await site.Visitor().GetAsync($"/sign-in?{name}=1&{name}=2");
+
+        page.Status.ShouldBe(HttpStatusCode.BadRequest);
+        page.Alerts.ShouldHaveSingleItem().ShouldStartWith(words);
+        page.Document.QuerySelector("main b").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Script_IsToldWhatStoodTwice()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/entry/otop-sales/2024-02/past?district=9001&District=9002");
+        request.Headers.Accept.Add(new("application/json"));
+
+        var answer = await site.Visitor().SendAsync(request);
+
+        answer.Answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        using var problem = JsonDocument.Parse(answer.Body);
+        problem.RootElement.GetProperty("title").GetString().ShouldStartWith("“district” มีมากกว่าหนึ่งค่า");
     }
 
     [Theory]
@@ -46,6 +84,7 @@ public sealed class OneValueEachTests
             [page.Token, new("UserName", "d9001"), new("Password", TestSite.Password), new("ReturnUrl", "/"), new(name, value)]);
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Alerts.ShouldHaveSingleItem().ShouldStartWith($"“{name}” มีมากกว่าหนึ่งค่า", Case.Insensitive);
         (await visitor.GetAsync("/")).RedirectsTo.ShouldStartWith("/sign-in");
     }
 

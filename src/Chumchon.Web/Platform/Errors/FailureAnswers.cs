@@ -38,6 +38,12 @@ public static class FailureAnswers
     /// <summary>By which the administrator finds the request in the log.</summary>
     public static string NumberOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
 
+    /// <summary>What is said of the answer that <paramref name="context"/> has.</summary>
+    public static string WordsOf(HttpContext context, PageWords words) =>
+        context.Response.StatusCode == StatusCodes.Status400BadRequest && OneValueEach.TwiceIn(context) is { } twice
+            ? words["error.twice", twice]
+            : words[WordsOf(context.Response.StatusCode)];
+
     /// <summary>Key of the words of a status.</summary>
     public static string WordsOf(int status) => status switch
     {
@@ -97,9 +103,8 @@ public static class FailureAnswers
     {
         Language.UseInFailure(context);
         var status = context.Response.StatusCode;
-        var words = context.RequestServices.GetRequiredService<PageWords>();
         await Results.Problem(
-            title: words[WordsOf(status)], statusCode: status,
+            title: WordsOf(context, context.RequestServices.GetRequiredService<PageWords>()), statusCode: status,
             extensions: status < 500 ? null : [new("number", NumberOf(context))]).ExecuteAsync(context);
     }
 

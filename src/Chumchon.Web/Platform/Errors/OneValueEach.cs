@@ -1,3 +1,4 @@
+using Chumchon.Web.Platform.Requests;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -10,25 +11,35 @@ namespace Chumchon.Web.Platform.Errors;
 /// </summary>
 public sealed class OneValueEach : IAsyncResourceFilter
 {
+    private const int LongestName = 40;
+
+    private static readonly object Twice = new();
+
     /// <summary>For addresses, of pages and of files alike.</summary>
     public static Task CheckAddressAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Query.All(static value => value.Value.Count == 1))
+        if (context.Request.Query.FirstOrDefault(static value => value.Value.Count > 1) is not { Key: { } twice })
         {
             return next(context);
         }
 
+        context.Items[Twice] = twice;
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     }
+
+    /// <summary>What the request that was refused names twice; null where it was refused for something else, or the name is none to show.</summary>
+    public static string? TwiceIn(HttpContext context) =>
+        context.Items[Twice] is string { Length: > 0 and <= LongestName } name && PlainText.Is(name) ? name : null;
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
         var isOwn = context.ActionDescriptor.EndpointMetadata.OfType<ReadsFormItselfAttribute>().Any()
             || context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        if (!isOwn && request.HasFormContentType && !IsOneEach(await request.ReadFormAsync(context.HttpContext.RequestAborted)))
+        if (!isOwn && request.HasFormContentType && TwiceIn(await request.ReadFormAsync(context.HttpContext.RequestAborted)) is { } twice)
         {
+            context.HttpContext.Items[Twice] = twice;
             context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
             return;
         }
@@ -36,9 +47,9 @@ public sealed class OneValueEach : IAsyncResourceFilter
         await next();
     }
 
-    private static bool IsOneEach(IFormCollection form) =>
-        form.All(static field => field.Value.Count == 1)
-        && form.Files.Select(static file => file.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() == form.Files.Count;
+    private static string? TwiceIn(IFormCollection form) =>
+        form.FirstOrDefault(static field => field.Value.Count > 1).Key
+        ?? form.Files.GroupBy(static file => file.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(static files => files.Skip(1).Any())?.Key;
 }
 
 /// <summary>A page that says itself, at its fields, what is wrong with a form.</summary>

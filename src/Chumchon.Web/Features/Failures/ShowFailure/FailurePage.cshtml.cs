@@ -1,4 +1,5 @@
 using Chumchon.Web.Platform.Errors;
+using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -9,9 +10,9 @@ namespace Chumchon.Web.Features.Failures.ShowFailure;
 /// <summary>What a person sees when a page cannot be given: one sentence and what to do next, no trace of the machine.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true)]
-public sealed class FailurePage : PageModel
+public sealed class FailurePage(PageWords words) : PageModel
 {
-    /// <summary>Key of the words.</summary>
+    /// <summary>What is said.</summary>
     public string Words { get; private set; } = "";
 
     /// <summary>By which the administrator finds the request in the log; null where nothing is broken.</summary>
@@ -25,7 +26,7 @@ public sealed class FailurePage : PageModel
             Response.StatusCode = StatusCodes.Status404NotFound;
         }
 
-        Words = FailureAnswers.WordsOf(Response.StatusCode);
+        Words = FailureAnswers.WordsOf(HttpContext, words);
         Number = Response.StatusCode >= StatusCodes.Status500InternalServerError ? FailureAnswers.NumberOf(HttpContext) : null;
     }
 }

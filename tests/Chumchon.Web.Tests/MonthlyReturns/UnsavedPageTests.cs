@@ -81,6 +81,36 @@ public sealed class UnsavedPageTests
         cut.ShouldBeGreaterThan(2);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Figures_StandBesideTheirProducers(string provider)
+    {
+        await using var site = await TestSite.StartAsync(provider);
+        await site.World.SyncAsync(SmallWorld.Mueang, February);
+        var officer = await site.SignInAsync("d9001");
+        site.Faults.Expected = true;
+
+        var broken = await BrokenAsync(site, officer);
+
+        broken.Texts("tbody th").ShouldBe(["กลุ่มแม่บ้านบ่อยาง · อาหาร", "กลุ่มแม่บ้านบ่อยาง · เครื่องดื่ม"]);
+        broken.Document.QuerySelector($"[name='{OtherCell}']")!.GetAttribute("aria-label").ShouldBe("กลุ่มแม่บ้านบ่อยาง · เครื่องดื่ม ต่างประเทศ ออนไลน์");
+    }
+
+    /// <summary>Whoever posts a row of another district is not told whose it is.</summary>
+    [Fact]
+    public async Task RowsOfAnotherDistrict_HaveNoNames()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.World.SyncAsync(SmallWorld.Mueang, February);
+        await site.World.SyncAsync(SmallWorld.Sathing, February);
+        await (await site.SignInAsync("d9001")).GetAsync(Page);
+        site.Faults.Expected = true;
+
+        var broken = await BrokenAsync(site, await site.SignInAsync("d9002"));
+
+        broken.Texts("tbody th").ShouldBe(["อาหาร", "เครื่องดื่ม"]);
+        broken.Body.ShouldNotContain("กลุ่มแม่บ้านบ่อยาง");
+    }
+
     [Fact]
     public async Task FormOfAForeignSite_IsNotShownAsHerOwn()
     {

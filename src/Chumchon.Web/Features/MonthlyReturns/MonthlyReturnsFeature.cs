@@ -20,6 +20,7 @@ public static class MonthlyReturnsFeature
         .AddScoped<ChangeRows>()
         .AddScoped<SaveAnswers>()
         .AddScoped<ChangesSince>()
+        .AddSingleton<DrawnRows>()
         .AddSingleton<EntryForms>();
 
     public static void MapMonthlyReturns(this IEndpointRouteBuilder routes)

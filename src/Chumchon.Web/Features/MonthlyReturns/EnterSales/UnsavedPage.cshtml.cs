@@ -1,5 +1,6 @@
 using Chumchon.Domain.Producers;
 using Chumchon.Web.Platform.Errors;
+using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -10,15 +11,16 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 
 /// <summary>
 /// What a save without script is answered with when the program or its database is at fault: all that was posted, drawn from the
-/// post alone, to be read, changed and sent again under the same save id.
+/// post alone, to be read, changed and sent again under the same save id. Names are the officer's own, where this node drew them.
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ReadsFormItself]
 [FormLimits(KeptForm.MostBytes, KeptForm.MostFields)]
-public sealed class UnsavedPage : PageModel
+public sealed class UnsavedPage(DrawnRows drawn) : PageModel
 {
     private readonly Dictionary<LineKey, UnsavedRow> rows = [];
+    private Dictionary<LineKey, string> names = [];
 
     /// <summary>Where it was posted.</summary>
     public string Address { get; private set; } = "";
@@ -45,6 +47,11 @@ public sealed class UnsavedPage : PageModel
         Address = new PathString(asked.OriginalPath).ToUriComponent() + asked.OriginalQueryString;
         Words = FailureAnswers.WordsOf(Response.StatusCode);
         Number = FailureAnswers.NumberOf(HttpContext);
+        if (Officer.TryOf(User)?.Scope.District is { } district)
+        {
+            names = drawn.Of(district).ToDictionary(static row => row.Key, static row => row.ProducerName);
+        }
+
         foreach (var (name, values) in Request.Form)
         {
             foreach (var value in values)
@@ -66,7 +73,7 @@ public sealed class UnsavedPage : PageModel
 
         if (!rows.TryGetValue(field.Line, out var row))
         {
-            rows.Add(field.Line, row = new(rows.Count + 1));
+            rows.Add(field.Line, row = new(rows.Count + 1, field.Line.Type, names.GetValueOrDefault(field.Line)));
         }
 
         row.Fields.Add((field, value));
@@ -75,7 +82,8 @@ public sealed class UnsavedPage : PageModel
 
 /// <summary>What was posted of a row.</summary>
 /// <param name="Number">As the grid counts it.</param>
-public sealed record UnsavedRow(int Number)
+/// <param name="Producer">Null where this node does not know the name.</param>
+public sealed record UnsavedRow(int Number, ProductType Type, string? Producer)
 {
     internal List<(EntryField Field, string Value)> Fields { get; } = [];
 }

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -24,6 +24,10 @@ const options = {
 };
 const entryPoints = names => names.map(name => join(here, name));
 
-await build({ ...options, entryPoints: entryPoints(['site.css', 'site.js', 'theme.js', 'entry.js', 'downloads.js']) });
+await build({ ...options, entryPoints: entryPoints(['site.css', 'site.js', 'theme.js', 'downloads.js']) });
+// The page fetches what reads pasted blocks when it is at rest, by a name that holds its content: never that of another version.
+const { metafile } = await build({ ...options, entryPoints: entryPoints(['paste.js']), entryNames: '[name]-[hash]', metafile: true });
+const [pasteReader] = Object.keys(metafile.outputs).filter(name => name.endsWith('.js'));
+await build({ ...options, entryPoints: entryPoints(['entry.js']), define: { PASTE_READER: JSON.stringify(`./${basename(pasteReader)}`) } });
 // The library that draws is twenty times what asks for it, and is fetched when a figure comes into view.
 await build({ ...options, entryPoints: entryPoints(['charts.js']), splitting: true, chunkNames: 'charts/[name]-[hash]' });

@@ -1,5 +1,6 @@
 using Chumchon.Browser.Tests.Pages;
 using Chumchon.Browser.Tests.Sites;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Chumchon.Browser.Tests.Journeys;
@@ -42,6 +43,7 @@ public sealed class PasteTests(BrowserRun run)
             var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
             await entry.Row(1).Amount(1).FocusAsync();
             await entry.PasteAsync("1\t2\n3\t4");
+            await Expect(entry.PastePreview).ToBeVisibleAsync();
 
             await visit.Page.Keyboard.PressAsync("Escape");
 
@@ -278,6 +280,47 @@ public sealed class PasteTests(BrowserRun run)
             await entry.ConfirmPasteAsync();
             await Expect(entry.GrandTotal).ToHaveTextAsync("143.00");
         });
+
+    [Fact]
+    public async Task LineThatDiesOnceThePageIsAtRest_StillPastes() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var district = await visit.Site.TakeSyncedDistrictAsync();
+            var reader = visit.Page.WaitForRequestFinishedAsync(new() { Predicate = IsReader });
+            var entry = await visit.OpenEntryAsync(district);
+            await reader;
+            await visit.Page.Context.SetOfflineAsync(true);
+            await entry.Row(1).Amount(1).FocusAsync();
+
+            await entry.PasteAsync("11\t12\r\n13\t14\r\n");
+            await entry.ConfirmPasteAsync();
+
+            await Expect(entry.GrandTotal).ToHaveTextAsync("50.00");
+        });
+
+    [Fact]
+    public async Task LineThatDiesBefore_RefusesInWordsAndPastesWhenItIsBack() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            const string reader = "**/dist/paste-*";
+            await visit.Page.RouteAsync(reader, static route => route.AbortAsync());
+            var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            await entry.Row(1).Amount(1).FocusAsync();
+
+            await entry.PasteAsync("11\t12\r\n13\t14\r\n");
+            await Expect(visit.Page.Locator("[data-notice=paste]")).ToContainTextAsync("ยังไม่ได้วาง");
+            await Expect(entry.PastePreview).ToHaveCountAsync(0);
+            await Expect(entry.GrandTotal).ToHaveTextAsync("–");
+
+            await visit.Page.UnrouteAsync(reader);
+            await entry.Row(1).Amount(1).FocusAsync();
+            await entry.PasteAsync("11\t12\r\n13\t14\r\n");
+            await entry.ConfirmPasteAsync();
+            await Expect(entry.GrandTotal).ToHaveTextAsync("50.00");
+            await Expect(visit.Page.Locator("[data-notice=paste]")).ToHaveCountAsync(0);
+        });
+
+    private static bool IsReader(IRequest request) => request.Url.Contains("/dist/paste-", StringComparison.Ordinal);
 
     private static async Task<List<string>> SingleNamesAsync(EntryPage entry) =>
         [.. (await entry.ProducersAsync()).GroupBy(static name => name, StringComparer.Ordinal).Where(static same => same.Count() == 1).Select(static same => same.Key)];

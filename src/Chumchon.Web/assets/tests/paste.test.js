@@ -6,7 +6,8 @@ import { isTotal, roleOf, understand } from '../entry/paste/headings.js';
 import { readLayout } from '../entry/paste/layout.js';
 import { planOf } from '../entry/paste/plan.js';
 import { registerOf } from '../entry/paste/register.js';
-import { parseTable, writeTable } from '../entry/paste/table.js';
+import { parseTable } from '../entry/paste/table.js';
+import { writeTable } from '../entry/paste/writing.js';
 import { plain } from '../entry/plain.js';
 
 const rowOf = (name, line, type = 'อาหาร', place = 'นา') => ({ name, line: String(line), typeNames: [plain(type)], place: plain(place) });

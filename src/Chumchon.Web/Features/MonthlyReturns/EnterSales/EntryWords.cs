@@ -22,7 +22,7 @@ public sealed record EntryWords(
         "paste.unreadable", "paste.beyond-rows", "paste.beyond-columns", "paste.blank-lines", "paste.unknown", "paste.ambiguous",
         "paste.differs", "paste.nameless", "paste.twice", "paste.repeated", "paste.numbered", "paste.totals", "paste.ragged", "paste.outside",
         "paste.scaled", "paste.left", "paste.held", "paste.rounded", "paste.emptied",
-        "paste.refusal-FormatNotBaht", "paste.refusal-ShownInThousands", "paste.same", "paste.paste", "paste.cancel", "paste.done",
+        "paste.refusal-FormatNotBaht", "paste.refusal-ShownInThousands", "paste.same", "paste.unavailable", "paste.paste", "paste.cancel", "paste.done",
         "entry.remark", "entry.remark-of",
         "warning.high", "warning.low", "warning.swap-channel", "warning.swap-market", "warning.repeat", "warning.repeat-district",
         "warning.forgotten", "warning.total", "warning.total-usual", "warning.right", "warning.why", "warning.reason", "warning.keep", "warning.left",

@@ -1,13 +1,7 @@
-import { plain } from '../plain.js';
-import { tell } from '../posting.js';
+import { endNotice, notice } from '../notices.js';
 import { said } from '../words.js';
-import { readBlock } from './block.js';
-import { readHtml } from './html.js';
-import { readLayout } from './layout.js';
-import { planOf } from './plan.js';
-import { preview } from './preview.js';
-import { placeOf, registerOf } from './register.js';
-import { writeTable } from './table.js';
+import { askForReader, readerOf } from './reader.js';
+import { writeTable } from './writing.js';
 
 /** Copy, cut and paste between the grid and a spreadsheet. Inside a cell that is being edited they are the browser's own. */
 export function listenToClipboard(grid, selection, keyboard) {
@@ -30,43 +24,38 @@ export function listenToClipboard(grid, selection, keyboard) {
   });
   grid.table.addEventListener('paste', event => {
     const cell = cellOf(event);
-    const text = event.clipboardData.getData('text/plain');
-    const block = readBlock(text, readHtml(event.clipboardData.getData('text/html')));
-    const isSingle = block.rows.length === 1 && block.width === 1;
-    if (!cell || (isSingle && isInText(cell))) return;
+    if (!cell) return;
+    const [text, html] = ['text/plain', 'text/html'].map(kind => event.clipboardData.getData(kind));
+    const line = text.replace(/\r?\n$/, '');
+    const isOneLine = line !== '' && !/[\t\r\n]/.test(line);
+    if (isOneLine && isInText(cell)) return;
     event.preventDefault();
     const cells = selection.cells(cell);
-    const isAsShown = isSingle && block.mark(0, 0) === null;
-    if (isAsShown) grid.write(cells.flat().map(each => ({ cell: each, text: block.rows[0][0] })));
-    else pasteBlock(grid, block, cells[0][0]);
+    // Of such a value there is nothing to read that its cell does not.
+    if (isOneLine && !line.includes('"') && !/<t[dh]/i.test(html)) grid.write(cells.flat().map(each => ({ cell: each, text: line })));
+    else pasteRead(grid, text, html, cells);
   });
+  whenAtRest(askForReader);
+}
+
+const whenIdle = window.requestIdleCallback ?? (work => setTimeout(work, 1000));
+
+function whenAtRest(work) {
+  if (document.readyState === 'complete') whenIdle(work);
+  else addEventListener('load', () => whenIdle(work), { once: true });
+}
+
+/** What only the reader can tell is not pasted without it. */
+async function pasteRead(grid, text, html, cells) {
+  try {
+    const { paste } = await readerOf();
+    endNotice('paste');
+    await paste(grid, text, html, cells);
+  } catch (error) {
+    if (!error.isUnavailable) throw error;
+    notice('paste', 'warning', said('paste.unavailable'));
+  }
 }
 
 const plainFigure = ({ satang, refusal, input }) =>
   refusal ? input.value.replace(/[\t\r\n]/g, ' ') : satang === null ? '' : (satang / 100).toFixed(2);
-
-async function pasteBlock(grid, block, cell) {
-  nameTypes(grid.rows);
-  const visible = grid.rows.filter(row => !row.tr.hidden);
-  const caret = { rows: visible.slice(visible.indexOf(cell.row)), channel: cell.channel };
-  const register = registerOf(grid.rows, block);
-  const layout = readLayout(block, register);
-  const changes = await preview(layout, answers => planOf(layout, register, answers, caret));
-  if (changes.length === 0) {
-    grid.goTo(cell);
-    return;
-  }
-  grid.write(changes);
-  grid.goTo(changes[0].cell);
-  tell(said('paste.done', { n: changes.length }));
-}
-
-/** The product type of each row by its full and its short name, in the page's language, and its subdistrict. */
-function nameTypes(rows) {
-  for (const row of rows) {
-    const type = row.tr.querySelector('.place:not(.sub)');
-    row.shortType = type.textContent;
-    row.typeNames = [plain(type.textContent), plain(type.title)];
-    row.place = placeOf(row.tr.querySelector('.sub').textContent);
-  }
-}

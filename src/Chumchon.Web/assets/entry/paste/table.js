@@ -72,6 +72,3 @@ function closing(text) {
   }
   return -1;
 }
-
-/** The same table for the clipboard, each row ended as spreadsheets do. */
-export const writeTable = rows => rows.map(row => `${row.join('\t')}\r\n`).join('');

@@ -104,7 +104,7 @@ internal sealed class RandomSaves
             .Where(_ => draw.Next(4) == 0)
             .Select(cell => new TypedCell(cell.line, cell.channel, Amount()))
             .ToList();
-        var request = new SaveRequest(district, month, versions[(district, month)], Guid.NewGuid(), officer, cells)
+        var request = new SaveRequest(district, month, await database.VersionAsync(district, month, versions[(district, month)]), Guid.NewGuid(), officer, cells)
         {
             Remarks = [.. lines.Where(_ => draw.Next(12) == 0).Select(line => Remark(month, line))],
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Chumchon.Bench.Entry;
@@ -15,14 +16,15 @@ internal sealed partial class EntryPage : IDisposable
     private readonly HttpClient client;
     private readonly string token;
     private readonly long[] lines;
-    private long version;
+    private string version;
+    private int saves;
 
     private EntryPage(HttpClient client, string page)
     {
         this.client = client;
         token = DemoSite.TokenIn(page);
         lines = [.. Line().Matches(page).Select(static match => Number(match))];
-        version = Number(Version().Match(page));
+        version = Version().Match(page).Groups["it"].Value;
         RawBytes = Encoding.UTF8.GetByteCount(page);
     }
 
@@ -53,17 +55,21 @@ internal sealed partial class EntryPage : IDisposable
         var form = new StringBuilder($"version={version}&saveId={Guid.NewGuid():N}&__RequestVerificationToken={token}");
         foreach (var line in lines)
         {
-            form.Append(CultureInfo.InvariantCulture, $"&a{line}.1={((7919 * line) + (131 * version)) % 90_000}0.00");
+            form.Append(CultureInfo.InvariantCulture, $"&a{line}.1={((7919 * line) + (131 * saves)) % 90_000}0.00");
         }
 
-        using var body = new StringContent(form.ToString(), Encoding.UTF8, "application/x-www-form-urlencoded");
-        using var answer = await client.PostAsync(Address, body);
-        if (answer.StatusCode != HttpStatusCode.Redirect)
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address);
+        request.Content = new StringContent(form.ToString(), Encoding.UTF8, "application/x-www-form-urlencoded");
+        request.Headers.Accept.ParseAdd("application/json");
+        using var answer = await client.SendAsync(request);
+        if (answer.StatusCode != HttpStatusCode.OK)
         {
             throw new InvalidOperationException($"The save was answered {answer.StatusCode}.");
         }
 
-        version++;
+        using var saved = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync());
+        version = saved.RootElement.GetProperty("version").GetString()!;
+        saves++;
         return form.Length;
     }
 
@@ -74,6 +80,6 @@ internal sealed partial class EntryPage : IDisposable
     [GeneratedRegex("name=\"z(?<it>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Line();
 
-    [GeneratedRegex("name=\"version\" value=\"(?<it>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("name=\"version\" value=\"(?<it>[0-9a-f-]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Version();
 }

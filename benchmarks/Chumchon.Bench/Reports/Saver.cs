@@ -12,7 +12,7 @@ internal sealed class Saver(ChumchonDatabase database, SalesMonth month)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private readonly List<(DistrictCode District, long Version, long Officer, LineKey Line)> months = [];
+    private readonly List<(DistrictCode District, MonthVersion Version, long Officer, LineKey Line)> months = [];
     private int next;
 
     public int Saves { get; private set; }
@@ -42,8 +42,8 @@ internal sealed class Saver(ChumchonDatabase database, SalesMonth month)
             AreaScope.Of(district),
             new(district, month, version, Guid.NewGuid(), officer, [new(line, SalesChannel.DomesticOffline, 1_000_000 + (next * 100L))]),
             CancellationToken.None);
-        _ = outcome as ReturnSaved ?? throw new InvalidOperationException($"Not saved: {outcome}");
-        months[place] = (district, version + 1, officer, line);
+        var saved = outcome as ReturnSaved ?? throw new InvalidOperationException($"Not saved: {outcome}");
+        months[place] = (district, saved.Receipt.Made, officer, line);
         Saves++;
     }
 
@@ -52,15 +52,15 @@ internal sealed class Saver(ChumchonDatabase database, SalesMonth month)
         var rows = await database.ReadAsync(
             transaction => transaction.Command(
                 """
-                select stored.district_code, stored.version, stored.saved_by, fact.producer_id, fact.product_type
+                select stored.district_code, stored.version, stored.stamp, stored.saved_by, fact.producer_id, fact.product_type
                 from monthly_return stored join sales_entry fact on fact.district_code = stored.district_code and fact.month = stored.month
                 where stored.month = @month and stored.saved_at is not null and fact.producer_id = (
                     select min(producer_id) from sales_entry own where own.district_code = stored.district_code and own.month = stored.month)
                 """,
                 ("@month", month.Index)).ListAsync(
                 static reader => (
-                    District: new DistrictCode(reader.GetInt32(0)), reader.GetInt64(1), reader.GetInt64(2),
-                    new LineKey(reader.GetInt64(3), (ProductType)reader.GetInt32(4))),
+                    District: new DistrictCode(reader.GetInt32(0)), new MonthVersion(reader.GetInt64(1), reader.GetInt64(2)), reader.GetInt64(3),
+                    new LineKey(reader.GetInt64(4), (ProductType)reader.GetInt32(5))),
                 CancellationToken.None),
             CancellationToken.None);
         months.AddRange(rows.DistinctBy(static row => row.District));

@@ -23,7 +23,8 @@ internal sealed class BareUpsert(Func<Task<DbConnection>> open, SemaphoreSlim? g
             overseas_offline = excluded.overseas_offline, overseas_online = excluded.overseas_online
         """;
 
-    public async Task SaveAsync(SaveRequest request)
+    /// <summary>It knows no versions.</summary>
+    public async Task<long> SaveAsync(SaveRequest request)
     {
         await (gate?.WaitAsync() ?? Task.CompletedTask);
         try
@@ -40,6 +41,7 @@ internal sealed class BareUpsert(Func<Task<DbConnection>> open, SemaphoreSlim? g
             }
 
             await transaction.CommitAsync();
+            return 0;
         }
         finally
         {

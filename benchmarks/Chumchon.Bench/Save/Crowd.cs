@@ -18,20 +18,21 @@ internal sealed class Crowd
 
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(4);
 
-    private readonly Func<SaveRequest, Task> save;
+    private readonly Func<SaveRequest, Task<long>> save;
     private readonly TypedCell[][][] figures;
-    private readonly long[] versions = new long[SaveWorld.Writers];
+    private readonly MonthVersion[] versions = new MonthVersion[SaveWorld.Writers];
 
+    /// <param name="save">Gives the stamp of the version that it made.</param>
     /// <param name="channels">How many of the four figures of each row change.</param>
-    public Crowd(Func<SaveRequest, Task> save, int channels)
+    public Crowd(Func<SaveRequest, Task<long>> save, int channels)
     {
         this.save = save;
         figures = [.. Enumerable.Range(0, SaveWorld.Writers).Select(writer => SaveWorld.Figures(writer, channels))];
-        Array.Fill(versions, SaveWorld.FirstVersion);
+        Array.Fill(versions, new(SaveWorld.FirstVersion, Stamp: 0));
     }
 
     /// <summary>Saves that went through, those before the measuring included.</summary>
-    public int Saves => (int)versions.Sum(static version => version - SaveWorld.FirstVersion);
+    public int Saves => (int)versions.Sum(static version => version.Number - SaveWorld.FirstVersion);
 
     public async Task<SavedLoad> RunAsync(string name, PostgresCluster? server)
     {
@@ -73,8 +74,8 @@ internal sealed class Crowd
     private async Task SaveAsync(int writer)
     {
         var version = versions[writer];
-        await save(new(
-            SaveWorld.District(writer), SaveWorld.Month, version, Guid.NewGuid(), SaveWorld.Officer(writer), figures[writer][version % 2]));
-        versions[writer] = version + 1;
+        var stamp = await save(new(
+            SaveWorld.District(writer), SaveWorld.Month, version, Guid.NewGuid(), SaveWorld.Officer(writer), figures[writer][version.Number % 2]));
+        versions[writer] = new(version.Number + 1, stamp);
     }
 }

@@ -14,7 +14,8 @@ namespace Chumchon.Bench.Save;
 /// </summary>
 internal sealed class EfSave(PooledDbContextFactory<EfContext> contexts, SemaphoreSlim? gate)
 {
-    public async Task SaveAsync(SaveRequest request)
+    /// <summary>Its months bear no stamp.</summary>
+    public async Task<long> SaveAsync(SaveRequest request)
     {
         await (gate?.WaitAsync() ?? Task.CompletedTask);
         try
@@ -24,6 +25,7 @@ internal sealed class EfSave(PooledDbContextFactory<EfContext> contexts, Semapho
             await WriteAsync(context, request);
             await RecomputeRollupAsync(context, request.District.Value, request.Month.Index);
             await transaction.CommitAsync();
+            return 0;
         }
         finally
         {
@@ -41,8 +43,8 @@ internal sealed class EfSave(PooledDbContextFactory<EfContext> contexts, Semapho
         }
 
         var monthlyReturn = await context.MonthlyReturns.SingleAsync(row => row.DistrictCode == district && row.Month == month);
-        context.Entry(monthlyReturn).Property(static row => row.Version).OriginalValue = request.Version;
-        monthlyReturn.Version = request.Version + 1;
+        context.Entry(monthlyReturn).Property(static row => row.Version).OriginalValue = request.Version.Number;
+        monthlyReturn.Version = request.Version.Number + 1;
         var facts = await context.SalesEntries.Where(row => row.DistrictCode == district && row.Month == month)
             .ToDictionaryAsync(static row => new LineKey(row.ProducerId, row.ProductType));
         var changes = Apply(facts, request);
@@ -77,7 +79,7 @@ internal sealed class EfSave(PooledDbContextFactory<EfContext> contexts, Semapho
             ?? context.AuditHeads.Add(new AuditHead { Stream = stream }).Entity;
         var entry = new AuditEntry(
             stream, head.Number + 1, at, request.Officer, AuditKind.ReturnSaved, request.District.Value, request.Month.Index,
-            request.Version + 1, changes);
+            request.Version.Number + 1, changes);
         (head.Number, head.Hash) = (entry.Number, entry.Hash(head.Hash));
         context.AuditChanges.AddRange(changes.Select(change => new AuditChange
         {

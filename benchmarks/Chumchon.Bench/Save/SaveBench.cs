@@ -72,7 +72,8 @@ internal static class SaveBench
                 async request =>
                 {
                     var outcome = await save.ExecuteAsync(AreaScope.Of(request.District), request, CancellationToken.None);
-                    _ = outcome as ReturnSaved ?? throw new InvalidOperationException($"Not saved: {outcome}");
+                    var saved = outcome as ReturnSaved ?? throw new InvalidOperationException($"Not saved: {outcome}");
+                    return saved.Receipt.Made.Stamp;
                 },
                 figures);
             var load = await crowd.RunAsync(name, place.Server);

@@ -13,15 +13,15 @@ namespace Chumchon.Data.Returns;
 /// </summary>
 public sealed class ChangeRows(ChumchonDatabase database, TimeProvider clock)
 {
-    /// <summary>Adds a product type of a known producer to the month and to the register; gives the version that it made.</summary>
+    /// <summary>Adds a product type of a known producer to the month and to the register; gives what it did.</summary>
     /// <param name="officer">Account id.</param>
-    public Task<Result<long>> AddProductTypeAsync(
+    public Task<Result<MonthStep>> AddProductTypeAsync(
         AreaScope scope, DistrictCode district, SalesMonth month, long officer, LineKey line, CancellationToken cancellation) =>
-        ReturnRows.WriteAsync<long>(scope, database, clock, district, month, async (write, now) =>
+        ReturnRows.WriteAsync<MonthStep>(scope, database, clock, district, month, async (write, now) =>
         {
             if ((await write.RowsAsync()).ContainsKey(line))
             {
-                return Decided.RollBack<Result<long>>(new ProductTypeAlreadyThere());
+                return Decided.RollBack<Result<MonthStep>>(new ProductTypeAlreadyThere());
             }
 
             var kind = await write.Command(
@@ -29,7 +29,7 @@ public sealed class ChangeRows(ChumchonDatabase database, TimeProvider clock)
                 .FirstAsync(static reader => reader.GetInt32(0), cancellation);
             if (kind == 0)
             {
-                return Decided.RollBack<Result<long>>(new RowUnknown(line.Number));
+                return Decided.RollBack<Result<MonthStep>>(new RowUnknown(line.Number));
             }
 
             await write.Command(
@@ -40,27 +40,27 @@ public sealed class ChangeRows(ChumchonDatabase database, TimeProvider clock)
                 """,
                 ("@producer", line.Producer), ("@type", (int)line.Type)).ExecuteAsync(cancellation);
             var row = new SalesRow(line, (ProducerKind)kind, ChannelAmounts.Blank);
-            await write.WriteAsync(AuditKind.RowAdded, officer, now, [row], remove: []);
-            return Decided.Commit<Result<long>>(write.Version);
+            var written = await write.WriteAsync(AuditKind.RowAdded, officer, now, [row], remove: []);
+            return Decided.Commit<Result<MonthStep>>(written.Step);
         }, cancellation);
 
-    /// <summary>Takes a row out of the month that holds no figure and never did; gives the version that it made.</summary>
+    /// <summary>Takes a row out of the month that holds no figure and never did; gives what it did.</summary>
     /// <param name="officer">Account id.</param>
-    public Task<Result<long>> RemoveAsync(
+    public Task<Result<MonthStep>> RemoveAsync(
         AreaScope scope, DistrictCode district, SalesMonth month, long officer, LineKey line, CancellationToken cancellation) =>
-        ReturnRows.WriteAsync<long>(scope, database, clock, district, month, async (write, now) =>
+        ReturnRows.WriteAsync<MonthStep>(scope, database, clock, district, month, async (write, now) =>
         {
             if (!(await write.RowsAsync()).TryGetValue(line, out var row))
             {
-                return Decided.RollBack<Result<long>>(new RowUnknown(line.Number));
+                return Decided.RollBack<Result<MonthStep>>(new RowUnknown(line.Number));
             }
 
             if (!row.Amounts.IsBlank || (await ReturnRows.EverTypedAsync(write, district, cancellation)).Contains(line))
             {
-                return Decided.RollBack<Result<long>>(new RowHoldsFigures());
+                return Decided.RollBack<Result<MonthStep>>(new RowHoldsFigures());
             }
 
-            await write.WriteAsync(AuditKind.RowRemoved, officer, now, put: [], [line]);
-            return Decided.Commit<Result<long>>(write.Version);
+            var written = await write.WriteAsync(AuditKind.RowRemoved, officer, now, put: [], [line]);
+            return Decided.Commit<Result<MonthStep>>(written.Step);
         }, cancellation);
 }

@@ -13,20 +13,22 @@ public sealed record LaterChange(CellChange Cell, long Version, string Officer);
 public sealed class ChangesSince(ChumchonDatabase database)
 {
     /// <summary>
-    /// Changed cells and rows, oldest first, each as often as it was changed; none where the district lies outside the scope.
+    /// Changed cells and rows, oldest first, each as often as it was changed; none where the district lies outside the scope. Null where
+    /// the month never had one of the versions: what was changed since cannot be told.
     /// </summary>
-    /// <param name="version">The version that was seen; 0 for a month in which nothing was written.</param>
+    /// <param name="version">The version that was seen; of number 0 for a month in which nothing was written.</param>
     /// <param name="own">Later versions that whoever asks made; of a cell or row, what came before them is left out.</param>
-    public async Task<IReadOnlyList<LaterChange>> ReadAsync(
-        AreaScope scope, DistrictCode district, SalesMonth month, long version, IReadOnlyList<long> own,
-        CancellationToken cancellation) =>
-        scope.Includes(district)
-            ? await database.ReadAsync<IReadOnlyList<LaterChange>>(
-                async transaction =>
-                [
-                    .. ReturnHistory.OfOthers(await ReturnHistory.SinceAsync(transaction, district, month, version, cancellation), own)
-                        .Select(static change => new LaterChange(change.Cell, change.Version, change.Officer)),
-                ],
-                cancellation)
-            : [];
+    public async Task<IReadOnlyList<LaterChange>?> ReadAsync(
+        AreaScope scope, DistrictCode district, SalesMonth month, MonthVersion version, IReadOnlyList<MonthVersion> own,
+        CancellationToken cancellation)
+    {
+        if (!scope.Includes(district))
+        {
+            return [];
+        }
+
+        var since = await database.ReadAsync(
+            transaction => ReturnHistory.OfOthersAsync(transaction, district, month, version, own, cancellation), cancellation);
+        return since?.ConvertAll(static change => new LaterChange(change.Cell, change.Version, change.Officer));
+    }
 }

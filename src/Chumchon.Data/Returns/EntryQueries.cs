@@ -22,11 +22,11 @@ public sealed class EntryQueries(ChumchonDatabase database)
             async transaction =>
             {
                 var (version, state) = await Command(
-                    transaction, "select version, state from monthly_return where district_code = @district and month = @month")
-                    .FirstAsync(static reader => (reader.GetInt64(0), (ReturnState)reader.GetInt32(1)), cancellation);
-                var rows = version == 0 ? [] : await RowsAsync(transaction);
-                var remarks = version == 0 ? [] : await RemarksAsync(transaction);
-                var saved = version == 0 ? null : await LastSaveAsync(transaction);
+                    transaction, "select version, stamp, state from monthly_return where district_code = @district and month = @month")
+                    .FirstAsync(static reader => (new MonthVersion(reader.GetInt64(0), reader.GetInt64(1)), (ReturnState)reader.GetInt32(2)), cancellation);
+                var rows = version.Number == 0 ? [] : await RowsAsync(transaction);
+                var remarks = version.Number == 0 ? [] : await RemarksAsync(transaction);
+                var saved = version.Number == 0 ? null : await LastSaveAsync(transaction);
                 var window = await MonthWindows.OfAsync(transaction, month, cancellation);
                 return new EntryReturn(district, month, version, state, window, saved, WithRemarks(rows, remarks));
             },

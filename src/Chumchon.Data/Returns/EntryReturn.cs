@@ -7,11 +7,11 @@ using Chumchon.Domain.Returns;
 namespace Chumchon.Data.Returns;
 
 /// <summary>A district's month as the entry page shows it (R12–R17), of one moment.</summary>
-/// <param name="Version">0 where nothing was ever written.</param>
+/// <param name="Version">Of number 0 where nothing was ever written.</param>
 /// <param name="Saved">The last confirmed save; null where there is none.</param>
 /// <param name="Rows">In the order of subdistrict, producer, type.</param>
 public sealed record EntryReturn(
-    DistrictCode District, SalesMonth Month, long Version, ReturnState State, MonthWindow Window, LastSave? Saved,
+    DistrictCode District, SalesMonth Month, MonthVersion Version, ReturnState State, MonthWindow Window, LastSave? Saved,
     IReadOnlyList<EntryRow> Rows)
 {
     public ReturnTotals Totals => ReturnTotals.Of(Rows.Select(static row => new SalesRow(row.Key, row.Kind, row.Amounts)));

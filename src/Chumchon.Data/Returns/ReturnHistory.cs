@@ -40,7 +40,28 @@ internal static class ReturnHistory
     /// What is left for a page that made some of the versions itself: of each cell and row, what came after its own last change,
     /// which is what it shows. Whose account wrote does not matter: the field officers of a district often share one.
     /// </summary>
-    public static List<DatedChange> OfOthers(List<DatedChange> since, IReadOnlyList<long> own)
+    /// <returns>Null where the month never had one of the versions that the page names, as far as the database knows.</returns>
+    public static async Task<List<DatedChange>?> OfOthersAsync(
+        DbTransaction transaction, DistrictCode district, SalesMonth month, MonthVersion seen, IReadOnlyList<MonthVersion> own,
+        CancellationToken cancellation)
+    {
+        var had = await VersionsFromAsync(transaction, district, month, seen.Number, cancellation);
+        return had.Contains(seen) && own.All(had.Contains)
+            ? AfterOwn(await SinceAsync(transaction, district, month, seen.Number, cancellation), [.. own.Select(static made => made.Number)])
+            : null;
+    }
+
+    private static async Task<HashSet<MonthVersion>> VersionsFromAsync(
+        DbTransaction transaction, DistrictCode district, SalesMonth month, long first, CancellationToken cancellation)
+    {
+        var written = await transaction.Command(
+            "select version, hash from audit_entry where stream = @stream and month = @month and version >= @first",
+            ("@stream", AuditEntry.StreamOf(district)), ("@month", month.Index), ("@first", first)).ListAsync(
+            static reader => new MonthVersion(reader.GetInt64(0), AuditEntry.Stamp(reader.GetFieldValue<byte[]>(1))), cancellation);
+        return [default, .. written];
+    }
+
+    private static List<DatedChange> AfterOwn(List<DatedChange> since, IReadOnlyList<long> own)
     {
         if (own.Count == 0)
         {
@@ -53,10 +74,16 @@ internal static class ReturnHistory
         return since.FindAll(change => change.Version > seen.GetValueOrDefault((change.Cell.Key, change.Cell.Channel)));
     }
 
-    public static CellClash Clash(CellCollision cell, IReadOnlyList<DatedChange> since)
+    /// <param name="since">Null where it is not known what others changed.</param>
+    public static CellClash Clash(CellCollision cell, IReadOnlyList<DatedChange>? since)
     {
+        if (since is null)
+        {
+            return new(cell, Other: null);
+        }
+
         var last = since.Last(change => change.Cell.Key == cell.Key && change.Cell.Channel == cell.Channel);
-        return new(cell, last.Officer, last.At);
+        return new(cell, new OtherSave(last.Officer, last.At));
     }
 
     /// <summary>

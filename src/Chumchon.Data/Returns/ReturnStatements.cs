@@ -166,7 +166,7 @@ internal sealed class ReturnStatements(ChumchonDatabase database, DistrictCode d
             rows: null,
             [
                 .. saved,
-                ("@stamp", AuditEntry.Stamp(written.Hash)), ("@rows", totals.Rows), ("@entered", totals.RowsEntered),
+                ("@stamp", written.Step.Made.Stamp), ("@rows", totals.Rows), ("@entered", totals.RowsEntered),
                 ("@producers", totals.Producers), ("@reported", totals.ProducersReported),
                 ("@a1", totals.Amounts.DomesticOffline), ("@a2", totals.Amounts.DomesticOnline),
                 ("@a3", totals.Amounts.OverseasOffline), ("@a4", totals.Amounts.OverseasOnline),

@@ -34,7 +34,7 @@ internal sealed class ReturnTransaction(
     private const string PassGate =
         $"""
         update monthly_return set version = version + 1
-        where district_code = @district and month = @month and version = @version
+        where district_code = @district and month = @month and version = @version and stamp = @stamp
           and @month >= coalesce({FirstMonth.Sql}, 0)
           and @now >= coalesce((select opens_at from reporting_month where month = @month), @opens)
           and @now < coalesce((select closes_at from reporting_month where month = @month), @never)
@@ -48,6 +48,9 @@ internal sealed class ReturnTransaction(
 
     public DbTransaction Transaction => transaction;
 
+    /// <summary>What the month was when the gate was passed.</summary>
+    public MonthVersion Over { get; private set; }
+
     /// <summary>The version that this write made; 0 before the gate was passed.</summary>
     public long Version { get; private set; }
 
@@ -55,7 +58,7 @@ internal sealed class ReturnTransaction(
     /// Takes the month from <paramref name="version"/> to the next, if it still stands there and its window is open; a
     /// row lock orders all who try. False changes nothing.
     /// </summary>
-    public async Task<bool> PassGateAsync(long version, DateTimeOffset now)
+    public async Task<bool> PassGateAsync(MonthVersion version, DateTimeOffset now)
     {
         if (await TryGateAsync(version, now))
         {
@@ -63,14 +66,15 @@ internal sealed class ReturnTransaction(
         }
 
         // The first write of a month finds no row to pass by.
-        return version == 0 && await Command(CreateReturn).ExecuteAsync(cancellation) == 1 && await TryGateAsync(version, now);
+        return version == default && await Command(CreateReturn).ExecuteAsync(cancellation) == 1 && await TryGateAsync(version, now);
     }
 
-    private async Task<bool> TryGateAsync(long version, DateTimeOffset now)
+    private async Task<bool> TryGateAsync(MonthVersion version, DateTimeOffset now)
     {
         await using var command = Command(
             PassGate,
-            ("@version", version),
+            ("@version", version.Number),
+            ("@stamp", version.Stamp),
             ("@now", now.ToUnixTimeMilliseconds()),
             ("@opens", MonthWindow.Default(month).Opens.ToUnixTimeMilliseconds()),
             ("@never", long.MaxValue));
@@ -80,7 +84,7 @@ internal sealed class ReturnTransaction(
             return false;
         }
 
-        Version = reader.GetInt64(0);
+        (Over, Version) = (version, reader.GetInt64(0));
         await reader.NextResultAsync(cancellation);
         rows = [];
         while (await reader.ReadAsync(cancellation))
@@ -98,7 +102,7 @@ internal sealed class ReturnTransaction(
     /// </summary>
     public async Task<Refusal?> PassGateFromAnyVersionAsync(DateTimeOffset now)
     {
-        long? tried = null;
+        MonthVersion? tried = null;
         while (true)
         {
             var version = await CurrentVersionAsync();
@@ -120,9 +124,9 @@ internal sealed class ReturnTransaction(
     public Task TouchAsync() => Command(
         "update monthly_return set version = version where district_code = @district and month = @month").ExecuteAsync(cancellation);
 
-    public Task<long> CurrentVersionAsync() => Command(
-        "select version from monthly_return where district_code = @district and month = @month")
-        .FirstAsync(static reader => reader.GetInt64(0), cancellation);
+    public Task<MonthVersion> CurrentVersionAsync() => Command(
+        "select version, stamp from monthly_return where district_code = @district and month = @month")
+        .FirstAsync(static reader => new MonthVersion(reader.GetInt64(0), reader.GetInt64(1)), cancellation);
 
     public Task<MonthWindow> WindowAsync() => MonthWindows.OfAsync(transaction, month, cancellation);
 
@@ -169,8 +173,9 @@ internal sealed class ReturnTransaction(
         {
             Remarks = [.. remarks?.Select(static remark => remark.Change) ?? []],
         };
+        var hash = entry.Hash(head.Hash);
         var written = new WrittenReturn(
-            entry.Number, entry.Hash(head.Hash), changes.Count(static change => change.Channel is not null), ReturnTotals.Of(rows!.Values));
+            entry.Number, hash, new(Over, new(Version, AuditEntry.Stamp(hash))), changes.Count(static change => change.Channel is not null), ReturnTotals.Of(rows!.Values));
 
         var statements = new ReturnStatements(database, district, month);
         statements.Append(entry, written.Hash);

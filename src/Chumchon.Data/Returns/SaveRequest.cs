@@ -13,22 +13,25 @@ namespace Chumchon.Data.Returns;
 /// <param name="Officer">Account id.</param>
 /// <param name="Cells">All cells of the page, or only those she changed.</param>
 public sealed record SaveRequest(
-    DistrictCode District, SalesMonth Month, long Version, Guid SaveId, long Officer, IReadOnlyList<TypedCell> Cells)
+    DistrictCode District, SalesMonth Month, MonthVersion Version, Guid SaveId, long Officer, IReadOnlyList<TypedCell> Cells)
 {
     // No cell of the payload begins with it: a row's number is positive.
     private const long RemarksFollow = -1;
 
     /// <summary>Versions after <see cref="Version"/> that her page wrote itself: what they changed she has seen.</summary>
-    public IReadOnlyList<long> Own { get; init; } = [];
+    public IReadOnlyList<MonthVersion> Own { get; init; } = [];
 
     /// <summary>All remarks of the page, or only those she changed.</summary>
     public IReadOnlyList<TypedRemark> Remarks { get; init; } = [];
 
-    /// <summary>SHA-256 of what was posted, by which a repetition is told from another save under the same id.</summary>
+    /// <summary>
+    /// SHA-256 of what was posted, by which a repetition is told from another save under the same id. Without the version's stamp: what
+    /// was stored by a program that knew none stays comparable.
+    /// </summary>
     internal byte[] PayloadHash()
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var value in (ReadOnlySpan<long>)[District.Value, Month.Index, Version, Officer])
+        foreach (var value in (ReadOnlySpan<long>)[District.Value, Month.Index, Version.Number, Officer])
         {
             Append(sha, value);
         }

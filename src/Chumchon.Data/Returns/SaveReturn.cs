@@ -48,10 +48,9 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
             }
 
             var current = await write.CurrentVersionAsync();
-            if (current <= version)
+            if (current == version)
             {
-                var window = current == version ? (await write.WindowAsync()).RefusalAt(now) : null;
-                return NotSaved(window ?? new VersionUnknown());
+                return NotSaved((await write.WindowAsync()).RefusalAt(now) ?? new VersionUnknown());
             }
 
             version = current;
@@ -83,11 +82,13 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
             return NotSaved(new NoRowsToConfirm());
         }
 
-        var since = write.Version - 1 == request.Version
+        var since = write.Over == request.Version && request.Own.Count == 0
             ? []
-            : ReturnHistory.OfOthers(
-                await ReturnHistory.SinceAsync(write.Transaction, request.District, request.Month, request.Version, cancellation), request.Own);
-        var merge = ReturnMerge.Lay(stored, since.Select(static change => change.Cell), request.Cells);
+            : await ReturnHistory.OfOthersAsync(
+                write.Transaction, request.District, request.Month, request.Version, request.Own, cancellation);
+        var merge = since is null
+            ? ReturnMerge.LayOverUnknown(stored, await write.RowsAsync(), request.Cells)
+            : ReturnMerge.Lay(stored, since.Select(static change => change.Cell), request.Cells);
         if (merge.Unknown is [var unknown, ..])
         {
             return NotSaved(new RowUnknown(unknown.Number));
@@ -96,7 +97,10 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
         if (merge.Collisions.Count > 0)
         {
             var clashes = merge.Collisions.Select(cell => ReturnHistory.Clash(cell, since)).ToList();
-            return Decided.RollBack<SaveOutcome?>(new SaveCollided(write.Version - 1, clashes, merge.Changed));
+            return Decided.RollBack<SaveOutcome?>(new SaveCollided(write.Over, clashes, merge.Changed)
+            {
+                Unknown = since is null ? request.Version : null,
+            });
         }
 
         var remarks = await ReturnRemarks.LayAsync(write, stored, request.Remarks, cancellation);
@@ -123,7 +127,7 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
 
         SaveReceipt ReceiptOf(WrittenReturn made) => new(
             write.Version, BangkokTime.At(now), request.Officer, made.CellsChanged,
-            ReturnHistory.CellsOfOtherSaves(since), made.Totals, made.Hash)
+            ReturnHistory.CellsOfOtherSaves(since ?? []), made.Totals, made.Hash)
         {
             RemarksChanged = remarks.Value.Count,
         };

@@ -20,5 +20,5 @@ public sealed record SyncLine(
 /// <summary>What a Sync, or its undoing, did.</summary>
 /// <param name="Rows">Rows added or removed.</param>
 /// <param name="AuditNumber">The entry by which a Sync can be undone; 0 when nothing was to be done.</param>
-/// <param name="Version">The version that it made; 0 when nothing was to be done.</param>
-public sealed record SyncDone(int Rows, long AuditNumber, SalesMonth? Source, long Version = 0);
+/// <param name="Step">Null when nothing was to be done.</param>
+public sealed record SyncDone(int Rows, long AuditNumber, SalesMonth? Source, MonthStep? Step = null);

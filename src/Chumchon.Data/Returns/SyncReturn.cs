@@ -51,7 +51,7 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
 
             var rows = plan.Add.Select(static line => new SalesRow(line.Key, line.Kind, ChannelAmounts.Blank)).ToList();
             var written = await write.WriteAsync(AuditKind.ReturnSynced, officer, now, rows, remove: []);
-            return Decided.Commit<Result<SyncDone>>(new SyncDone(rows.Count, written.AuditNumber, plan.Source, write.Version));
+            return Decided.Commit<Result<SyncDone>>(new SyncDone(rows.Count, written.AuditNumber, plan.Source, written.Step));
         }, cancellation);
 
     /// <summary>Takes away the rows that a Sync added and into which nobody has typed since.</summary>
@@ -72,7 +72,7 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
             }
 
             var written = await write.WriteAsync(AuditKind.SyncUndone, officer, now, put: [], remove);
-            return Decided.Commit<Result<SyncDone>>(new SyncDone(remove.Count, written.AuditNumber, Source: null, write.Version));
+            return Decided.Commit<Result<SyncDone>>(new SyncDone(remove.Count, written.AuditNumber, Source: null, written.Step));
         }, cancellation);
 
     private static async Task<SyncPlan> PlanInAsync(

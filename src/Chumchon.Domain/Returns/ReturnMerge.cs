@@ -3,7 +3,7 @@ using Chumchon.Domain.Producers;
 namespace Chumchon.Domain.Returns;
 
 /// <summary>A cell that two officers changed to different values.</summary>
-/// <param name="Before">What both saw at first.</param>
+/// <param name="Before">What both saw at first; null too where that is not known.</param>
 /// <param name="Mine">What the posting officer typed.</param>
 /// <param name="Theirs">What the month holds now.</param>
 public readonly record struct CellCollision(LineKey Key, SalesChannel Channel, long? Before, long? Mine, long? Theirs);
@@ -72,10 +72,54 @@ public sealed class ReturnMerge
                 continue;
             }
 
-            var amounts = changed.TryGetValue(cell.Key, out var partly) ? partly : row.Amounts;
-            changed[cell.Key] = amounts.With(cell.Channel, cell.Satang);
+            Take(changed, row, cell);
         }
 
         return new(changed, collisions, [.. unknown]);
+    }
+
+    /// <summary>
+    /// Lays typed cells over a month of which it is not known what their officer saw: each that differs from what is stored is a
+    /// collision. A row that the month does not have holds nothing that could be written over, and takes them.
+    /// </summary>
+    /// <param name="stored">The month's rows now, and those that the register would give to it.</param>
+    /// <param name="month">The month's rows alone.</param>
+    public static ReturnMerge LayOverUnknown(
+        IReadOnlyDictionary<LineKey, SalesRow> stored, IReadOnlyDictionary<LineKey, SalesRow> month, IEnumerable<TypedCell> typed)
+    {
+        var changed = new Dictionary<LineKey, ChannelAmounts>();
+        var collisions = new List<CellCollision>();
+        var unknown = new SortedSet<LineKey>();
+        foreach (var cell in typed)
+        {
+            if (!stored.TryGetValue(cell.Key, out var row))
+            {
+                unknown.Add(cell.Key);
+                continue;
+            }
+
+            var now = row.Amounts[cell.Channel];
+            if (cell.Satang == now)
+            {
+                continue;
+            }
+
+            if (month.ContainsKey(cell.Key))
+            {
+                collisions.Add(new(cell.Key, cell.Channel, Before: null, cell.Satang, now));
+            }
+            else
+            {
+                Take(changed, row, cell);
+            }
+        }
+
+        return new(changed, collisions, [.. unknown]);
+    }
+
+    private static void Take(Dictionary<LineKey, ChannelAmounts> changed, SalesRow row, TypedCell cell)
+    {
+        var amounts = changed.TryGetValue(cell.Key, out var partly) ? partly : row.Amounts;
+        changed[cell.Key] = amounts.With(cell.Channel, cell.Satang);
     }
 }

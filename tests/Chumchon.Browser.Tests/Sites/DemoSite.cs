@@ -135,6 +135,9 @@ public sealed class DemoSite : IAsyncDisposable
         where district_code = {district.Value} and month = {WorkMonth.Index}
         """);
 
+    /// <summary>The database as it is, to be put back under the running program.</summary>
+    public Task<DatabaseCopy> CopyAsync() => DatabaseCopy.TakeAsync(stored);
+
     /// <summary>Receipts of a district's saves of <see cref="WorkMonth"/>.</summary>
     public async Task<int> SavesAsync(DistrictCode district) => (await stored.ListAsync(
         $"select version from return_save where district_code = {district.Value} and month = {WorkMonth.Index}",

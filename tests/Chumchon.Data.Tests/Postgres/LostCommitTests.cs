@@ -22,7 +22,7 @@ public sealed class LostCommitTests
     public async Task Save_IsDoneOnceAndSaid(Cut cut)
     {
         await using var line = await CutMonth.CreateAsync();
-        var request = MueangMonth.Request(1, new TypedCell(SmallWorld.Curry, DomesticOffline, 700));
+        var request = await line.Month.StampedAsync(MueangMonth.Request(1, new TypedCell(SmallWorld.Curry, DomesticOffline, 700)));
 
         line.Cutter.Arm(cut);
         var outcome = await new SaveReturn(line.Database, line.Month.Clock).ExecuteAsync(MueangMonth.Scope, request, CancellationToken.None);

@@ -26,8 +26,8 @@ public sealed class LostStandbyTests
         for (var round = 1; round <= Rounds; round++)
         {
             version = (await month.SaveAsync(version, new TypedCell(SmallWorld.Curry, DomesticOffline, round))).Version;
+            var doubtful = await month.StampedAsync(MueangMonth.Request(version, new TypedCell(SmallWorld.Cloth, OverseasOnline, round)));
             await pair.LoseAsync();
-            var doubtful = MueangMonth.Request(version, new TypedCell(SmallWorld.Cloth, OverseasOnline, round));
 
             await ShouldStayUnknownAsync(month, doubtful);
 
@@ -51,9 +51,10 @@ public sealed class LostStandbyTests
         await using var pair = await PostgresPair.StartAsync();
         await using var database = await TestDatabase.OnServerAsync(pair.Connection);
         await using var month = await MueangMonth.CreateSyncedAsync(database);
+        var request = await month.StampedAsync(MueangMonth.Request(1, new TypedCell(SmallWorld.Curry, DomesticOffline, 700)));
         await pair.LoseAsync();
 
-        var saving = month.SaveAsync(1, new TypedCell(SmallWorld.Curry, DomesticOffline, 700));
+        var saving = month.SaveAsync(request);
         await pair.ReplaceAsync();
 
         (await saving).Version.ShouldBe(2);

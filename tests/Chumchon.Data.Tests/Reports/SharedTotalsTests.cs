@@ -100,13 +100,12 @@ public sealed class SharedTotalsTests
         var clock = TimeProvider.System;
         foreach (var month in Months)
         {
-            var version = (await database.ListAsync(
-                $"select version from monthly_return where district_code = 9001 and month = {month.Index}", static reader => reader.GetInt64(0))).FirstOrDefault();
-            if (version == 0)
+            var version = await database.VersionAsync(SmallWorld.Mueang, month);
+            if (version.Number == 0)
             {
                 (await new SyncReturn(database.Database, clock).ExecuteAsync(
                     AreaScope.Of(SmallWorld.Mueang), SmallWorld.Mueang, month, SmallWorld.Officer, default)).IsOk.ShouldBeTrue();
-                version = 1;
+                version = await database.VersionAsync(SmallWorld.Mueang, month);
             }
 
             (await new SaveReturn(database.Database, clock).ExecuteAsync(

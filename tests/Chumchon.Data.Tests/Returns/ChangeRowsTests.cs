@@ -1,3 +1,4 @@
+using Chumchon.Data.Returns;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Producers;
@@ -20,7 +21,7 @@ public sealed class ChangeRowsTests
 
         var result = await AddAsync(month, ClothAsHousehold);
 
-        result.Value.ShouldBe(2);
+        result.Value.Made.ShouldBe(await month.VersionAsync(2));
         (await month.AmountsAsync())[ClothAsHousehold].ShouldBe(ChannelAmounts.Blank);
         (await month.ChangesAsync(2)).ShouldBe([new(ClothAsHousehold, Channel: null, Before: null, After: 0)]);
         (await month.Database.CountAsync("producer_line where producer_id = 2002 and product_type = 4 and active")).ShouldBe(1);
@@ -68,7 +69,7 @@ public sealed class ChangeRowsTests
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
 
-        (await RemoveAsync(month, Balm)).Value.ShouldBe(2);
+        (await RemoveAsync(month, Balm)).Value.Made.Number.ShouldBe(2);
 
         (await month.AmountsAsync()).Keys.ShouldNotContain(Balm);
         (await month.ChangesAsync(2)).ShouldBe([new(Balm, Channel: null, Before: 0, After: null)]);
@@ -137,11 +138,11 @@ public sealed class ChangeRowsTests
         (await RemoveAsync(month, Balm)).Refusal.ShouldBeOfType<MonthClosed>();
     }
 
-    private static Task<Result<long>> AddAsync(MueangMonth month, LineKey line, AreaScope? scope = null) =>
+    private static Task<Result<MonthStep>> AddAsync(MueangMonth month, LineKey line, AreaScope? scope = null) =>
         month.Rows.AddProductTypeAsync(
             scope ?? MueangMonth.Scope, Mueang, MueangMonth.February, Officer, line, CancellationToken.None);
 
-    private static Task<Result<long>> RemoveAsync(MueangMonth month, LineKey line, AreaScope? scope = null) =>
+    private static Task<Result<MonthStep>> RemoveAsync(MueangMonth month, LineKey line, AreaScope? scope = null) =>
         month.Rows.RemoveAsync(scope ?? MueangMonth.Scope, Mueang, MueangMonth.February, Officer, line, CancellationToken.None);
 
     private static async Task ShouldBeRightAsync(MueangMonth month) =>

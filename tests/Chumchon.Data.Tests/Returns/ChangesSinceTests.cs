@@ -37,8 +37,8 @@ public sealed class ChangesSinceTests
         await using var month = await ThreeSavesAsync(provider);
         var changes = new ChangesSince(month.Database.Database);
 
-        (await changes.ReadAsync(MueangMonth.Scope, Mueang, MueangMonth.February.Next, 0, own: [], CancellationToken.None)).ShouldBeEmpty();
-        (await changes.ReadAsync(AreaScope.Of(Sathing), Mueang, MueangMonth.February, 0, own: [], CancellationToken.None)).ShouldBeEmpty();
+        (await changes.ReadAsync(MueangMonth.Scope, Mueang, MueangMonth.February.Next, default, own: [], CancellationToken.None)).ShouldBeEmpty();
+        (await changes.ReadAsync(AreaScope.Of(Sathing), Mueang, MueangMonth.February, default, own: [], CancellationToken.None)).ShouldBeEmpty();
     }
 
     private static async Task<MueangMonth> ThreeSavesAsync(string provider)
@@ -51,6 +51,7 @@ public sealed class ChangesSinceTests
     }
 
     private static async Task<IEnumerable<(long Version, CellChange Cell)>> ReadAsync(MueangMonth month, long version) =>
-        (await new ChangesSince(month.Database.Database).ReadAsync(MueangMonth.Scope, Mueang, MueangMonth.February, version, own: [], CancellationToken.None))
+        (await new ChangesSince(month.Database.Database).ReadAsync(
+            MueangMonth.Scope, Mueang, MueangMonth.February, await month.VersionAsync(version), own: [], CancellationToken.None))!
             .Select(static change => (change.Version, change.Cell)).OrderBy(static change => (change.Version, change.Cell.Key));
 }

@@ -41,11 +41,13 @@ public sealed class ManyWritersTests
         await month.Sync.ExecuteAsync(
             AreaScope.Of(SmallWorld.Sathing), SmallWorld.Sathing, MueangMonth.February, SmallWorld.SathingOfficer, CancellationToken.None);
 
+        var version = await month.Database.VersionAsync(SmallWorld.Sathing, MueangMonth.February);
+
         var outcomes = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => writer % 2 == 0
             ? month.ExecuteAsync(MueangMonth.Request(1, Cell(writer / 2, writer)))
             : month.Save.ExecuteAsync(
                 AreaScope.Of(SmallWorld.Sathing),
-                new(SmallWorld.Sathing, MueangMonth.February, Version: 1, Guid.NewGuid(), SmallWorld.SathingOfficer, []),
+                new(SmallWorld.Sathing, MueangMonth.February, version, Guid.NewGuid(), SmallWorld.SathingOfficer, []),
                 CancellationToken.None))));
 
         outcomes.ShouldAllBe(outcome => outcome is ReturnSaved);

@@ -55,10 +55,22 @@ internal sealed class MueangMonth : IAsyncDisposable
     }
 
     /// <summary>A save by the officer of cells in February under a new save id.</summary>
-    public static SaveRequest Request(long version, params TypedCell[] cells) =>
+    /// <param name="version">A number names what the month was under it when the request is executed.</param>
+    public static SaveRequest Request(long version, params TypedCell[] cells) => Request(new MonthVersion(version, 0), cells);
+
+    public static SaveRequest Request(MonthVersion version, params TypedCell[] cells) =>
         new(SmallWorld.Mueang, February, version, Guid.NewGuid(), SmallWorld.Officer, cells);
 
-    public Task<SaveOutcome> ExecuteAsync(SaveRequest request) => Save.ExecuteAsync(Scope, request, CancellationToken.None);
+    public async Task<SaveOutcome> ExecuteAsync(SaveRequest request) =>
+        await Save.ExecuteAsync(Scope, await StampedAsync(request), CancellationToken.None);
+
+    /// <summary>The request as a page posts it that was drawn from the version of this number.</summary>
+    public async Task<SaveRequest> StampedAsync(SaveRequest request) => request.Version.IsStamped
+        ? request
+        : request with { Version = await VersionAsync(request.Version.Number, request.Month) };
+
+    public Task<MonthVersion> VersionAsync(long number, SalesMonth? month = null) =>
+        Database.VersionAsync(SmallWorld.Mueang, month ?? February, number);
 
     public async Task<SaveReceipt> SaveAsync(SaveRequest request)
     {
@@ -67,6 +79,8 @@ internal sealed class MueangMonth : IAsyncDisposable
     }
 
     public Task<SaveReceipt> SaveAsync(long version, params TypedCell[] cells) => SaveAsync(Request(version, cells));
+
+    public Task<SaveReceipt> SaveAsync(MonthVersion version, params TypedCell[] cells) => SaveAsync(Request(version, cells));
 
     public async Task<T> RefusedAsync<T>(SaveRequest request) where T : Refusal =>
         (await ExecuteAsync(request)).ShouldBeOfType<SaveRefused>().Refusal.ShouldBeOfType<T>();

@@ -69,9 +69,9 @@ public sealed class SaveReturnConflictTests
             2, new(Curry, DomesticOffline, 120), new(Balm, DomesticOffline, 900), new(Balm, DomesticOnline, 901)));
 
         var collided = outcome.ShouldBeOfType<SaveCollided>();
-        collided.Version.ShouldBe(3);
+        collided.Version.ShouldBe(await month.VersionAsync(3));
         collided.Mine.ShouldBe(new Dictionary<LineKey, ChannelAmounts> { [Balm] = new(900, 901, null, null) });
-        collided.Clashes.ShouldBe([new CellClash(new(Curry, DomesticOffline, 100, 120, 150), "สมชาย ตัวอย่าง", theirTime)]);
+        collided.Clashes.ShouldBe([new CellClash(new(Curry, DomesticOffline, 100, 120, 150), new("สมชาย ตัวอย่าง", theirTime))]);
         (await month.ReturnAsync()).Version.ShouldBe(3);
         (await month.AmountsAsync())[Balm].ShouldBe(ChannelAmounts.Blank);
         (await month.Database.CountAsync("audit_entry")).ShouldBe(entries);
@@ -102,7 +102,7 @@ public sealed class SaveReturnConflictTests
 
         var clash = outcome.ShouldBeOfType<SaveCollided>().Clashes.Single();
         clash.Cell.ShouldBe(new CellCollision(Curry, DomesticOffline, Before: 1, Mine: 9, Theirs: 3));
-        clash.OtherOfficer.ShouldBe("สมชาย ตัวอย่าง");
+        clash.Other!.Officer.ShouldBe("สมชาย ตัวอย่าง");
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -42,7 +42,7 @@ public sealed class SaveReturnRefusalTests
         var april = MueangMonth.February.Next.Next;
         month.Clock.SetUtcNow(april.Begins.AddMilliseconds(-1));
 
-        var refusal = await month.RefusedAsync<MonthNotYetOpen>(Typed with { Month = april, Version = 0 });
+        var refusal = await month.RefusedAsync<MonthNotYetOpen>(Typed with { Month = april, Version = default });
 
         refusal.ShouldBe(new MonthNotYetOpen(april, april.Begins));
         (await month.ReturnAsync(april)).Version.ShouldBe(0);
@@ -111,16 +111,6 @@ public sealed class SaveReturnRefusalTests
 
         await month.RefusedAsync<RowUnknown>(Typed with { Cells = [new(SathingFood, DomesticOffline, 1)] });
         await month.RefusedAsync<RowUnknown>(Typed with { Cells = [new(PausedFood, DomesticOffline, 1)] });
-
-        await NothingIsWrittenAsync(month);
-    }
-
-    [Theory, OnSqlite, OnPostgres]
-    public async Task VersionOfTheFuture_IsUnknown(string provider)
-    {
-        await using var month = await MueangMonth.CreateSyncedAsync(provider);
-
-        await month.RefusedAsync<VersionUnknown>(Typed with { Version = 2 });
 
         await NothingIsWrittenAsync(month);
     }

@@ -82,7 +82,7 @@ public sealed class SaveReturnRepetitionTests
         var request = MueangMonth.Request(1, new TypedCell(Curry, DomesticOffline, 100));
         await month.SaveAsync(request);
 
-        await month.RefusedAsync<SaveIdReused>(request with { Version = 2, Cells = [new(Curry, DomesticOffline, 101)] });
+        await month.RefusedAsync<SaveIdReused>(request with { Version = new(2, 0), Cells = [new(Curry, DomesticOffline, 101)] });
 
         (await month.ReturnAsync()).Version.ShouldBe(2);
         (await StoredLedger.ReadAsync(month.Database.Database)).ShouldBeRight();

@@ -66,8 +66,7 @@ public sealed class SyncReturnTests
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
         await month.SyncAsync(March);
-        await month.Save.ExecuteAsync(
-            MueangMonth.Scope, MueangMonth.Request(1, new TypedCell(Curry, DomesticOffline, 100)) with { Month = March }, CancellationToken.None);
+        await month.SaveAsync(MueangMonth.Request(1, new TypedCell(Curry, DomesticOffline, 100)) with { Month = March });
         (await month.Rows.RemoveAsync(MueangMonth.Scope, Mueang, March, Officer, Balm, CancellationToken.None)).Refusal.ShouldBeNull();
 
         var plan = await month.PlanAsync(March);

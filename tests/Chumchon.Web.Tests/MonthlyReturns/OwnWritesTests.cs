@@ -112,7 +112,7 @@ public sealed class OwnWritesTests
         await SaveAsColleagueAsync(site, (Cloth, "700"));
         var version = officer.Version;
         var (_, first) = await officer.SaveInPlaceAsync((Curry, "100"));
-        officer.Hold(version, $"{first.GetProperty("wrote").GetInt64()}");
+        officer.Hold(version, first.GetProperty("wrote").GetString()!);
 
         var (status, _) = await officer.SaveInPlaceAsync((Curry, "200"));
 
@@ -230,7 +230,7 @@ public sealed class OwnWritesTests
             var answer = JsonDocument.Parse(seen.Body).RootElement;
             if (seen.Status == HttpStatusCode.OK)
             {
-                Hold($"{answer.GetProperty("version").GetInt64()}", "");
+                Hold(answer.GetProperty("version").GetString()!, "");
             }
 
             return (seen.Status, answer);

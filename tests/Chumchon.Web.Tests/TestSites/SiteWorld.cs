@@ -31,7 +31,7 @@ public sealed class SiteWorld(TestDatabase stored, IServiceProvider services, Fa
     /// <summary>A confirmed save of the given cells by the district's officer, at the site's time; Sync first where nothing is there.</summary>
     public async Task<SaveReceipt> SaveAsync(DistrictCode district, SalesMonth month, params IReadOnlyList<TypedCell> cells)
     {
-        if (await VersionAsync(district, month) == 0)
+        if ((await VersionAsync(district, month)).Number == 0)
         {
             await SyncAsync(district, month);
         }
@@ -49,11 +49,11 @@ public sealed class SiteWorld(TestDatabase stored, IServiceProvider services, Fa
 
     public Task AddAsync(params object[] rows) => stored.AddAsync(rows);
 
-    /// <summary>The version that the month has now; 0 where nothing was ever written.</summary>
-    public async Task<long> VersionAsync(DistrictCode district, SalesMonth month) =>
-        (await stored.ListAsync(
-            $"select version from monthly_return where district_code = {district.Value} and month = {month.Index}",
-            static reader => reader.GetInt64(0))).SingleOrDefault();
+    /// <summary>The version that the month has now; of number 0 where nothing was ever written.</summary>
+    public Task<MonthVersion> VersionAsync(DistrictCode district, SalesMonth month) => stored.VersionAsync(district, month);
+
+    /// <summary>The database as it is, to be put back under the running program.</summary>
+    public Task<DatabaseCopy> CopyAsync() => DatabaseCopy.TakeAsync(stored);
 
     public Task SetWindowAsync(SalesMonth month, DateTimeOffset opens, DateTimeOffset? due = null, DateTimeOffset? closes = null) =>
         stored.AddAsync(new ReportingMonth

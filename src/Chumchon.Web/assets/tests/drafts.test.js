@@ -1,22 +1,32 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countByMonth, ofClosedTabs, together } from '../entry/drafts/drafts.js';
+import { countByMonth, ofClosedTabs, overAll, together } from '../entry/drafts/drafts.js';
 import { openKey, seal, unseal } from '../entry/drafts/seal.js';
 
 const record = { tag: 'a', month: '2025-01', tab: 't1', at: 5, count: 1 };
 const contents = { version: 3, cells: { 'a12.1': '1,234.50', 'a13.2': '12,34', 'a14.1': 'ภถุ' } };
 const keyOf = letter => openKey(btoa(letter.repeat(32)));
 
-test('of two tabs the later figure stands and the earlier version holds', () => {
-  const one = { version: 7, at: 20, cells: { 'a1.1': '10', 'a2.1': '5' } };
-  const other = { version: 4, at: 10, cells: { 'a1.1': '9', 'a3.1': '' } };
-  assert.deepEqual(together([one, other]), { version: 4, at: 20, own: [], cells: { 'a1.1': '10', 'a2.1': '5', 'a3.1': '' } });
+test('of two tabs the later figure stands', () => {
+  const one = { version: '7-0a', at: 20, cells: { 'a1.1': '10', 'a2.1': '5' } };
+  const other = { version: '7-0a', at: 10, cells: { 'a1.1': '9', 'a3.1': '' } };
+  assert.deepEqual(together([one, other]), { version: '7-0a', at: 20, own: [], cells: { 'a1.1': '10', 'a2.1': '5', 'a3.1': '' } });
 });
 
-test('nothing left behind holds nothing back', () => {
+test('figures over different versions lie over none that is known', () => {
+  assert.equal(overAll(['7-0a', '7-0a']), '7-0a');
+  assert.equal(overAll(['10-0a', '9-0b']), '9');
+  assert.equal(overAll(['7-0a', '7-0b']), '7');
+});
+
+test('a record of an older program bears no stamp', () => {
+  assert.equal(together([{ version: 7, at: 1, cells: {} }]).version, '7');
+});
+
+test('nothing left behind lies over nothing', () => {
   const { version, cells } = together([]);
   assert.deepEqual(cells, {});
-  assert.equal(Math.min(8, version), 8);
+  assert.equal(version, undefined);
 });
 
 test('a tab that lives keeps its own; this tab takes its own back', () => {

@@ -53,16 +53,16 @@ test('another officer\'s figure stands over the one that was sent', () => {
 });
 
 test('what the page wrote itself is not told to it as another\'s', () => {
-  const form = { elements: { version: { value: '4' }, own: { value: '' } } };
+  const form = { elements: { version: { value: '4-0a' }, own: { value: '' } } };
   const held = () => [form.elements.version.value, form.elements.own.value];
-  liesOver(form, { version: 6, wrote: 6, isDisputed: true });
-  assert.deepEqual(held(), ['4', '6']);
-  liesOver(form, { version: 8, wrote: undefined, isDisputed: true });
-  assert.deepEqual(held(), ['4', '6']);
-  liesOver(form, { version: 9, wrote: 9, isDisputed: true });
-  assert.deepEqual(held(), ['4', '6 9']);
-  liesOver(form, { version: 11, wrote: 11, isDisputed: false });
-  assert.deepEqual(held(), ['11', '']);
+  liesOver(form, { version: '6-0b', wrote: '6-0b', isDisputed: true });
+  assert.deepEqual(held(), ['4-0a', '6-0b']);
+  liesOver(form, { version: '8-0c', wrote: null, isDisputed: true });
+  assert.deepEqual(held(), ['4-0a', '6-0b']);
+  liesOver(form, { version: '9-0d', wrote: '9-0d', isDisputed: true });
+  assert.deepEqual(held(), ['4-0a', '6-0b 9-0d']);
+  liesOver(form, { version: '11-0e', wrote: '11-0e', isDisputed: false });
+  assert.deepEqual(held(), ['11-0e', '']);
 });
 
 test('the waits grow and stay at a minute', () => {

@@ -45,7 +45,7 @@ public sealed partial class EnterSalesPage
             return await BackAsync(words.Of(done.Refusal), cancellation);
         }
 
-        wrote = done.Value.Version;
+        wrote = done.Value.Step;
         UndoNumber = done.Value.AuditNumber is > 0 and var number ? number : null;
         return await BackWithAsync(done.Value.Rows > 0 ? words["sync.done", done.Value.Rows] : words["sync.nothing"], cancellation);
     }
@@ -65,7 +65,7 @@ public sealed partial class EnterSalesPage
             return await BackAsync(words.Of(done.Refusal), cancellation);
         }
 
-        wrote = done.Value.Version;
+        wrote = done.Value.Step;
         return await BackWithAsync(words["sync.undone", done.Value.Rows], cancellation);
     }
 
@@ -87,7 +87,7 @@ public sealed partial class EnterSalesPage
 
     private async Task<IActionResult> ChangeRowAsync(
         LineKey? line, string done,
-        Func<AreaScope, DistrictCode, SalesMonth, long, LineKey, CancellationToken, Task<Result<long>>> change,
+        Func<AreaScope, DistrictCode, SalesMonth, long, LineKey, CancellationToken, Task<Result<MonthStep>>> change,
         CancellationToken cancellation)
     {
         ChangingRows = true;

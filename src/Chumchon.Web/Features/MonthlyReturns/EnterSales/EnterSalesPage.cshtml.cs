@@ -33,7 +33,7 @@ public sealed partial class EnterSalesPage(
     private DistrictCode district;
     private SalesMonth month;
     private EntryForm? form;
-    private long wrote;
+    private MonthStep? wrote;
     private SaveResult ended = SaveResult.Refused;
 
     public EntryReturn Return { get; private set; } = null!;
@@ -41,13 +41,16 @@ public sealed partial class EnterSalesPage(
     public EntryCells Cells { get; private set; } = EntryCells.Stored;
 
     /// <summary>The version that the page's next save is laid over.</summary>
-    public long Version { get; private set; }
+    public MonthVersion Version { get; private set; }
+
+    /// <summary>The version that the page's save made; null where it made none.</summary>
+    public MonthVersion? Made { get; private set; }
 
     /// <summary>Of the page's next save.</summary>
     public Guid SaveId { get; private set; } = Guid.NewGuid();
 
     /// <summary>Later versions that the page wrote itself; with <see cref="Version"/> all that it has seen.</summary>
-    public IReadOnlyList<long> Own { get; private set; } = [];
+    public IReadOnlyList<MonthVersion> Own { get; private set; } = [];
 
     public bool ReadOnly { get; private set; }
 
@@ -158,6 +161,7 @@ public sealed partial class EnterSalesPage(
         {
             case ReturnSaved(var receipt):
                 ended = SaveResult.Saved;
+                Made = receipt.Made;
                 if (ScriptRequest.Is(Request))
                 {
                     await LoadAsync(cancellation);
@@ -265,21 +269,17 @@ public sealed partial class EnterSalesPage(
         ReadOnly = Officer.Of(User).Scope.District != district;
         Problem = problem;
         Cells = EntryCells.Typed(form!);
-        LiesOver(form!.Version ?? Version, [.. form.Own, wrote]);
+        LiesOver(form!.Version ?? Version.WithoutStamp, form.Own);
         return Page();
     }
 
-    /// <summary>What is typed lies over a version; own writes that follow on it without another's between are one with it.</summary>
-    private void LiesOver(long version, IEnumerable<long> own)
+    /// <summary>What is typed lies over a version; a write of the page's own that found the month there is one with it.</summary>
+    private void LiesOver(MonthVersion version, IReadOnlyList<MonthVersion> own) => (Version, Own) = wrote switch
     {
-        var later = new Queue<long>(own.Where(written => written > version).Distinct().Order());
-        while (later.TryPeek(out var next) && next == version + 1)
-        {
-            version = later.Dequeue();
-        }
-
-        (Version, Own) = (version, [.. later]);
-    }
+        null => (version, own),
+        { } step when step.Over == version && own.Count == 0 => (step.Made, own),
+        { } step => (version, [.. own, step.Made]),
+    };
 
     private async Task LoadAsync(CancellationToken cancellation)
     {

@@ -36,6 +36,9 @@ public sealed class EntryCells
     /// <summary>Rows of the officer's that clash with nothing.</summary>
     public int MergedRows => collided?.Mine.Count ?? 0;
 
+    /// <summary>The version that was typed over, where the month does not have it; null where it is known.</summary>
+    public MonthVersion? UnknownVersion => collided?.Unknown;
+
     /// <summary>What the cell shows; null where it shows the stored figure.</summary>
     public string? TextOver(EntryRow row, SalesChannel channel)
     {

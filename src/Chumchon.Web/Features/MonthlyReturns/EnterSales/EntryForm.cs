@@ -30,17 +30,17 @@ public sealed class EntryForm
     private readonly List<string> strange = [];
 
     /// <summary>The version that the page was drawn from; null where the field is missing or damaged.</summary>
-    public long? Version => NumberOf("version");
+    public MonthVersion? Version => MonthVersion.TryParse(TextOf("version"), out var version) ? version : null;
 
     /// <summary>Versions after that one which the page wrote itself; null where the field is damaged.</summary>
-    private List<long>? Written
+    private List<MonthVersion>? Written
     {
         get
         {
-            var versions = new List<long>();
+            var versions = new List<MonthVersion>();
             foreach (var text in (TextOf("own") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+                if (!MonthVersion.TryParse(text, out var version))
                 {
                     return null;
                 }
@@ -53,7 +53,7 @@ public sealed class EntryForm
     }
 
     /// <summary>Versions after <see cref="Version"/> that the page wrote itself: a colleague shares the account, not the page.</summary>
-    public IReadOnlyList<long> Own => Written ?? [];
+    public IReadOnlyList<MonthVersion> Own => Written ?? [];
 
     public Guid? SaveId => Guid.TryParseExact(TextOf("saveId"), "N", out var saveId) ? saveId : null;
 

@@ -34,11 +34,14 @@ public enum SaveResult
 /// <summary>The JSON that a save in place is answered with.</summary>
 public sealed record SaveAnswer(SaveResult Result)
 {
-    /// <summary>The version that the next save is laid over.</summary>
-    public long Version { get; init; }
+    /// <summary>The version that the next save is laid over, as the form posts it.</summary>
+    public string? Version { get; init; }
 
-    /// <summary>The version that this save made; 0 where it made none.</summary>
-    public long Wrote { get; init; }
+    /// <summary>The version that this save made; null where it made none.</summary>
+    public string? Wrote { get; init; }
+
+    /// <summary>The number of the save, by which its receipt is found; 0 where nothing was saved.</summary>
+    public long Saved { get; init; }
 
     /// <summary>One short sentence for the bar.</summary>
     public string? Said { get; init; }

@@ -4,6 +4,7 @@ using Chumchon.Data.Returns;
 using Chumchon.Data.Setup;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Antiforgery;
@@ -30,7 +31,7 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
     /// <param name="page">As it would be shown where there is no script.</param>
     internal async Task<IActionResult> OfAsync(EnterSalesPage page, EntryForm form, SaveResult result, CancellationToken cancellation)
     {
-        var answer = new SaveAnswer(result) { Version = page.Version };
+        var answer = new SaveAnswer(result) { Version = $"{page.Version}" };
         switch (result)
         {
             case SaveResult.Saved:
@@ -77,29 +78,40 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
         },
     };
 
-    /// <summary>What others wrote between the page and this save, so that the page shows it without being loaded again.</summary>
+    /// <summary>
+    /// What others wrote between the page and this save, so that the page shows it without being loaded again. Where the page's version
+    /// is unknown that is all that there is.
+    /// </summary>
     private async Task<SaveAnswer> WithOthersAsync(
         EnterSalesPage page, EntryForm form, SaveAnswer answer, CancellationToken cancellation)
     {
         var month = page.Return;
-        var own = answer.Result == SaveResult.Saved ? month.Saved!.Version : 0;
+        var own = page.Made;
+        answer = answer with { Wrote = own?.ToString(), Saved = own?.Number ?? 0 };
         var others = await changesSince.ReadAsync(
-            Officer.Of(page.User).Scope, month.District, month.Month, form.Version!.Value, [.. form.Own, own], cancellation);
+            Officer.Of(page.User).Scope, month.District, month.Month, form.Version!.Value, own is { } made ? [.. form.Own, made] : form.Own,
+            cancellation);
+        if (others is null)
+        {
+            return answer with { Others = [.. from row in month.Rows from channel in SalesChannels.All select Now(row, channel)] };
+        }
+
         page.MergedWith = string.Join(", ", others.Where(static change => change.Cell.Channel is not null).Select(static change => change.Officer).Distinct());
         page.RowsChanged = others.Any(static change => change.Cell.Channel is null);
         var rows = month.Rows.ToDictionary(static row => row.Key);
         return answer with
         {
-            Wrote = own,
             Others =
             [
                 .. from change in others
                    where change.Cell.Channel is not null && rows.ContainsKey(change.Cell.Key)
                    group change by (change.Cell.Key, Channel: change.Cell.Channel!.Value) into cell
-                   select new CellNow(Name(cell.Key.Key, cell.Key.Channel), rows[cell.Key.Key].Amounts[cell.Key.Channel]),
+                   select Now(rows[cell.Key.Key], cell.Key.Channel),
             ],
         };
     }
+
+    private static CellNow Now(EntryRow row, SalesChannel channel) => new(Name(row.Key, channel), row.Amounts[channel]);
 
     private List<RefusedCell> RefusedCells(EntryForm form) =>
         [.. form.Refused.Select(cell => new RefusedCell(Name(cell.Key.Line, cell.Key.Channel), words.Of(cell.Value)))];

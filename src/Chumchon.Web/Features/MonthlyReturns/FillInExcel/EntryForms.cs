@@ -52,7 +52,7 @@ public sealed class EntryForms(AreaDirectory areas, PageWords words, DemoState d
                 new(FormatPlace, Format),
                 new(DistrictPlace, shown.District.ToString()),
                 new(MonthPlace, shown.Month.ToString()),
-                new(VersionPlace, shown.Version.ToString(CultureInfo.InvariantCulture)),
+                new(VersionPlace, shown.Version.ToString()),
             ],
             Publisher = words["app.name"],
             AsOf = shown.Saved?.At ?? shown.Month.Begins,

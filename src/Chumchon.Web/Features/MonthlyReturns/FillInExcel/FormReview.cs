@@ -42,13 +42,19 @@ public sealed class FormReview
     /// <summary>Cells that get a figure.</summary>
     public IReadOnlyList<FormChange> Changes { get; private set; } = [];
 
-    /// <summary>Cells that get a figure, of which somebody has saved another one since the form was made.</summary>
+    /// <summary>
+    /// Cells that get a figure, of which somebody has saved another one since the form was made; all that differ, where it is not known
+    /// what was saved since.
+    /// </summary>
     public IReadOnlyList<FormChange> Disputed { get; private set; } = [];
 
     /// <summary>Cells that hold a figure and are blank in the form.</summary>
     public IReadOnlyList<FormChange> Emptied { get; private set; } = [];
 
     public IReadOnlyList<UnreadCell> Unread => unread;
+
+    /// <summary>Whether it is known what was saved after the form was made.</summary>
+    public bool IsOfKnownVersion { get; private init; } = true;
 
     /// <summary>Name of the sheet that was read.</summary>
     public required string Sheet { get; init; }
@@ -70,15 +76,16 @@ public sealed class FormReview
     /// <summary>Rows of the month that are not in the form.</summary>
     public int RowsMissing => rows.Count - RowsRead;
 
-    /// <summary>The version of the month that a form was made from; null where it is none that the month has had.</summary>
-    public static long? VersionOf(FilledForm form, EntryReturn now) =>
-        long.TryParse(form.Stamp.GetValueOrDefault(EntryForms.VersionPlace), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            && version <= now.Version ? version : null;
+    /// <summary>The version of the month that a form says it was made from; null where it says none.</summary>
+    public static MonthVersion? VersionOf(FilledForm form) =>
+        MonthVersion.TryParse(form.Stamp.GetValueOrDefault(EntryForms.VersionPlace), out var version) ? version : null;
 
-    /// <param name="since">What was saved after the version that the form was made from.</param>
-    public static FormReview Of(FilledForm form, EntryReturn now, IReadOnlyList<CellChange> since)
+    /// <param name="since">
+    /// What was saved after the version that the form was made from; null where that version is none that the month has had.
+    /// </param>
+    public static FormReview Of(FilledForm form, EntryReturn now, IReadOnlyList<CellChange>? since)
     {
-        var review = new FormReview(now) { Sheet = form.Sheet };
+        var review = new FormReview(now) { Sheet = form.Sheet, IsOfKnownVersion = since is not null };
         var read = new HashSet<LineKey>();
         foreach (var row in form.Rows)
         {
@@ -168,10 +175,10 @@ public sealed class FormReview
             : cell.Text;
 
     /// <summary>As the save itself would: one rule says what a figure from an earlier version does.</summary>
-    private void Compare(IReadOnlyList<CellChange> since)
+    private void Compare(IReadOnlyList<CellChange>? since)
     {
         var stored = rows.Values.ToDictionary(static row => row.Key, static row => new SalesRow(row.Key, row.Kind, row.Amounts));
-        var merge = ReturnMerge.Lay(stored, since, cells);
+        var merge = since is null ? ReturnMerge.LayOverUnknown(stored, stored, cells) : ReturnMerge.Lay(stored, since, cells);
         var collided = merge.Collisions.ToDictionary(static cell => (cell.Key, cell.Channel));
         var changes = cells.Where(cell => collided.ContainsKey((cell.Key, cell.Channel))
                 || (merge.Changed.TryGetValue(cell.Key, out var amounts) && amounts[cell.Channel] != rows[cell.Key].Amounts[cell.Channel]))

@@ -1,6 +1,7 @@
 using Chumchon.Data.Areas;
 using Chumchon.Data.Returns;
 using Chumchon.Domain;
+using Chumchon.Domain.Returns;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Requests;
 using Chumchon.Web.Platform.Words;
@@ -32,8 +33,8 @@ public sealed class UploadFormPage(
 
     public FormReview? Review { get; private set; }
 
-    /// <summary>Whether the month was written to since the form was made.</summary>
-    public bool IsOlder { get; private set; }
+    /// <summary>The version that the form was made from; null where it does not say.</summary>
+    public MonthVersion? MadeFrom { get; private set; }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -73,13 +74,13 @@ public sealed class UploadFormPage(
             return Refused(form.Refusal);
         }
 
-        var version = FormReview.VersionOf(form.Value, Return);
-        var since = version is { } made && made < Return.Version
+        MadeFrom = FormReview.VersionOf(form.Value);
+        var since = MadeFrom is { } made
             ? await changes.ReadAsync(Officer.Of(User).Scope, Chosen.District, Chosen.Month, made, own: [], cancellation)
-            : [];
+            : null;
         FileName = file.FileName;
-        IsOlder = version != Return.Version;
-        Review = FormReview.Of(form.Value, Return, [.. since.Select(static change => change.Cell).Where(static cell => cell.Channel is not null)]);
+        Review = FormReview.Of(
+            form.Value, Return, since?.Select(static change => change.Cell).Where(static cell => cell.Channel is not null).ToList());
         return Page();
     }
 

@@ -1,6 +1,6 @@
 import { endNotice, notice } from '../notices.js';
 import { words } from '../words.js';
-import { ofClosedTabs, together } from './drafts.js';
+import { ofClosedTabs, overAll, together } from './drafts.js';
 import { putBack, tellFound } from './found.js';
 import { Keeper } from './keeper.js';
 import { openKey, unseal } from './seal.js';
@@ -18,7 +18,7 @@ export async function keepDrafts(grid, { tag, key, month }) {
   try {
     if (!window.isSecureContext || !window.indexedDB || !navigator.locks || !crypto.subtle) throw new Error('Nothing is kept here.');
     const [opened, tab] = await Promise.all([openKey(key), nameOfTab()]);
-    const keeper = new Keeper(grid, opened, { tag, month, tab }, Number(grid.form.elements.version.value));
+    const keeper = new Keeper(grid, opened, { tag, month, tab }, grid.form.elements.version.value);
     keeper.addEventListener('failed', sayNotKept);
     keeper.addEventListener('kept', () => endNotice(notKept));
     // Two pages that open at once must not both take over what a third left behind.
@@ -40,13 +40,16 @@ async function bringBack(grid, keeper, key, { tag, month, tab }) {
   const opened = await Promise.all(found.map(async record => ({ record, at: record.at, ...await unseal(key, record) })));
   const readable = opened.filter(({ cells }) => cells);
   const draft = together(readable);
+  const served = grid.unsavedCells.length;
   const { put, elsewhere } = putBack(grid, draft.cells);
   keeper.elsewhere = elsewhere;
   const { version, own } = grid.form.elements;
   if (put.length > 0) {
-    keeper.version = Math.min(keeper.version, draft.version);
-    if (draft.version < Number(version.value)) own.value = draft.own.join(' ');
-    version.value = String(Math.min(Number(version.value), draft.version));
+    // Figures that the page was served with were typed over its version, those put back over the draft's.
+    const isSame = draft.version === version.value;
+    version.value = served === 0 ? draft.version : overAll([version.value, draft.version]);
+    if (!isSame) own.value = served === 0 ? draft.own.join(' ') : '';
+    keeper.version = version.value;
   }
   await keeper.start(readable.map(({ record }) => record).filter(record => record.tab !== tab), draft.at || Date.now());
   tellFound(grid, keeper, put, draft.at);

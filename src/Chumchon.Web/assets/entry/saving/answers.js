@@ -52,7 +52,7 @@ export function liesOver(form, { version, wrote, isDisputed }) {
   const over = form.elements.version;
   const { own } = form.elements;
   if (!isDisputed) {
-    over.value = String(version);
+    over.value = version;
     own.value = '';
   } else if (wrote) {
     own.value = `${own.value} ${wrote}`.trim();

@@ -11,7 +11,6 @@ export class Attempt {
   constructor({ form, unsavedCells }) {
     this.address = form.getAttribute('action');
     this.body = new URLSearchParams(new FormData(form));
-    this.version = Number(this.body.get('version'));
     this.sent = new Map(unsavedCells.map(cell => [cell.input.name, cell.satang]));
   }
 

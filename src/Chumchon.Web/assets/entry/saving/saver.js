@@ -109,10 +109,10 @@ export class Saver {
     this.#sayRefused();
   }
 
-  async #saved(attempt, { version, wrote, said, messages, others }) {
+  async #saved(attempt, { version, wrote, saved, said, messages, others }) {
     this.#settleOn(attempt, { version, wrote, others }, new Map(attempt.sent));
     // As after a save without script: loaded again, the page tells of this save, and posts nothing a second time.
-    history.replaceState(null, '', `${attempt.address}?saved=${version}`);
+    history.replaceState(null, '', `${attempt.address}?saved=${saved}`);
     for (const cell of this.#clashing.splice(0)) {
       if (cell.served === 'conflict') cell.served = '';
       this.grid.draw(cell);
@@ -121,7 +121,7 @@ export class Saver {
     this.#show(messages);
     showLine('done', said);
     if (this.#keeper) {
-      this.#keeper.version = Number(this.grid.form.elements.version.value);
+      this.#keeper.version = this.grid.form.elements.version.value;
       await this.#keeper.flush();
     }
     this.grid.dispatchEvent(new CustomEvent('saved', { detail: { version } }));

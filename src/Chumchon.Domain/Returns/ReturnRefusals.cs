@@ -29,7 +29,7 @@ public sealed record RowHoldsFigures : Refusal;
 /// <summary>The producer has this product type in the month already.</summary>
 public sealed record ProductTypeAlreadyThere : Refusal;
 
-/// <summary>The page was drawn from a version of the month that does not exist.</summary>
+/// <summary>The gate stayed shut, and neither the version nor the window tells why any more: another write came between.</summary>
 public sealed record VersionUnknown : Refusal;
 
 /// <summary>A month without rows has nothing to confirm: Sync comes first.</summary>

@@ -6,6 +6,8 @@ namespace Chumchon.Data;
 /// <summary>The files under <c>data/</c> that are shipped beside the program.</summary>
 public static class ShippedData
 {
+    private static readonly CsvReaderOptions Plain = new() { HasHeader = false, FormatProvider = CultureInfo.InvariantCulture };
+
     /// <summary>The folder <c>data</c> beside the running program; holds <c>areas</c> and <c>otop-fy2567</c>.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "data");
 
@@ -20,18 +22,17 @@ public static class ShippedData
     /// <inheritdoc cref="Rows(string, string)"/>
     internal static List<string[]> Rows(TextReader reader, string name, string header)
     {
-        using var parser = new CsvParser(reader, CultureInfo.InvariantCulture);
-        var found = parser.Read() ? string.Join(',', parser.Record!) : "";
+        using var csv = CsvReader.Create(reader, Plain, leaveOpen: true);
+        var found = csv.Read() ? string.Join(',', csv.Current.ToArray()) : "";
         if (found != header)
             throw new InvalidDataException($"{name}: the header is {found}, not {header}.");
-        var width = parser.Record!.Length;
+        var width = csv.FieldCount;
         List<string[]> rows = [];
-        while (parser.Read())
+        while (csv.Read())
         {
-            var row = parser.Record!;
-            if (row.Length != width)
-                throw new InvalidDataException($"{name} line {parser.RawRow}: {row.Length} fields under a header of {width}.");
-            rows.Add(row);
+            if (csv.FieldCount != width)
+                throw new InvalidDataException($"{name} line {csv.LineNumber}: {csv.FieldCount} fields under a header of {width}.");
+            rows.Add(csv.Current.ToArray());
         }
 
         return rows;

@@ -14,6 +14,9 @@ internal sealed class ReturnMapping :
     IEntityTypeConfiguration<AuditEntryRow>,
     IEntityTypeConfiguration<AuditChange>
 {
+    /// <summary>Marks an entity whose table is hardly more than its key.</summary>
+    internal const string KeyOnly = "Chumchon:KeyOnly";
+
     private const string MostSatang = "999999999999";
 
     public void Configure(EntityTypeBuilder<SalesEntry> builder)
@@ -28,6 +31,7 @@ internal sealed class ReturnMapping :
             }
         });
         builder.HasKey(entry => new { entry.DistrictCode, entry.Month, entry.ProducerId, entry.ProductType });
+        builder.HasAnnotation(KeyOnly, value: true);
     }
 
     public void Configure(EntityTypeBuilder<MonthlyReturn> builder)
@@ -58,6 +62,7 @@ internal sealed class ReturnMapping :
     {
         builder.ToTable("sales_rollup");
         builder.HasKey(rollup => new { rollup.Month, rollup.DistrictCode, rollup.ProductType, rollup.Kind });
+        builder.HasAnnotation(KeyOnly, value: true);
     }
 
     public void Configure(EntityTypeBuilder<AuditHead> builder)
@@ -79,5 +84,6 @@ internal sealed class ReturnMapping :
     {
         builder.ToTable("audit_change");
         builder.HasKey(change => new { change.DistrictCode, change.Number, change.ProducerId, change.ProductType, change.Channel });
+        builder.HasAnnotation(KeyOnly, value: true);
     }
 }

@@ -120,8 +120,9 @@ public static class Installation
     {
         var applied = await AppliedMigrationsAsync(database, transaction, cancellation);
         var known = KnownMigrations(database);
+        var unknown = applied.Except(known, StringComparer.Ordinal).Max(StringComparer.Ordinal);
         return applied.Count == 0 ? DatabaseState.Missing
-            : applied.Except(known, StringComparer.Ordinal).Any() ? DatabaseState.NewerThanProgram
+            : unknown is not null ? string.CompareOrdinal(unknown, known[^1]) > 0 ? DatabaseState.NewerThanProgram : DatabaseState.TooOld
             : known.All(applied.Contains) ? DatabaseState.Ready
             : DatabaseState.OlderThanProgram;
     }
@@ -190,4 +191,7 @@ public enum DatabaseState
 
     /// <summary>The keys of the installation are sealed with a certificate that this node does not have.</summary>
     KeysUnreadable = 7,
+
+    /// <summary>Its tables were laid by a program whose migrations this one no longer has.</summary>
+    TooOld = 8,
 }

@@ -4,6 +4,7 @@ using System.Text;
 using Chumchon.Data.Setup;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Chumchon.Data.Sqlite;
@@ -57,7 +58,8 @@ public sealed class SqliteDatabase : ChumchonDatabase
     private SqliteChumchonContext CreateMigratingContext()
     {
         var options = new DbContextOptionsBuilder<SqliteChumchonContext>();
-        options.UseSqlite(connectionString).AddInterceptors(new ConnectionSettings());
+        options.UseSqlite(connectionString).AddInterceptors(new ConnectionSettings())
+            .ReplaceService<IMigrationsSqlGenerator, KeyOnlyTables>();
         return new SqliteChumchonContext(options.Options);
     }
 

@@ -19,7 +19,7 @@ internal static class Preparation
     /// Brings the database to this program's version and areas, and draws the keys of the installation; asks little where all is
     /// there already.
     /// </summary>
-    /// <exception cref="VerbException">The database is of a newer program, or its keys cannot be opened here.</exception>
+    /// <exception cref="VerbException">The database is of a newer or far older program, or its keys cannot be opened here.</exception>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var database = services.GetRequiredService<ChumchonDatabase>();
@@ -46,20 +46,23 @@ internal static class Preparation
                 DatabaseState.NewerThanProgram => Newer,
                 DatabaseState.Missing or DatabaseState.OlderThanProgram =>
                     "The database is missing or older than the program. Run migrate first, or serve; or name its folder with --data.",
-                DatabaseState.KeysUnreadable => standing.OperatorWords,
+                DatabaseState.KeysUnreadable or DatabaseState.TooOld => standing.OperatorWords,
                 _ => standing.Trouble ?? standing.OperatorWords,
             });
         }
     }
 
     /// <summary>How the database stands to the program.</summary>
-    /// <exception cref="VerbException">The database is of a newer program.</exception>
+    /// <exception cref="VerbException">The database is of a newer or far older program.</exception>
     private static async Task<DatabaseState> StateAsync(ChumchonDatabase database, CancellationToken cancellation)
     {
         var state = await Installation.StateAsync(database, cancellation);
-        return state == DatabaseState.NewerThanProgram
-            ? throw new VerbException(Newer)
-            : state;
+        return state switch
+        {
+            DatabaseState.NewerThanProgram => throw new VerbException(Newer),
+            DatabaseState.TooOld => throw new VerbException(new Standing(state, IsLoaded: false).OperatorWords),
+            _ => state,
+        };
     }
 
     /// <summary>Loads the demo with one password for all its accounts; false where the installation is in use.</summary>

@@ -1,11 +1,5 @@
-using Chumchon.Data.Sqlite;
-using Chumchon.Data.Verification;
-using Chumchon.Domain.Areas;
-using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Chumchon.Data.Tests.Model;
 
@@ -41,29 +35,6 @@ public sealed class MigrationTests
         await using var context = database.Database.CreateContext();
 
         context.Database.HasPendingModelChanges().ShouldBeFalse();
-    }
-
-    [Theory, OnSqlite, OnPostgres]
-    public async Task MonthsWrittenBeforeTheyBoreStamps_AreStamped(string provider)
-    {
-        await using var database = await TestDatabase.CreateAsync(provider);
-        await RandomSaves.RunAsync(database, saves: 20);
-
-        // The program's own context begins no transaction, which going back takes.
-        await using (ChumchonContext context = provider == "sqlite"
-            ? new SqliteChumchonContext(new DbContextOptionsBuilder<SqliteChumchonContext>().UseSqlite($"Data Source={database.Connection}").Options)
-            : database.Database.CreateContext())
-        {
-            await context.GetService<IMigrator>().MigrateAsync("RollUpTheRegister");
-        }
-
-        await database.Database.MigrateAsync(CancellationToken.None);
-
-        var found = new Differences();
-        await new LedgerCheck(database.Database).ExecuteAsync(
-            AreaScope.Country, RandomSaves.Months[0], RandomSaves.Months[^1], found, progress: null, CancellationToken.None);
-        found.First.ShouldBeEmpty();
-        (await database.CountAsync("monthly_return where stamp > 0")).ShouldBe(6);
     }
 
     [Theory, OnSqlite, OnPostgres]

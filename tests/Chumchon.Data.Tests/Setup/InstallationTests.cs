@@ -42,6 +42,15 @@ public sealed class InstallationTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task MigrationThatTheProgramNoLongerHas_IsTooOld(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await database.ExecuteAsync("""update "__EFMigrationsHistory" set "MigrationId" = '20261122191809_First'""");
+
+        (await StateAsync(database)).ShouldBe(DatabaseState.TooOld);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task DemoSetting_MakesADemonstration(string provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

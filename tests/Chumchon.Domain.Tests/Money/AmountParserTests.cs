@@ -13,13 +13,12 @@ public sealed class AmountParserTests
     public static TheoryData<string, string, long?> Cases()
     {
         using var file = new StreamReader(Path.Combine(AppContext.BaseDirectory, "amount-cases.csv"));
-        using var csv = new CsvParser(file, CultureInfo.InvariantCulture);
-        csv.Read();
+        using var csv = CsvReader.Create(file);
         var cases = new TheoryData<string, string, long?>();
         while (csv.Read())
         {
-            var satang = csv[2].Length == 0 ? (long?)null : long.Parse(csv[2], CultureInfo.InvariantCulture);
-            cases.Add(csv[0], csv[1], satang);
+            var satang = csv.IsEmpty(2) ? (long?)null : csv.Parse<long>(2);
+            cases.Add(csv.GetString(0), csv.GetString(1), satang);
         }
 
         return cases;

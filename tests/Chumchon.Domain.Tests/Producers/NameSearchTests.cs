@@ -12,12 +12,11 @@ public sealed class NameSearchTests
     public static TheoryData<string, string, string> Cases()
     {
         using var file = new StreamReader(Path.Combine(AppContext.BaseDirectory, "name-cases.csv"));
-        using var csv = new CsvParser(file, CultureInfo.InvariantCulture);
-        csv.Read();
+        using var csv = CsvReader.Create(file);
         var cases = new TheoryData<string, string, string>();
         while (csv.Read())
         {
-            cases.Add(csv[0], csv[1], csv[2]);
+            cases.Add(csv.GetString(0), csv.GetString(1), csv.GetString(2));
         }
 
         return cases;

@@ -118,12 +118,10 @@ public sealed partial class WordTests
         var words = new List<(string, string, string)>();
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Web, "Words"), "*.csv").Order(StringComparer.Ordinal))
         {
-            using var csv = new CsvReader(File.OpenText(file), CultureInfo.InvariantCulture);
-            csv.Read();
-            csv.ReadHeader();
+            using var csv = CsvReader.FromFile(file);
             while (csv.Read())
             {
-                words.Add((csv.GetField("key")!, csv.GetField("th")!, csv.GetField("en")!));
+                words.Add((csv.GetString("key"), csv.GetString("th"), csv.GetString("en")));
             }
         }
 

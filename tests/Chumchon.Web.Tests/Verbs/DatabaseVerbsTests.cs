@@ -77,6 +77,19 @@ public sealed class DatabaseVerbsTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task DatabaseFromBeforeTheFirstRelease_IsLeftAlone(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await database.ExecuteAsync("""update "__EFMigrationsHistory" set "MigrationId" = '20261122191809_First'""");
+
+        var (exitCode, _, error) = await RunAsync(database, "migrate");
+
+        exitCode.ShouldBe(1);
+        error.ShouldStartWith("The database was made by a version before the first release");
+        (await database.CountAsync("office")).ShouldBe(0);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task UserWithoutAMigratedDatabase_IsToldToMigrate(string provider)
     {
         await using var database = await TestDatabase.CreateEmptyAsync(provider);

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Chumchon.Web.Platform.Words;
 
@@ -23,12 +21,10 @@ public static class WordBook
         foreach (var name in names)
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture));
-            csv.Read();
-            csv.ReadHeader();
+            using var csv = CsvReader.Create(reader);
             while (csv.Read())
             {
-                yield return new(csv.GetField("key")!, new(csv.GetField("th")!, csv.GetField("en")!, name));
+                yield return new(csv.GetString("key"), new(csv.GetString("th"), csv.GetString("en"), name));
             }
         }
     }

@@ -8,7 +8,7 @@ using Chumchon.Documents.Tables;
 using Chumchon.Domain.Areas;
 using Chumchon.Tests.Databases;
 using Chumchon.Web.Features.SalesReports.Reports;
-using CsvParser = CsvHelper.CsvParser;
+using CsvReader = CsvHelper.CsvReader;
 
 namespace Chumchon.Web.Tests.SalesReports.Reports;
 
@@ -67,12 +67,11 @@ public sealed class PublishedSalesTests
     {
         using (reader)
         {
-            using var parser = new CsvParser(reader, CultureInfo.InvariantCulture);
+            using var parser = CsvReader.Create(reader);
             var rows = new List<string[]>();
-            parser.Read();
             while (parser.Read())
             {
-                rows.Add(parser.Record!);
+                rows.Add(parser.Current.ToArray());
             }
 
             return rows;

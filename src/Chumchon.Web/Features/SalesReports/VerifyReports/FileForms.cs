@@ -5,7 +5,7 @@ using Chumchon.Documents.Json;
 using Chumchon.Documents.Tables;
 using Chumchon.Documents.Xlsx;
 using Chumchon.Documents.Xlsx.Reading;
-using CsvParser = CsvHelper.CsvParser;
+using CsvReader = CsvHelper.CsvReader;
 
 namespace Chumchon.Web.Features.SalesReports.VerifyReports;
 
@@ -38,10 +38,10 @@ public static class FileForms
     private static IEnumerable<string[]> Records(byte[] csv)
     {
         using var text = new StreamReader(new MemoryStream(csv));
-        using var parser = new CsvParser(text, CultureInfo.InvariantCulture);
-        while (parser.Read())
+        using var read = CsvReader.Create(text, new() { HasHeader = false });
+        while (read.Read())
         {
-            yield return parser.Record!;
+            yield return read.Current.ToArray();
         }
     }
 

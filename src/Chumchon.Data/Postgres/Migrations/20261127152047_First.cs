@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -96,11 +96,30 @@ namespace Chumchon.Data.Postgres.Migrations
                 {
                     stream = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     number = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    stamp = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_audit_head", x => x.stream);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entry_remark",
+                columns: table => new
+                {
+                    district_code = table.Column<int>(type: "integer", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    producer_id = table.Column<long>(type: "bigint", nullable: false),
+                    product_type = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entry_remark", x => new { x.district_code, x.month, x.producer_id, x.product_type });
                 });
 
             migrationBuilder.CreateTable(
@@ -110,6 +129,7 @@ namespace Chumchon.Data.Postgres.Migrations
                     district_code = table.Column<int>(type: "integer", nullable: false),
                     month = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
+                    stamp = table.Column<long>(type: "bigint", nullable: false),
                     state = table.Column<int>(type: "integer", nullable: false),
                     rows = table.Column<int>(type: "integer", nullable: false),
                     rows_entered = table.Column<int>(type: "integer", nullable: false),
@@ -170,6 +190,20 @@ namespace Chumchon.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "register_rollup",
+                columns: table => new
+                {
+                    district_code = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    producers = table.Column<int>(type: "integer", nullable: false),
+                    products = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_rollup", x => new { x.district_code, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporting_month",
                 columns: table => new
                 {
@@ -196,6 +230,7 @@ namespace Chumchon.Data.Postgres.Migrations
                     saved_at = table.Column<long>(type: "bigint", nullable: false),
                     cells_changed = table.Column<int>(type: "integer", nullable: false),
                     cells_merged = table.Column<int>(type: "integer", nullable: false),
+                    remarks_changed = table.Column<int>(type: "integer", nullable: false),
                     rows = table.Column<int>(type: "integer", nullable: false),
                     rows_entered = table.Column<int>(type: "integer", nullable: false),
                     producers = table.Column<int>(type: "integer", nullable: false),
@@ -254,6 +289,41 @@ namespace Chumchon.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sales_rollup", x => new { x.month, x.district_code, x.product_type, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "bytea", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    office_id = table.Column<long>(type: "bigint", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    seen_at = table.Column<long>(type: "bigint", nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_attempt",
+                columns: table => new
+                {
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    counted = table.Column<int>(type: "integer", nullable: false),
+                    failed = table.Column<int>(type: "integer", nullable: false),
+                    locked_until = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_attempt", x => new { x.name, x.source });
                 });
 
             migrationBuilder.CreateTable(
@@ -501,7 +571,7 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "ix_monthly_return_month",
                 table: "monthly_return",
                 columns: new[] { "month", "district_code" })
-                .Annotation("Npgsql:IndexInclude", new[] { "version", "state", "rows", "rows_entered", "producers", "producers_reported", "domestic_offline", "domestic_online", "overseas_offline", "overseas_online", "saved_at" });
+                .Annotation("Npgsql:IndexInclude", new[] { "stamp", "state", "rows", "rows_entered", "producers", "producers_reported", "domestic_offline", "domestic_online", "overseas_offline", "overseas_online", "saved_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_office_kind_area_code",
@@ -529,6 +599,21 @@ namespace Chumchon.Data.Postgres.Migrations
                 table: "return_save",
                 columns: new[] { "district_code", "save_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_return_save_hash",
+                table: "return_save",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_seen_at",
+                table: "session",
+                column: "seen_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_attempt_at",
+                table: "sign_in_attempt",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_subdistrict_district_code",
@@ -564,6 +649,9 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "audit_head");
 
             migrationBuilder.DropTable(
+                name: "entry_remark");
+
+            migrationBuilder.DropTable(
                 name: "monthly_return");
 
             migrationBuilder.DropTable(
@@ -576,6 +664,9 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "protection_key");
 
             migrationBuilder.DropTable(
+                name: "register_rollup");
+
+            migrationBuilder.DropTable(
                 name: "reporting_month");
 
             migrationBuilder.DropTable(
@@ -586,6 +677,12 @@ namespace Chumchon.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "sales_rollup");
+
+            migrationBuilder.DropTable(
+                name: "session");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_attempt");
 
             migrationBuilder.DropTable(
                 name: "subdistrict");

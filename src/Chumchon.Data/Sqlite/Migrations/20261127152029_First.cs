@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -53,19 +53,22 @@ namespace Chumchon.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_area_succession", x => new { x.from_code, x.to_code });
                 });
 
-            migrationBuilder.Sql(
-                """
-                create table audit_change (
-                    district_code integer not null,
-                    number integer not null,
-                    producer_id integer not null,
-                    product_type integer not null,
-                    channel integer not null,
-                    before integer,
-                    after integer,
-                    constraint pk_audit_change primary key (district_code, number, producer_id, product_type, channel)
-                ) without rowid;
-                """);
+            migrationBuilder.CreateTable(
+                name: "audit_change",
+                columns: table => new
+                {
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    producer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    product_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    before = table.Column<long>(type: "INTEGER", nullable: true),
+                    after = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_change", x => new { x.district_code, x.number, x.producer_id, x.product_type, x.channel });
+                });
 
             migrationBuilder.CreateTable(
                 name: "audit_entry",
@@ -92,11 +95,30 @@ namespace Chumchon.Data.Sqlite.Migrations
                 {
                     stream = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     number = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stamp = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_audit_head", x => x.stream);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entry_remark",
+                columns: table => new
+                {
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    producer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    product_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entry_remark", x => new { x.district_code, x.month, x.producer_id, x.product_type });
                 });
 
             migrationBuilder.CreateTable(
@@ -106,6 +128,7 @@ namespace Chumchon.Data.Sqlite.Migrations
                     district_code = table.Column<int>(type: "INTEGER", nullable: false),
                     month = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
+                    stamp = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     rows = table.Column<int>(type: "INTEGER", nullable: false),
                     rows_entered = table.Column<int>(type: "INTEGER", nullable: false),
@@ -166,6 +189,20 @@ namespace Chumchon.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "register_rollup",
+                columns: table => new
+                {
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    producers = table.Column<int>(type: "INTEGER", nullable: false),
+                    products = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_rollup", x => new { x.district_code, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporting_month",
                 columns: table => new
                 {
@@ -192,6 +229,7 @@ namespace Chumchon.Data.Sqlite.Migrations
                     saved_at = table.Column<long>(type: "INTEGER", nullable: false),
                     cells_changed = table.Column<int>(type: "INTEGER", nullable: false),
                     cells_merged = table.Column<int>(type: "INTEGER", nullable: false),
+                    remarks_changed = table.Column<int>(type: "INTEGER", nullable: false),
                     rows = table.Column<int>(type: "INTEGER", nullable: false),
                     rows_entered = table.Column<int>(type: "INTEGER", nullable: false),
                     producers = table.Column<int>(type: "INTEGER", nullable: false),
@@ -208,43 +246,84 @@ namespace Chumchon.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_return_save", x => new { x.district_code, x.month, x.version });
                 });
 
-            migrationBuilder.Sql(
-                """
-                create table sales_entry (
-                    district_code integer not null,
-                    month integer not null,
-                    producer_id integer not null,
-                    product_type integer not null,
-                    kind integer not null,
-                    domestic_offline integer,
-                    domestic_online integer,
-                    overseas_offline integer,
-                    overseas_online integer,
-                    constraint pk_sales_entry primary key (district_code, month, producer_id, product_type),
-                    constraint ck_sales_entry_domestic_offline check (domestic_offline between 0 and 999999999999),
-                    constraint ck_sales_entry_domestic_online check (domestic_online between 0 and 999999999999),
-                    constraint ck_sales_entry_kind check (kind between 1 and 3),
-                    constraint ck_sales_entry_overseas_offline check (overseas_offline between 0 and 999999999999),
-                    constraint ck_sales_entry_overseas_online check (overseas_online between 0 and 999999999999),
-                    constraint ck_sales_entry_type check (product_type between 1 and 5)
-                ) without rowid;
-                """);
+            migrationBuilder.CreateTable(
+                name: "sales_entry",
+                columns: table => new
+                {
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    producer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    product_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    domestic_offline = table.Column<long>(type: "INTEGER", nullable: true),
+                    domestic_online = table.Column<long>(type: "INTEGER", nullable: true),
+                    overseas_offline = table.Column<long>(type: "INTEGER", nullable: true),
+                    overseas_online = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sales_entry", x => new { x.district_code, x.month, x.producer_id, x.product_type });
+                    table.CheckConstraint("ck_sales_entry_domestic_offline", "domestic_offline between 0 and 999999999999");
+                    table.CheckConstraint("ck_sales_entry_domestic_online", "domestic_online between 0 and 999999999999");
+                    table.CheckConstraint("ck_sales_entry_kind", "kind between 1 and 3");
+                    table.CheckConstraint("ck_sales_entry_overseas_offline", "overseas_offline between 0 and 999999999999");
+                    table.CheckConstraint("ck_sales_entry_overseas_online", "overseas_online between 0 and 999999999999");
+                    table.CheckConstraint("ck_sales_entry_type", "product_type between 1 and 5");
+                });
 
-            migrationBuilder.Sql(
-                """
-                create table sales_rollup (
-                    month integer not null,
-                    district_code integer not null,
-                    product_type integer not null,
-                    kind integer not null,
-                    rows_entered integer not null,
-                    domestic_offline integer not null,
-                    domestic_online integer not null,
-                    overseas_offline integer not null,
-                    overseas_online integer not null,
-                    constraint pk_sales_rollup primary key (month, district_code, product_type, kind)
-                ) without rowid;
-                """);
+            migrationBuilder.CreateTable(
+                name: "sales_rollup",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    product_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows_entered = table.Column<int>(type: "INTEGER", nullable: false),
+                    domestic_offline = table.Column<long>(type: "INTEGER", nullable: false),
+                    domestic_online = table.Column<long>(type: "INTEGER", nullable: false),
+                    overseas_offline = table.Column<long>(type: "INTEGER", nullable: false),
+                    overseas_online = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sales_rollup", x => new { x.month, x.district_code, x.product_type, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    office_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_attempt",
+                columns: table => new
+                {
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    counted = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    locked_until = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_attempt", x => new { x.name, x.source });
+                });
 
             migrationBuilder.CreateTable(
                 name: "system_setting",
@@ -490,7 +569,7 @@ namespace Chumchon.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_monthly_return_month",
                 table: "monthly_return",
-                columns: new[] { "month", "district_code", "version", "state", "rows", "rows_entered", "producers", "producers_reported", "domestic_offline", "domestic_online", "overseas_offline", "overseas_online", "saved_at" });
+                columns: new[] { "month", "district_code", "stamp", "state", "rows", "rows_entered", "producers", "producers_reported", "domestic_offline", "domestic_online", "overseas_offline", "overseas_online", "saved_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_office_kind_area_code",
@@ -518,6 +597,21 @@ namespace Chumchon.Data.Sqlite.Migrations
                 table: "return_save",
                 columns: new[] { "district_code", "save_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_return_save_hash",
+                table: "return_save",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_seen_at",
+                table: "session",
+                column: "seen_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_attempt_at",
+                table: "sign_in_attempt",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_subdistrict_district_code",
@@ -553,6 +647,9 @@ namespace Chumchon.Data.Sqlite.Migrations
                 name: "audit_head");
 
             migrationBuilder.DropTable(
+                name: "entry_remark");
+
+            migrationBuilder.DropTable(
                 name: "monthly_return");
 
             migrationBuilder.DropTable(
@@ -565,6 +662,9 @@ namespace Chumchon.Data.Sqlite.Migrations
                 name: "protection_key");
 
             migrationBuilder.DropTable(
+                name: "register_rollup");
+
+            migrationBuilder.DropTable(
                 name: "reporting_month");
 
             migrationBuilder.DropTable(
@@ -575,6 +675,12 @@ namespace Chumchon.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "sales_rollup");
+
+            migrationBuilder.DropTable(
+                name: "session");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_attempt");
 
             migrationBuilder.DropTable(
                 name: "subdistrict");

@@ -53,12 +53,12 @@ internal static class DemoRows
         "return_save",
         [
             "district_code", "month", "version", "save_id", "payload_hash", "officer_id", "saved_at", "cells_changed",
-            "cells_merged", "audit_number", "hash", .. Totals,
+            "cells_merged", "remarks_changed", "audit_number", "hash", .. Totals,
         ],
         returns.Where(static made => made.IsSaved).Select(static made => (object?[])
         [
             made.Entry.District, made.Entry.Month, made.Entry.Version, new Guid(made.Hash.AsSpan(0, 16), bigEndian: true).ToString("D"),
-            NothingPosted, made.Entry.Account, made.Entry.AtUnixMs, made.Cells, 0, made.Entry.Number, made.Hash, .. TotalsOf(made.Totals),
+            NothingPosted, made.Entry.Account, made.Entry.AtUnixMs, made.Cells, 0, 0, made.Entry.Number, made.Hash, .. TotalsOf(made.Totals),
         ]));
 
     public static TableRows AuditEntries(IEnumerable<DemoReturn> returns) => new(

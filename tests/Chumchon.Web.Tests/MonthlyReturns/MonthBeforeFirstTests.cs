@@ -8,7 +8,7 @@ namespace Chumchon.Web.Tests.MonthlyReturns;
 /// <summary>A month before the installation's first, here ตุลาคม 2563, at every address that takes a month or a year.</summary>
 public sealed class MonthBeforeFirstTests
 {
-    private const string Words = "เดือนมีนาคม 2500อยู่ก่อนเดือนแรกของระบบ (ตุลาคม 2563) จึงบันทึกข้อมูลไม่ได้";
+    private const string Words = "เดือนมีนาคม 2500 อยู่ก่อนเดือนแรกของระบบ (ตุลาคม 2563) จึงบันทึกข้อมูลไม่ได้";
     private const string Early = "/entry/otop-sales/1957-03";
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsvHelper;
 
 namespace Chumchon.Data;
@@ -6,7 +5,7 @@ namespace Chumchon.Data;
 /// <summary>The files under <c>data/</c> that are shipped beside the program.</summary>
 public static class ShippedData
 {
-    private static readonly CsvReaderOptions Plain = new() { HasHeader = false, FormatProvider = CultureInfo.InvariantCulture };
+    private static readonly CsvReaderOptions Plain = new() { HasHeader = false, TrackLineNumbers = true };
 
     /// <summary>The folder <c>data</c> beside the running program; holds <c>areas</c> and <c>otop-fy2567</c>.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "data");

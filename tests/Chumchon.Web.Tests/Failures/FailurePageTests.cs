@@ -142,6 +142,7 @@ public sealed class FailurePageTests
         page.Heading.ShouldBe("This page cannot be shown");
         page.Alerts.ShouldHaveSingleItem().ShouldNotMatch(@"\p{IsThai}");
         script.Body.ShouldNotMatch(@"\p{IsThai}|\\u0E");
+        page.Answer.Headers.ConnectionClose.ShouldBe(method == "POST" ? true : null, "the body was not read, and the next request would follow it");
     }
 
     [Theory]

@@ -11,6 +11,7 @@ public sealed class StrangersBodies(RequestDelegate next, KnownDevices devices)
 {
     public Task InvokeAsync(HttpContext context)
     {
+        context.Response.OnStarting(CloseAfterUnreadBody, context);
         if (context.User.Identity?.IsAuthenticated != true
             && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false, MaxRequestBodySize: null or > StrangersForms.Large } limit
             && !devices.IsOne(context.Request))
@@ -19,5 +20,17 @@ public sealed class StrangersBodies(RequestDelegate next, KnownDevices devices)
         }
 
         return next(context);
+    }
+
+    /// <summary>A body that is too large for its address is not read to its end, so no other request can follow it: the sender is told.</summary>
+    private static Task CloseAfterUnreadBody(object state)
+    {
+        var context = (HttpContext)state;
+        if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        {
+            context.Response.Headers.Connection = "close";
+        }
+
+        return Task.CompletedTask;
     }
 }

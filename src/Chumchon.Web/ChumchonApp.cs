@@ -17,6 +17,7 @@ using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Requests;
 using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
+using Chumchon.Web.Reports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -47,7 +48,7 @@ public static class ChumchonApp
         AddPlatform(builder.Services);
         builder.Services.AddNamedProxies(builder.Configuration);
         NamedHosts.Check(builder.Configuration);
-        builder.Services.AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports();
+        builder.Services.AddReports().AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports();
         var app = builder.Build();
         UsePipeline(app);
         return app;

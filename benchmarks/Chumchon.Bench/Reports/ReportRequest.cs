@@ -1,6 +1,6 @@
 using System.Net;
 using Chumchon.Domain.Calendar;
-using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Reports.Making;
 
 namespace Chumchon.Bench.Reports;
 

@@ -5,8 +5,8 @@ using Chumchon.Data.Setup;
 using Chumchon.Data.Verification;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
-using Chumchon.Web.Features.SalesReports.Reports;
-using Chumchon.Web.Features.SalesReports.VerifyReports;
+using Chumchon.Web.Reports.Making;
+using Chumchon.Web.Reports.Verification;
 
 namespace Chumchon.Web.Verbs;
 
@@ -54,7 +54,7 @@ internal static class VerifyVerb
         await LoadDisplay.ShowAsync("Verifying", async progress =>
         {
             var facts = await ledger.ExecuteAsync(AreaScope.Country, first, last, found, progress, cancellation);
-            var reports = new ReportsCheck(app.Services.GetRequiredService<ReportSource>(), new(app.Services), facts, found);
+            var reports = new ReportsCheck(app.Services.GetRequiredService<ReportSource>(), app.Services.GetRequiredService<PageForm>(), facts, found);
             var opening = (await FirstMonth.OfAsync(database, cancellation))?.FiscalYear ?? FiscalYear.Earliest;
             foreach (var saved in facts.YearsSaved.Where(saved => (asked is null || saved == asked) && saved >= opening))
             {

@@ -3,14 +3,11 @@ using System.Text.RegularExpressions;
 namespace Chumchon.Web.Tests.Architecture;
 
 /// <summary>
-/// A room of Features sees another only through its Links, and Platform sees no room. A room's own namespace holds its
-/// Links and its front door, so that importing it is allowed and naming anything else of it is not; its slices' namespaces
-/// are not to be imported at all.
+/// A room of Features sees another only through its Links. A room's own namespace holds its Links and its front door, so
+/// that importing it is allowed and naming anything else of it is not; its slices' namespaces are not to be imported at all.
 /// </summary>
 public sealed partial class RoomTests
 {
-    private const string Features = "Chumchon.Web.Features";
-
     private static readonly string Web = SourceTree.Of("src", "Chumchon.Web");
 
     [Fact]
@@ -18,36 +15,30 @@ public sealed partial class RoomTests
         Violations([.. SourceTree.Sources(Path.Combine(Web, "Features"))]).ShouldBeEmpty();
 
     [Fact]
-    public void Platform_SeesNoRoom() =>
-        SourceTree.Sources(Path.Combine(Web, "Platform"))
-            .Where(static source => source.Text.Contains(Features, StringComparison.Ordinal))
-            .Select(static source => source.Path).ShouldBeEmpty();
-
-    [Fact]
     public void Check_LooksAtTheRoomsThereAre() =>
         SourceTree.Sources(Path.Combine(Web, "Features")).Select(static source => RoomOf(source.Path)).Distinct().Count()
             .ShouldBeGreaterThan(3);
 
     [Theory]
-    [InlineData("using Chumchon.Web.Features.SalesReports.Reports;")]
+    [InlineData("using Chumchon.Web.Features.SalesReports.Sorting;")]
     [InlineData("@using Chumchon.Web.Features.SalesReports.Reports")]
-    [InlineData("var page = new Chumchon.Web.Features.SalesReports.Reports.ReportCatalogue();")]
+    [InlineData("var page = new Chumchon.Web.Features.SalesReports.Sorting.TableSort();")]
     [InlineData("using Chumchon.Web.Features.SalesReports;\nSalesReportsFeature.AddSalesReports(services);")]
-    [InlineData("using Chumchon.Web.Features.SalesReports;\nReportChoice choice;")]
+    [InlineData("using Chumchon.Web.Features.SalesReports;\nRowLinks links;")]
     public void Check_FindsWhatIsForbidden(string text) => Violations([.. Reports, ("Home/ShowHome/HomePage.cs", text)]).ShouldNotBeEmpty();
 
     [Theory]
     [InlineData("Home/ShowHome/HomePage.cs", "using Chumchon.Web.Features.SalesReports;\nSalesReportsLinks.Overview")]
     [InlineData("Home/ShowHome/HomePage.cshtml", "@Chumchon.Web.Features.SalesReports.SalesReportsLinks.Overview")]
     [InlineData("Home/ShowHome/HomePage.cs", "namespace Chumchon.Web.Features.Home.ShowHome;")]
-    [InlineData("SalesReports/ShowOverview/OverviewPage.cs", "using Chumchon.Web.Features.SalesReports.Reports; ReportChoice")]
+    [InlineData("SalesReports/ShowOverview/OverviewPage.cs", "using Chumchon.Web.Features.SalesReports.Sorting; RowLinks")]
     public void Check_PassesWhatIsAllowed(string path, string text) => Violations([.. Reports, (path, text)]).ShouldBeEmpty();
 
     private static (string Path, string Text)[] Reports =>
     [
         ("SalesReports/SalesReportsLinks.cs", "public static class SalesReportsLinks {}"),
         ("SalesReports/SalesReportsFeature.cs", "public static class SalesReportsFeature {}"),
-        ("SalesReports/ReportChoice.cs", "public sealed record ReportChoice(int Year);"),
+        ("SalesReports/RowLinks.cs", "public sealed record RowLinks(int Year);"),
     ];
 
     private static List<string> Violations(IReadOnlyList<(string Path, string Text)> sources)

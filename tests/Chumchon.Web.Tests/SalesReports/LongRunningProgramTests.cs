@@ -5,7 +5,7 @@ using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
-using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Reports.Making;
 using Chumchon.Web.Tests.TestSites;
 
 namespace Chumchon.Web.Tests.SalesReports;

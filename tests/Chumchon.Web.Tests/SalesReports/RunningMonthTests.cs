@@ -3,7 +3,7 @@ using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 using Chumchon.Tests.Databases;
-using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Reports.Making;
 using Chumchon.Web.Tests.TestSites;
 using static Chumchon.Tests.SmallWorld;
 

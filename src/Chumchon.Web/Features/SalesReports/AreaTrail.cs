@@ -1,6 +1,6 @@
 using Chumchon.Data.Areas;
 using Chumchon.Domain.Areas;
-using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Reports.Asking;
 
 namespace Chumchon.Web.Features.SalesReports;
 
@@ -27,5 +27,5 @@ public sealed record AreaTrail(ReportCriteria Criteria, string Page)
         }
     }
 
-    public string LinkOf(ReportCriteria criteria) => Page + SalesReportsLinks.Query(criteria);
+    public string LinkOf(ReportCriteria criteria) => Page + ReportChoice.QueryOf(criteria);
 }

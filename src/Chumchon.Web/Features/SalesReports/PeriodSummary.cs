@@ -1,5 +1,5 @@
 using Chumchon.Data.Reports;
-using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Reports.Asking;
 
 namespace Chumchon.Web.Features.SalesReports;
 

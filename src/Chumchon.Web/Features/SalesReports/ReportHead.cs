@@ -1,3 +1,5 @@
+using Chumchon.Web.Reports.Asking;
+
 namespace Chumchon.Web.Features.SalesReports;
 
 /// <summary>What stands above each tab: the way here, the tabs, the filters.</summary>

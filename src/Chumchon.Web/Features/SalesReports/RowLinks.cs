@@ -3,7 +3,7 @@ using Chumchon.Documents.Tables;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Web.Features.MonthlyReturns;
-using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Reports.Asking;
 
 namespace Chumchon.Web.Features.SalesReports;
 
@@ -45,7 +45,7 @@ public sealed record RowLinks(ReportCriteria Criteria, string Slug, AreaScope Of
 
         return (column.Key, District(row.Key)) switch
         {
-            (YearBefore, { } district) => SalesReportsLinks.Monthly + SalesReportsLinks.Query(Criteria with { Area = AreaScope.Of(district) }),
+            (YearBefore, { } district) => SalesReportsLinks.Monthly + ReportChoice.QueryOf(Criteria with { Area = AreaScope.Of(district) }),
             (MeanOfYears, { }) => null,
             _ => Of(row.Key),
         };

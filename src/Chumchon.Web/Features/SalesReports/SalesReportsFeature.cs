@@ -1,12 +1,9 @@
-using Chumchon.Data.Areas;
-using Chumchon.Data.Reports;
-using Chumchon.Documents.Pdf;
 using Chumchon.Domain.Areas;
 using Chumchon.Web.Features.SalesReports.DownloadReport;
-using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Features.SalesReports.PrintReport;
 using Chumchon.Web.Features.SalesReports.ShowOverview.Maps;
-using Chumchon.Web.Platform.Demonstration;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Reports.Verification;
 
 namespace Chumchon.Web.Features.SalesReports;
 
@@ -14,15 +11,8 @@ namespace Chumchon.Web.Features.SalesReports;
 public static class SalesReportsFeature
 {
     public static IServiceCollection AddSalesReports(this IServiceCollection services) => services
-        .AddSingleton<SalesTotals>()
-        .AddSingleton<ReportChoices>()
-        .AddSingleton(static _ => new PdfWriter())
-        .AddSingleton<ReportFileMaker>()
         .AddSingleton(static _ => AreaShapes.Shipped)
-        .AddSingleton(static provider => new ReportSource(
-            provider.GetRequiredService<SalesTotals>(),
-            provider.GetRequiredService<AreaDirectory>(),
-            provider.GetRequiredService<DemoState>()));
+        .AddSingleton<DrawReport>(static provider => new SheetDrawing(provider).DrawAsync);
 
     public static void MapSalesReports(this IEndpointRouteBuilder routes) => routes.MapReportFiles();
 

@@ -1,6 +1,6 @@
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
-using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Reports.Asking;
 
 namespace Chumchon.Web.Features.SalesReports;
 
@@ -14,27 +14,17 @@ public static class SalesReportsLinks
     public const string Export = "/reports/otop-sales/export";
 
     /// <summary>The overview of a province in a fiscal year.</summary>
-    public static string OverviewOf(ProvinceCode province, FiscalYear year) => Overview + Query(AreaScope.Of(province), year, through: null);
+    public static string OverviewOf(ProvinceCode province, FiscalYear year) => OverviewOf(AreaScope.Of(province), year);
 
     /// <summary>The overview of the country in a fiscal year.</summary>
-    public static string OverviewOf(FiscalYear year) => Overview + Query(AreaScope.Country, year, through: null);
+    public static string OverviewOf(FiscalYear year) => OverviewOf(AreaScope.Country, year);
 
     /// <summary>A report as a page to read and print.</summary>
-    public static string ReportOf(string slug, ReportCriteria criteria) => $"{Export}/{slug}{Query(criteria)}";
+    public static string ReportOf(string slug, ReportCriteria criteria) => $"{Export}/{slug}{ReportChoice.QueryOf(criteria)}";
 
     /// <param name="format"><c>xlsx</c>, <c>csv</c> and so on.</param>
-    public static string FileOf(string slug, string format, ReportCriteria criteria) => $"{Export}/{slug}.{format}{Query(criteria)}";
+    public static string FileOf(string slug, string format, ReportCriteria criteria) => $"{Export}/{slug}.{format}{ReportChoice.QueryOf(criteria)}";
 
-    /// <summary>All that was chosen.</summary>
-    internal static string Query(ReportCriteria criteria) =>
-        Query(criteria.Area, criteria.Year, criteria.Through)
-        + (criteria.Area.District is { } district ? $"&district={district}" : "")
-        + (criteria.Region is { } region ? $"&region={region.Key}" : "")
-        + (criteria.Kind is { } kind ? $"&kind={(int)kind}" : "")
-        + (criteria.MonthAlone ? "&only=1" : "")
-        + (criteria.InMillions ? "&unit=million" : "");
-
-    /// <summary>The country is said by an empty province: without one, a page opens on the officer's own.</summary>
-    internal static string Query(AreaScope area, FiscalYear year, SalesMonth? through) =>
-        $"?fiscalYear={year}&province={area.Province}{(through is { } month ? $"&through={month}" : "")}";
+    private static string OverviewOf(AreaScope area, FiscalYear year) =>
+        Overview + ReportChoice.QueryOf(new(area, year, Through: null));
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
-using Chumchon.Web.Tests.SalesReports.Reports;
+using Chumchon.Web.Tests.Reports.Making;
 using Chumchon.Web.Tests.TestSites;
 
 namespace Chumchon.Web.Tests.SalesReports.DownloadReport;

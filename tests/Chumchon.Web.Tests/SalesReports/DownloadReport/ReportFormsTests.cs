@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using Chumchon.Documents.Pdf;
-using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Reports.Making;
 using Chumchon.Web.Tests.TestSites;
 using Microsoft.Extensions.DependencyInjection;
 

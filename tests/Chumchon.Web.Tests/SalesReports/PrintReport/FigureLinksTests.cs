@@ -1,6 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
-using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Reports.Making;
 using Chumchon.Web.Tests.TestSites;
 
 namespace Chumchon.Web.Tests.SalesReports.PrintReport;

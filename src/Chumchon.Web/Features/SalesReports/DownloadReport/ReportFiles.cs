@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using Chumchon.Documents.Pdf;
 using Chumchon.Domain.Areas;
-using Chumchon.Web.Features.SalesReports.Reports;
 using Chumchon.Web.Platform.Files;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
+using Chumchon.Web.Reports.Asking;
+using Chumchon.Web.Reports.Making;
 using Microsoft.Net.Http.Headers;
 
 namespace Chumchon.Web.Features.SalesReports.DownloadReport;

@@ -1,6 +1,8 @@
 using Chumchon.Documents.Pdf;
 using Chumchon.Web.Features.SalesReports.DownloadReport;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Reports.Asking;
+using Chumchon.Web.Reports.Making;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Chumchon.Web.Features.SalesReports.ExportReports;

@@ -1,8 +1,9 @@
 using Chumchon.Documents.Tables;
 using Chumchon.Domain.Areas;
-using Chumchon.Web.Features.SalesReports.Reports;
 using Chumchon.Web.Features.SalesReports.Sorting;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Reports.Asking;
+using Chumchon.Web.Reports.Making;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,6 +1,7 @@
 using Chumchon.Documents.Tables;
 using Chumchon.Domain.Areas;
 using Chumchon.Web.Features.SalesReports.Sorting;
+using Chumchon.Web.Reports.Making;
 
 namespace Chumchon.Web.Features.SalesReports.PrintReport;
 

@@ -3,8 +3,8 @@ using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
-using Chumchon.Web.Features.SalesReports.Reports;
 using Chumchon.Web.Platform.Words;
+using Chumchon.Web.Reports.Asking;
 
 namespace Chumchon.Web.Features.SalesReports.ShowMonthly;
 

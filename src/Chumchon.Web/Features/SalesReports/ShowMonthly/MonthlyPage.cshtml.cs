@@ -1,7 +1,8 @@
 using Chumchon.Data.Areas;
 using Chumchon.Data.Reports;
-using Chumchon.Web.Features.SalesReports.Reports;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Reports.Asking;
+using Chumchon.Web.Reports.Making;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Chumchon.Web.Features.SalesReports.ShowMonthly;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Chumchon.Data.Reports;
-using Chumchon.Web.Features.SalesReports.Reports;
+using Chumchon.Web.Reports.Making;
 using Chumchon.Web.Features.SalesReports.Sorting;
 
 namespace Chumchon.Web.Features.SalesReports.ShowOverview;

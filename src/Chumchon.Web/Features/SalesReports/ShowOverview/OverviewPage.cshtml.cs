@@ -1,11 +1,12 @@
 using Chumchon.Data.Areas;
 using Chumchon.Data.Reports;
 using Chumchon.Domain.Areas;
-using Chumchon.Web.Features.SalesReports.Reports;
 using Chumchon.Web.Features.SalesReports.ShowOverview.Maps;
 using Chumchon.Web.Features.SalesReports.Sorting;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
+using Chumchon.Web.Reports.Asking;
+using Chumchon.Web.Reports.Making;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Chumchon.Web.Features.SalesReports.ShowOverview;
@@ -79,7 +80,7 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
             place.Code, areas.Name(code), sales.Total?.Total, Rank: null,
             Sales.OnMonth.WithBefore(place.Districts), Sales.OnYear.WithBefore(place.Districts), sales.DistrictsSavedThroughout, place.Districts.Count,
             IsOwn: code == officer.Scope.Province,
-            SalesReportsLinks.Overview + SalesReportsLinks.Query(Criteria with { Area = AreaScope.Of(code), Region = null }));
+            SalesReportsLinks.Overview + ReportChoice.QueryOf(Criteria with { Area = AreaScope.Of(code), Region = null }));
     }
 
     private AreaSales District(ReportPlace place, Officer officer)
@@ -90,7 +91,7 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
             place.Code, areas.Name(code), sales.Total?.Total, Rank: null,
             Sales.OnMonth.WithBefore(place.Districts), Sales.OnYear.WithBefore(place.Districts), sales.MonthsSaved, sales.Months,
             IsOwn: code == officer.Scope.District,
-            SalesReportsLinks.Monthly + SalesReportsLinks.Query(Criteria with { Area = AreaScope.Of(code) }));
+            SalesReportsLinks.Monthly + ReportChoice.QueryOf(Criteria with { Area = AreaScope.Of(code) }));
     }
 
     private static List<AreaSales> Ranked(IEnumerable<AreaSales> areas)

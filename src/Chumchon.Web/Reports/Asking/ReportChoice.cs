@@ -1,0 +1,41 @@
+using Chumchon.Domain;
+using Chumchon.Domain.Calendar;
+
+namespace Chumchon.Web.Reports.Asking;
+
+/// <summary>What the address of a page or file asks for; a value that could not be read is replaced by its default.</summary>
+/// <param name="Years">The fiscal years to choose from, newest first.</param>
+/// <param name="Refusals">Why a value was replaced, by the name of the value.</param>
+public sealed record ReportChoice(
+    ReportCriteria Criteria, IReadOnlyList<FiscalYear> Years, IReadOnlyDictionary<string, Refusal> Refusals)
+{
+    public const string FiscalYearName = "fiscalYear";
+    public const string ThroughName = "through";
+    public const string MonthAloneName = "only";
+    public const string RegionName = "region";
+    public const string ProvinceName = "province";
+    public const string DistrictName = "district";
+    public const string KindName = "kind";
+    public const string UnitName = "unit";
+
+    internal const string MonthAlone = "1";
+    internal const string Million = "million";
+
+    public Refusal? RefusalOf(string name) => Refusals.GetValueOrDefault(name);
+
+    /// <summary>The same choice as the query of another page.</summary>
+    public string Query => QueryOf(Criteria);
+
+    /// <summary>
+    /// All that was chosen, as the query of an address. The country is said by an empty province: without one, a page opens on the
+    /// officer's own.
+    /// </summary>
+    public static string QueryOf(ReportCriteria criteria) =>
+        $"?{FiscalYearName}={criteria.Year}&{ProvinceName}={criteria.Area.Province}"
+        + (criteria.Through is { } month ? $"&{ThroughName}={month}" : "")
+        + (criteria.Area.District is { } district ? $"&{DistrictName}={district}" : "")
+        + (criteria.Region is { } region ? $"&{RegionName}={region.Key}" : "")
+        + (criteria.Kind is { } kind ? $"&{KindName}={(int)kind}" : "")
+        + (criteria.MonthAlone ? $"&{MonthAloneName}={MonthAlone}" : "")
+        + (criteria.InMillions ? $"&{UnitName}={Million}" : "");
+}

@@ -9,7 +9,7 @@ namespace Chumchon.Web.Reports.Verification;
 /// <param name="Rows">The rows of a table that it shows, in its order.</param>
 /// <param name="Read">
 /// The tables in it, the report's own and, where the form shows it, the one below: for each row a text for each column shown, null
-/// where the form has no place for one.
+/// where the form has no place for one. It throws <see cref="InvalidDataException"/> of a form that is none.
 /// </param>
 public sealed record ReportForm(
     string Name, ReportOutputs Output, Func<ReportBody, IEnumerable<ReportRow>> Rows, Func<MadeReport, Task<IReadOnlyList<List<string?[]>>>> Read)
@@ -17,7 +17,17 @@ public sealed record ReportForm(
     /// <summary>Adds what this form of a report says other than the report.</summary>
     public async Task CheckAsync(MadeReport made, Differences found)
     {
-        var read = await Read(made);
+        IReadOnlyList<List<string?[]>> read;
+        try
+        {
+            read = await Read(made);
+        }
+        catch (InvalidDataException fault)
+        {
+            found.Add($"{made.Slug} {Name}", made.Where, "a form that can be read", fault.Message);
+            return;
+        }
+
         Check($"{made.Slug} {Name}", made.Where, made.Table.Body, read[0], found);
         if (made.Table.Supplement is { } below && Output is not ReportOutputs.Machine)
         {

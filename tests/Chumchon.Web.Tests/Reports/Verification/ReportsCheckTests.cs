@@ -1,4 +1,3 @@
-using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Chumchon.Data.Areas;
@@ -76,11 +75,29 @@ public sealed class ReportsCheckTests
         Break(drawn, fault);
         var found = new Differences();
 
-        await (page.Form with { Read = made => Task.FromResult(PageForm.Read(drawn.ToHtml(), made.Table)) }).CheckAsync(Made, found);
+        await (page.Form with { Read = made => Task.FromResult(PageForm.Read(drawn.Body!.InnerHtml, made.Table)) }).CheckAsync(Made, found);
 
         found.First[0].What.ShouldBe("small page");
         found.First[0].Where.ShouldBe($"country 2567, {where}");
         found.First[0].Found.ShouldBe(shown);
+    }
+
+    [Theory]
+    [InlineData("</tr>", "", "markup that is not well formed: ")]
+    [InlineData("<tbody>", "<tbody>1,234.51", "1,234.51 in <tbody>")]
+    [InlineData("<th scope=\"row\">", "<td /><th scope=\"row\">", "<td />, which a browser takes for an opening one")]
+    [InlineData("<tbody>", "<tbody><form></form>", "<form></form> in <tbody>")]
+    public async Task PageThatABrowserWouldMend_IsNamed(string written, string instead, string fault)
+    {
+        await using var site = await TestSite.StartAsync();
+        var markup = await site.Services.GetRequiredService<DrawReport>()(Made);
+        markup.ShouldContain(written);
+        var found = new Differences();
+
+        await new PageForm(_ => Task.FromResult(markup.Replace(written, instead, StringComparison.Ordinal))).Form.CheckAsync(Made, found);
+
+        found.First.ShouldHaveSingleItem().What.ShouldBe("small page");
+        found.First[0].Found.Trim().ShouldStartWith(fault);
     }
 
     [Fact]

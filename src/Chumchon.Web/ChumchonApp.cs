@@ -80,11 +80,7 @@ public static class ChumchonApp
         services.AddSingleton<OfficeName>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(static options => options.RootDirectory = "/Features")
-            .AddMvcOptions(static options =>
-            {
-                options.Filters.Add<ExpiredFormFilter>();
-                options.Filters.Add<OneValueEach>();
-            })
+            .AddMvcOptions(static options => options.Filters.Add<ExpiredFormFilter>())
             .AddDataAnnotationsLocalization();
         services.AddAntiforgery(static options =>
         {

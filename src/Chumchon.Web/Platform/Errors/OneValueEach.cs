@@ -1,7 +1,4 @@
 using Chumchon.Web.Platform.Requests;
-using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Chumchon.Web.Platform.Errors;
 
@@ -9,7 +6,7 @@ namespace Chumchon.Web.Platform.Errors;
 /// Refuses an address or a form that names a value twice. The framework joins both with a comma, takes the first, or does
 /// either under another spelling of the name: each answers something that was not asked.
 /// </summary>
-public sealed class OneValueEach : IAsyncResourceFilter
+public static class OneValueEach
 {
     private const int LongestName = 40;
 
@@ -32,19 +29,17 @@ public sealed class OneValueEach : IAsyncResourceFilter
     public static string? TwiceIn(HttpContext context) =>
         context.Items[Twice] is string { Length: > 0 and <= LongestName } name && PlainText.Is(name) ? name : null;
 
-    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    /// <summary>Whether a form that was read names no value twice; where it does, it is refused.</summary>
+    public static bool IsHeldBy(HttpContext context, IFormCollection form)
     {
-        var request = context.HttpContext.Request;
-        var isOwn = context.ActionDescriptor.EndpointMetadata.OfType<ReadsFormItselfAttribute>().Any()
-            || context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        if (!isOwn && request.HasFormContentType && TwiceIn(await request.ReadFormAsync(context.HttpContext.RequestAborted)) is { } twice)
+        if (TwiceIn(form) is not { } twice)
         {
-            context.HttpContext.Items[Twice] = twice;
-            context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
-            return;
+            return true;
         }
 
-        await next();
+        context.Items[Twice] = twice;
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return false;
     }
 
     private static string? TwiceIn(IFormCollection form) =>

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using Chumchon.Web.Platform.Errors;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
@@ -9,7 +11,7 @@ namespace Chumchon.Web.Platform.Requests;
 
 /// <summary>
 /// The one place that reads a form, before its page is asked: what cannot be read is refused here, so that no page meets half
-/// of one, and pages that take no form are not bothered with one.
+/// of one or takes one of two values for what was meant, and pages that take no form are not bothered with one.
 /// </summary>
 public sealed class PostedForms(RequestDelegate next, StrangersForms strangers, TimeProvider clock, ILogger<PostedForms> log)
 {
@@ -43,7 +45,7 @@ public sealed class PostedForms(RequestDelegate next, StrangersForms strangers, 
         else
         {
             using var place = await strangers.AdmitAsync(context);
-            if (place.IsAdmitted && await IsReadAsync(context))
+            if (place.IsAdmitted && await IsReadAsync(context) && (IsReadByItsPage(context, page) || OneValueEach.IsHeldBy(context, context.Request.Form)))
             {
                 await next(context);
             }
@@ -55,6 +57,10 @@ public sealed class PostedForms(RequestDelegate next, StrangersForms strangers, 
         page.HandlerMethods.Any(static handler => HttpMethods.IsPost(handler.HttpMethod))
             ? [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]
             : [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>A form whose page says at its fields what is wrong with it, or shows again what was posted to another.</summary>
+    private static bool IsReadByItsPage(HttpContext context, CompiledPageActionDescriptor page) =>
+        page.EndpointMetadata.OfType<ReadsFormItselfAttribute>().Any() || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
     /// <summary>A form as the pages post it, or no body at all; their pages and so their fields are UTF-8.</summary>
     private static bool IsForm(HttpContext context)

@@ -4,6 +4,7 @@ using Chumchon.Data;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Model;
 using Chumchon.Web.Features.Accounts;
+using Chumchon.Web.Features.Failures;
 using Chumchon.Web.Features.Home;
 using Chumchon.Web.Features.MonthlyReturns;
 using Chumchon.Web.Features.SalesReports;
@@ -48,7 +49,7 @@ public static class ChumchonApp
         AddPlatform(builder.Services);
         builder.Services.AddNamedProxies(builder.Configuration);
         NamedHosts.Check(builder.Configuration);
-        builder.Services.AddReports().AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports();
+        builder.Services.AddReports().AddFailures().AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports();
         var app = builder.Build();
         UsePipeline(app);
         return app;
@@ -120,8 +121,8 @@ public static class ChumchonApp
             options.SlidingExpiration = true;
             options.EventsType = typeof(SessionCookie);
         });
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder()
-            .RequireAuthenticatedUser().RequireClaim(Officer.ScopeClaim).Build());
+        var officers = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(Officer.ScopeClaim).Build();
+        services.AddAuthorizationBuilder().AddPolicy(RoomPolicies.Officers, officers).SetFallbackPolicy(officers);
     }
 
     private static void UsePipeline(WebApplication app)
@@ -145,5 +146,6 @@ public static class ChumchonApp
         app.MapMonthlyReturns();
         app.MapSalesReports();
         app.MapRazorPages().WithStaticAssets();
+        app.CheckRooms();
     }
 }

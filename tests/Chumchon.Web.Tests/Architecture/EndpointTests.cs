@@ -1,4 +1,5 @@
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Tests.TestSites;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
@@ -12,7 +13,7 @@ namespace Chumchon.Web.Tests.Architecture;
 public sealed class EndpointTests
 {
     private const string Anybody = "anybody";
-    private const string Officers = "officers";
+    private const string Officers = RoomPolicies.Officers;
 
     private static readonly Dictionary<string, string> Approved = new()
     {
@@ -100,5 +101,5 @@ public sealed class EndpointTests
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? Anybody
         : endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } named
             ? string.Join(',', named.Select(static data => data.Policy))
-            : Officers;
+            : "whom the fallback lets in";
 }

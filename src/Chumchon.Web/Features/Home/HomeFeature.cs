@@ -1,9 +1,12 @@
 using Chumchon.Data.Home;
+using Chumchon.Web.Platform.Security;
 
 namespace Chumchon.Web.Features.Home;
 
 /// <summary>The page after signing in (R4).</summary>
 public static class HomeFeature
 {
-    public static IServiceCollection AddHome(this IServiceCollection services) => services.AddScoped<HomeQueries>();
+    public static IServiceCollection AddHome(this IServiceCollection services) => services
+        .AddRoomForOfficers("Home")
+        .AddScoped<HomeQueries>();
 }

@@ -2,6 +2,7 @@ using Chumchon.Data.Returns;
 using Chumchon.Web.Features.MonthlyReturns.EnterSales;
 using Chumchon.Web.Features.MonthlyReturns.FillInExcel;
 using Chumchon.Web.Features.MonthlyReturns.ShowPast;
+using Chumchon.Web.Platform.Security;
 
 namespace Chumchon.Web.Features.MonthlyReturns;
 
@@ -9,6 +10,7 @@ namespace Chumchon.Web.Features.MonthlyReturns;
 public static class MonthlyReturnsFeature
 {
     public static IServiceCollection AddMonthlyReturns(this IServiceCollection services) => services
+        .AddRoomForOfficers("MonthlyReturns", "EnterSales/UnsavedPage")
         .AddScoped<EntryQueries>()
         .AddScoped<PastFigures>()
         .AddScoped<YearQueries>()
@@ -25,7 +27,8 @@ public static class MonthlyReturnsFeature
 
     public static void MapMonthlyReturns(this IEndpointRouteBuilder routes)
     {
-        routes.MapFormDownload();
-        routes.MapPast();
+        var forOfficers = routes.MapGroup("").RequireAuthorization(RoomPolicies.Officers);
+        forOfficers.MapFormDownload();
+        forOfficers.MapPast();
     }
 }

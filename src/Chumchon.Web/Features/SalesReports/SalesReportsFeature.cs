@@ -3,6 +3,7 @@ using Chumchon.Web.Features.SalesReports.DownloadReport;
 using Chumchon.Web.Features.SalesReports.PrintReport;
 using Chumchon.Web.Features.SalesReports.ShowOverview.Maps;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Reports.Verification;
 
 namespace Chumchon.Web.Features.SalesReports;
@@ -11,10 +12,12 @@ namespace Chumchon.Web.Features.SalesReports;
 public static class SalesReportsFeature
 {
     public static IServiceCollection AddSalesReports(this IServiceCollection services) => services
+        .AddRoomForOfficers("SalesReports")
         .AddSingleton(static _ => AreaShapes.Shipped)
         .AddSingleton<DrawReport>(static provider => new SheetDrawing(provider).DrawAsync);
 
-    public static void MapSalesReports(this IEndpointRouteBuilder routes) => routes.MapReportFiles();
+    public static void MapSalesReports(this IEndpointRouteBuilder routes) =>
+        routes.MapGroup("").RequireAuthorization(RoomPolicies.Officers).MapReportFiles();
 
     /// <summary>The area that pages of totals open on: the officer's province, the country for the department (R25).</summary>
     internal static AreaScope OpensOn(Officer officer) =>

@@ -3,7 +3,6 @@ using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +13,6 @@ namespace Chumchon.Web.Features.Accounts.ChooseLanguage;
 /// Thai or English: kept with the account; before signing in kept in a cookie that the sign-in hands to it. A form from a tab
 /// that was drawn for somebody else leads on and changes nothing.
 /// </summary>
-[AllowAnonymous]
 [IgnoreAntiforgeryToken]
 public sealed class ChooseLanguagePage(SignInManager<Account> signIn, IAntiforgery antiforgery) : PageModel
 {

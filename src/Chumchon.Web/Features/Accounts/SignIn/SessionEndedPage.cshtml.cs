@@ -1,6 +1,5 @@
 using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Requests;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +10,6 @@ namespace Chumchon.Web.Features.Accounts.SignIn;
 /// <summary>
 /// What a form posted after its session had ended is answered with: the sign-in page, carrying the form along.
 /// </summary>
-[AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [FormLimits(KeptForm.MostBytes, KeptForm.MostFields)]
 public sealed class SessionEndedPage(IDataProtectionProvider protection) : PageModel

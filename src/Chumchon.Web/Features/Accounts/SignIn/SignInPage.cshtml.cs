@@ -7,7 +7,6 @@ using Chumchon.Web.Platform.Requests;
 using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,7 +17,6 @@ namespace Chumchon.Web.Features.Accounts.SignIn;
 /// The first page: a user name and a password (R1–R3). It may stand in a tab while another tab signs in, so it looks itself
 /// at where its form comes from, and whatever it carries comes back with it.
 /// </summary>
-[AllowAnonymous]
 [FormLimits(2 * KeptForm.MostBytes, mostFields: 20)]
 [IgnoreAntiforgeryToken]
 public sealed class SignInPage(

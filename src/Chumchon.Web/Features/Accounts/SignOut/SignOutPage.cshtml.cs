@@ -4,7 +4,6 @@ using Chumchon.Web.Features.Home;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +15,6 @@ namespace Chumchon.Web.Features.Accounts.SignOut;
 /// that a token could guard; where another one has begun since, a browser that does not say where the form comes from is shown
 /// whose it is.
 /// </summary>
-[AllowAnonymous]
 [IgnoreAntiforgeryToken]
 public sealed class SignOutPage(SignInManager<Account> signIn, Sessions sessions, LiveSessions live, IAntiforgery antiforgery) : PageModel
 {

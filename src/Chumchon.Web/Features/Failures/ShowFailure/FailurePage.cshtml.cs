@@ -1,6 +1,5 @@
 using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Words;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +7,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Chumchon.Web.Features.Failures.ShowFailure;
 
 /// <summary>What a person sees when a page cannot be given: one sentence and what to do next, no trace of the machine.</summary>
-[AllowAnonymous]
 [ResponseCache(NoStore = true)]
 public sealed class FailurePage(PageWords words) : PageModel
 {

@@ -2,7 +2,6 @@ using Chumchon.Domain.Producers;
 using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Requests;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +12,6 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 /// What a save without script is answered with when the program or its database is at fault: all that was posted, drawn from the
 /// post alone, to be read, changed and sent again under the same save id. Names are the officer's own, where this node drew them.
 /// </summary>
-[AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ReadsFormItself]
 [FormLimits(KeptForm.MostBytes, KeptForm.MostFields)]

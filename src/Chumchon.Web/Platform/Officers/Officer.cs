@@ -20,6 +20,10 @@ public sealed record Officer(
     internal const string ScopeClaim = "chumchon:scope";
     internal const string RoleClaim = "chumchon:role";
     internal const string LanguageClaim = "chumchon:language";
+    internal const string FormatClaim = "chumchon:claims";
+
+    /// <summary>What the claims of a cookie are and mean; a change in that is another format, and cookies of the old sign in again.</summary>
+    internal const string ClaimsFormat = "1";
 
     public bool IsAdministrator => Role == OfficeRole.Administrator;
 
@@ -33,19 +37,20 @@ public sealed record Officer(
     /// <summary>Null when nobody is signed in.</summary>
     public static Officer? TryOf(ClaimsPrincipal user)
     {
-        if (user.Identity?.IsAuthenticated != true || !AreaScope.TryParse(user.FindFirstValue(ScopeClaim), out var scope))
+        if (user.Identity?.IsAuthenticated != true || !AreaScope.TryParse(user.FindFirstValue(ScopeClaim), out var scope)
+            || !long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var account)
+            || !Enum.TryParse<OfficeKind>(user.FindFirstValue(OfficeClaim), out var office)
+            || !Enum.TryParse<OfficeRole>(user.FindFirstValue(RoleClaim), out var role))
         {
             return null;
         }
 
-        return new(
-            long.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!, NumberStyles.None, CultureInfo.InvariantCulture),
-            user.Identity.Name ?? "",
-            user.FindFirstValue(PersonClaim) ?? "",
-            Enum.Parse<OfficeKind>(user.FindFirstValue(OfficeClaim)!),
-            scope,
-            Enum.Parse<OfficeRole>(user.FindFirstValue(RoleClaim)!));
+        return new(account, user.Identity.Name ?? "", user.FindFirstValue(PersonClaim) ?? "", office, scope, role);
     }
+
+    /// <summary>Whether the claims are those that this program writes: all of an officer's, or an account's without an office.</summary>
+    internal static bool AreClaimsOf(ClaimsPrincipal user) =>
+        user.FindFirstValue(FormatClaim) == ClaimsFormat && (!user.HasClaim(static claim => claim.Type is ScopeClaim or OfficeClaim or RoleClaim) || TryOf(user) is not null);
 
     internal static string? LanguageOf(ClaimsPrincipal user) => user.FindFirstValue(LanguageClaim);
 }

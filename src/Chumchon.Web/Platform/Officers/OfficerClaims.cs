@@ -14,6 +14,7 @@ public sealed class OfficerClaims(UserManager<Account> accounts, IOptions<Identi
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
         var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new(Officer.FormatClaim, Officer.ClaimsFormat));
         identity.AddClaim(new(Officer.PersonClaim, user.PersonName));
         identity.AddClaim(new(Officer.LanguageClaim, user.Language));
         if (await OfficePlaces.OfAsync(context, user.Id, CancellationToken.None) is [var place, ..])

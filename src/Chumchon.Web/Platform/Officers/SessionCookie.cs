@@ -13,6 +13,8 @@ public sealed class SessionCookie(LiveSessions sessions) : CookieAuthenticationE
 {
     private const string Id = "session";
 
+    private static readonly object Outdated = new();
+
     /// <summary>What a new cookie is made with.</summary>
     public static AuthenticationProperties Of(string session) => new(new Dictionary<string, string?>(StringComparer.Ordinal) { [Id] = session });
 
@@ -30,8 +32,18 @@ public sealed class SessionCookie(LiveSessions sessions) : CookieAuthenticationE
                 : null;
     }
 
+    /// <summary>Whether the request's cookie stands for a session, and its claims are another program's: she signs in again.</summary>
+    public static bool IsOutdated(HttpContext context) => context.Items.ContainsKey(Outdated);
+
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
+        if (!Officer.AreClaimsOf(context.Principal!))
+        {
+            context.HttpContext.Items[Outdated] = true;
+            context.RejectPrincipal();
+            return;
+        }
+
         if (!context.Properties.Items.TryGetValue(Id, out var id) || !await IsLiveAsync(id!, context.HttpContext))
         {
             context.RejectPrincipal();

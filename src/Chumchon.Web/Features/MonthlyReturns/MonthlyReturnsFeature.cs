@@ -23,7 +23,7 @@ public static class MonthlyReturnsFeature
         .AddScoped<SaveAnswers>()
         .AddScoped<ChangesSince>()
         .AddSingleton<DrawnRows>()
-        .AddSingleton<EntryForms>();
+        .AddSingleton<ExcelFormMaker>();
 
     public static void MapMonthlyReturns(this IEndpointRouteBuilder routes)
     {

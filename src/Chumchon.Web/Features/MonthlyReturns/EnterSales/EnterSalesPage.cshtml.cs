@@ -32,7 +32,7 @@ public sealed partial class EnterSalesPage(
 {
     private DistrictCode district;
     private SalesMonth month;
-    private EntryForm? form;
+    private PostedEntry? form;
     private MonthStep? wrote;
     private SaveResult ended = SaveResult.Refused;
 
@@ -102,7 +102,7 @@ public sealed partial class EnterSalesPage(
         (district, month) = chosen;
         if (HttpMethods.IsPost(Request.Method))
         {
-            form = EntryForm.Read(await Request.ReadFormAsync(HttpContext.RequestAborted));
+            form = PostedEntry.Read(await Request.ReadFormAsync(HttpContext.RequestAborted));
         }
 
         var executed = await next();

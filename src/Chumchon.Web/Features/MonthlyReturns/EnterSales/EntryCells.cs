@@ -11,11 +11,11 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 /// </summary>
 public sealed class EntryCells
 {
-    private readonly EntryForm? form;
+    private readonly PostedEntry? form;
     private readonly SaveCollided? collided;
     private readonly Dictionary<(LineKey, SalesChannel), CellClash> clashes;
 
-    private EntryCells(EntryForm? form, SaveCollided? collided)
+    private EntryCells(PostedEntry? form, SaveCollided? collided)
     {
         this.form = form;
         this.collided = collided;
@@ -26,10 +26,10 @@ public sealed class EntryCells
     public static EntryCells Stored { get; } = new(form: null, collided: null);
 
     /// <summary>As typed, nothing lost.</summary>
-    public static EntryCells Typed(EntryForm form) => new(form, collided: null);
+    public static EntryCells Typed(PostedEntry form) => new(form, collided: null);
 
     /// <summary>The month as it stands now, the officer's own changes laid over it, the clashing cells marked.</summary>
-    public static EntryCells Collided(EntryForm form, SaveCollided collided) => new(form, collided);
+    public static EntryCells Collided(PostedEntry form, SaveCollided collided) => new(form, collided);
 
     public IReadOnlyCollection<CellClash> Clashes => clashes.Values;
 

@@ -29,7 +29,7 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
     };
 
     /// <param name="page">As it would be shown where there is no script.</param>
-    internal async Task<IActionResult> OfAsync(EnterSalesPage page, EntryForm form, SaveResult result, CancellationToken cancellation)
+    internal async Task<IActionResult> OfAsync(EnterSalesPage page, PostedEntry form, SaveResult result, CancellationToken cancellation)
     {
         var answer = new SaveAnswer(result) { Version = $"{page.Version}" };
         switch (result)
@@ -83,7 +83,7 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
     /// is unknown that is all that there is.
     /// </summary>
     private async Task<SaveAnswer> WithOthersAsync(
-        EnterSalesPage page, EntryForm form, SaveAnswer answer, CancellationToken cancellation)
+        EnterSalesPage page, PostedEntry form, SaveAnswer answer, CancellationToken cancellation)
     {
         var month = page.Return;
         var own = page.Made;
@@ -113,7 +113,7 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
 
     private static CellNow Now(EntryRow row, SalesChannel channel) => new(Name(row.Key, channel), row.Amounts[channel]);
 
-    private List<RefusedCell> RefusedCells(EntryForm form) =>
+    private List<RefusedCell> RefusedCells(PostedEntry form) =>
         [.. form.Refused.Select(cell => new RefusedCell(Name(cell.Key.Line, cell.Key.Channel), words.Of(cell.Value)))];
 
     private static string Name(LineKey line, SalesChannel channel) => $"a{line.Number}.{(int)channel}";

@@ -18,7 +18,7 @@ public static class FormDownload
         routes.MapMethods($"{MonthlyReturnsLinks.Entry}/{{month}}/form.xlsx", Reading, SendAsync);
 
     private static async Task<IResult> SendAsync(
-        HttpContext context, AreaDirectory areas, EntryQueries queries, EntryForms forms, MadeFiles files, PageWords words, CancellationToken cancellation)
+        HttpContext context, AreaDirectory areas, EntryQueries queries, ExcelFormMaker forms, MadeFiles files, PageWords words, CancellationToken cancellation)
     {
         if (ChosenMonth.Of(context, areas) is not { } chosen)
         {

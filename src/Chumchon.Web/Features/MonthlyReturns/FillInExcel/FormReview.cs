@@ -78,7 +78,7 @@ public sealed class FormReview
 
     /// <summary>The version of the month that a form says it was made from; null where it says none.</summary>
     public static MonthVersion? VersionOf(FilledForm form) =>
-        MonthVersion.TryParse(form.Stamp.GetValueOrDefault(EntryForms.VersionPlace), out var version) ? version : null;
+        MonthVersion.TryParse(form.Stamp.GetValueOrDefault(ExcelFormMaker.VersionPlace), out var version) ? version : null;
 
     /// <param name="since">
     /// What was saved after the version that the form was made from; null where that version is none that the month has had.
@@ -99,7 +99,7 @@ public sealed class FormReview
 
     private void ReadRow(FilledRow filled, HashSet<LineKey> read)
     {
-        var name = filled.Words[EntryForms.NameColumn];
+        var name = filled.Words[ExcelFormMaker.NameColumn];
         var refusal = RefusalOf(filled, read, out var row);
         if (refusal is null)
         {
@@ -141,8 +141,8 @@ public sealed class FormReview
     private bool IsNamed(FilledRow filled, EntryRow row)
     {
         var type = WordBook.Entries[$"type.{(int)row.Key.Type}"];
-        return names.Means(filled.Words[EntryForms.NameColumn], row)
-            && NameSearch.Of(filled.Words[EntryForms.TypeColumn]) is var told && (told == NameSearch.Of(type.Thai) || told == NameSearch.Of(type.English));
+        return names.Means(filled.Words[ExcelFormMaker.NameColumn], row)
+            && NameSearch.Of(filled.Words[ExcelFormMaker.TypeColumn]) is var told && (told == NameSearch.Of(type.Thai) || told == NameSearch.Of(type.English));
     }
 
     private void ReadCell(EntryRow row, SalesChannel channel, FilledCell filled)

@@ -35,19 +35,19 @@ public static class FormUpload
             return new FormsOfSeveral(reading.Forms);
         }
 
-        if (reading.Stamp is not { } stamp || !stamp.TryGetValue(EntryForms.FormatPlace, out var format))
+        if (reading.Stamp is not { } stamp || !stamp.TryGetValue(ExcelFormMaker.FormatPlace, out var format))
         {
             return new FormNotOurs();
         }
 
-        return format == EntryForms.Format ? OfMonth(reading, stamp, month, now, areas) : new FormOfOtherFormat();
+        return format == ExcelFormMaker.Format ? OfMonth(reading, stamp, month, now, areas) : new FormOfOtherFormat();
     }
 
     private static Result<FilledForm> OfMonth(
         FormReading reading, IReadOnlyDictionary<string, string> stamp, ChosenMonth month, EntryReturn now, AreaDirectory areas)
     {
-        if (!DistrictCode.TryParse(stamp.GetValueOrDefault(EntryForms.DistrictPlace), out var district) || !areas.Has(district)
-            || !SalesMonth.TryParse(stamp.GetValueOrDefault(EntryForms.MonthPlace), out var made))
+        if (!DistrictCode.TryParse(stamp.GetValueOrDefault(ExcelFormMaker.DistrictPlace), out var district) || !areas.Has(district)
+            || !SalesMonth.TryParse(stamp.GetValueOrDefault(ExcelFormMaker.MonthPlace), out var made))
         {
             return new FormNotOurs();
         }
@@ -72,14 +72,14 @@ public static class FormUpload
         return form.Rows.All(HasPlaces) ? form : new FormNotOurs();
     }
 
-    private static bool HasPlaces(FilledRow row) => row.Words.Count > EntryForms.TypeColumn && row.Open.Count == SalesChannels.All.Count;
+    private static bool HasPlaces(FilledRow row) => row.Words.Count > ExcelFormMaker.TypeColumn && row.Open.Count == SalesChannels.All.Count;
 
     private static Func<FilledRow, RowMatch> MatchOf(EntryReturn now)
     {
         var names = new FormNames(now);
         var rows = now.Rows.ToDictionary(static row => row.Key.Number.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
         return filled => filled.Key is null || !rows.TryGetValue(filled.Key, out var row) ? RowMatch.None
-            : filled.Words.Count > EntryForms.NameColumn && names.Means(filled.Words[EntryForms.NameColumn], row) ? RowMatch.Named
+            : filled.Words.Count > ExcelFormMaker.NameColumn && names.Means(filled.Words[ExcelFormMaker.NameColumn], row) ? RowMatch.Named
             : RowMatch.Keyed;
     }
 }

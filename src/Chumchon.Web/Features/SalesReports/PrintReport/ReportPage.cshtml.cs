@@ -18,7 +18,7 @@ public sealed class ReportPage(ReportChoices choices, ReportSource source, TimeP
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public ReportSheet Sheet { get; private set; } = null!;
+    public PageSheet Sheet { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {

@@ -12,14 +12,14 @@ namespace Chumchon.Web.Features.SalesReports.PrintReport;
 /// <param name="services">Of the program, which need not be listening.</param>
 internal sealed class SheetDrawing(IServiceProvider services)
 {
-    private const string View = "/Features/SalesReports/PrintReport/ReportSheet.cshtml";
+    private const string View = "/Features/SalesReports/PrintReport/PageSheet.cshtml";
 
     /// <summary>The markup of a sheet in its official order, as an officer of the department gets it.</summary>
     public async Task<string> DrawAsync(MadeReport made)
     {
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
-        var sheet = new ReportSheet(made.Table, Sort: null, new(made.Criteria, made.Slug, AreaScope.Country), AreaScope.Country);
+        var sheet = new PageSheet(made.Table, Sort: null, new(made.Criteria, made.Slug, AreaScope.Country), AreaScope.Country);
         var view = provider.GetRequiredService<IRazorViewEngine>().GetView(executingFilePath: null, View, isMainPage: false)
             .EnsureSuccessful(originalLocations: null).View!;
         var action = new ActionContext(new DefaultHttpContext { RequestServices = provider }, new(), new());
@@ -27,7 +27,7 @@ internal sealed class SheetDrawing(IServiceProvider services)
         await view.RenderAsync(new(
             action,
             view,
-            new ViewDataDictionary<ReportSheet>(provider.GetRequiredService<IModelMetadataProvider>(), action.ModelState) { Model = sheet },
+            new ViewDataDictionary<PageSheet>(provider.GetRequiredService<IModelMetadataProvider>(), action.ModelState) { Model = sheet },
             provider.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(action.HttpContext),
             html,
             new HtmlHelperOptions()));

@@ -14,7 +14,7 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 /// that reads <c>1234,50</c> as 123,450. It knows exactly which names the page has, and one value of each: anything else is
 /// no form of this page, and nothing of it is written.
 /// </summary>
-public sealed class EntryForm
+public sealed class PostedEntry
 {
     private const int MostNamesShown = 5, MostCharactersShown = 40;
 
@@ -100,9 +100,9 @@ public sealed class EntryForm
 
     public bool IsWhole => Version is not null && SaveId is not null && Written is not null;
 
-    public static EntryForm Read(IFormCollection posted)
+    public static PostedEntry Read(IFormCollection posted)
     {
-        var form = new EntryForm();
+        var form = new PostedEntry();
         form.strange.AddRange(posted.Files.Select(static file => file.Name));
         var fields = new Dictionary<EntryField, PostedField>();
         foreach (var (name, values) in posted)

@@ -13,7 +13,7 @@ using Chumchon.Web.Platform.Words;
 namespace Chumchon.Web.Features.MonthlyReturns.FillInExcel;
 
 /// <summary>Makes the form (แบบกรอก) of a district's month: its rows as the entry page shows them, with the figures saved so far.</summary>
-public sealed class EntryForms(AreaDirectory areas, PageWords words, DemoState demo)
+public sealed class ExcelFormMaker(AreaDirectory areas, PageWords words, DemoState demo)
 {
     /// <summary>What a form is; a change in what its places mean is another one, and forms of the old are refused.</summary>
     public const string Format = "otop-sales.1";

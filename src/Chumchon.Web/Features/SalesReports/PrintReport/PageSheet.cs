@@ -8,7 +8,7 @@ namespace Chumchon.Web.Features.SalesReports.PrintReport;
 /// <summary>A report as the page draws it.</summary>
 /// <param name="Sort">Null for the official order.</param>
 /// <param name="Officer">Her own area, whose rows are marked.</param>
-public sealed record ReportSheet(ReportTable Table, TableSort? Sort, RowLinks Links, AreaScope Officer)
+public sealed record PageSheet(ReportTable Table, TableSort? Sort, RowLinks Links, AreaScope Officer)
 {
     /// <summary>The report's table, in as many parts as paper has room for.</summary>
     public IEnumerable<SheetPart> Parts
@@ -36,7 +36,7 @@ public sealed record ReportSheet(ReportTable Table, TableSort? Sort, RowLinks Li
 }
 
 /// <summary>One table of the sheet.</summary>
-public sealed record SheetPart(ReportSheet Sheet, ReportBody Body, ReportPanel Panel, SheetOrder Order, bool CanSort)
+public sealed record SheetPart(PageSheet Sheet, ReportBody Body, ReportPanel Panel, SheetOrder Order, bool CanSort)
 {
     public string Label => Panel.Title ?? Sheet.Table.TitleLines[0];
 

@@ -1,7 +1,9 @@
 using Chumchon.Data.Returns;
+using Chumchon.Web.Features.MonthlyReturns.EditRows;
 using Chumchon.Web.Features.MonthlyReturns.EnterSales;
 using Chumchon.Web.Features.MonthlyReturns.FillInExcel;
 using Chumchon.Web.Features.MonthlyReturns.ShowPast;
+using Chumchon.Web.Features.MonthlyReturns.SyncRows;
 using Chumchon.Web.Platform.Security;
 
 namespace Chumchon.Web.Features.MonthlyReturns;
@@ -20,7 +22,11 @@ public static class MonthlyReturnsFeature
         .AddScoped<SaveReturn>()
         .AddScoped<SyncReturn>()
         .AddScoped<ChangeRows>()
+        .AddScoped<ShowEntry>()
+        .AddScoped<PostedEntryCheck>()
         .AddScoped<SaveAnswers>()
+        .AddScoped<SyncButtons>()
+        .AddScoped<RowButtons>()
         .AddScoped<ChangesSince>()
         .AddSingleton<DrawnRows>()
         .AddSingleton<ExcelFormMaker>();

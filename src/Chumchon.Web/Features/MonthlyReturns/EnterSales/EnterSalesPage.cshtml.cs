@@ -1,18 +1,17 @@
 using System.Collections.ObjectModel;
-using Chumchon.Data.Areas;
 using Chumchon.Data.Returns;
 using Chumchon.Data.Setup;
 using Chumchon.Domain;
-using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
+using Chumchon.Web.Features.MonthlyReturns.EditRows;
+using Chumchon.Web.Features.MonthlyReturns.SyncRows;
 using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Requests;
 using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,14 +25,11 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 [IgnoreAntiforgeryToken]
 [ReadsFormItself]
 [FormLimits(KeptForm.MostBytes, KeptForm.MostFields)]
-public sealed partial class EnterSalesPage(
-    EntryQueries queries, WorkMonths workMonths, SaveReturn save, SyncReturn sync, ChangeRows changeRows, IAntiforgery antiforgery,
-    SaveAnswers answers, DraftKeys draftKeys, AreaDirectory areas, PageWords words, TimeProvider clock) : PageModel
+public sealed class EnterSalesPage(
+    ShowEntry show, PostedEntryCheck check, SaveReturn save, SaveAnswers answers, SyncButtons sync, RowButtons rows, PageWords words) : PageModel
 {
-    private DistrictCode district;
-    private SalesMonth month;
+    private ChosenMonth month;
     private PostedEntry? form;
-    private MonthStep? wrote;
     private SaveResult ended = SaveResult.Refused;
 
     public EntryReturn Return { get; private set; } = null!;
@@ -64,13 +60,8 @@ public sealed partial class EnterSalesPage(
     public IReadOnlyDictionary<LineKey, Refusal> RefusedRemarks =>
         form?.RefusedRemarks ?? (IReadOnlyDictionary<LineKey, Refusal>) ReadOnlyDictionary<LineKey, Refusal>.Empty;
 
-    /// <summary>What went well; null when there is nothing to tell.</summary>
-    public string? Notice { get; private set; }
-
-    public SyncPlan? Plan { get; private set; }
-
-    /// <summary>The audit entry of a Sync that can be undone from this page.</summary>
-    public long? UndoNumber { get; private set; }
+    /// <summary>What the button that was pressed came to; empty where none was, or the save's.</summary>
+    public ButtonAnswer Pressed { get; private set; } = new();
 
     public bool ChangingRows { get; private set; }
 
@@ -87,19 +78,19 @@ public sealed partial class EnterSalesPage(
     public DraftKey? DraftKey { get; private set; }
 
     /// <summary>Whether the browser cannot keep what is typed here because the installation gives it no key.</summary>
-    public bool DraftsAreUnavailable => !ReadOnly && !draftKeys.AreAvailable;
+    public bool DraftsAreUnavailable { get; private set; }
 
-    public DateTimeOffset Today => clock.GetUtcNow();
+    public DateTimeOffset Today { get; private set; }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (ChosenMonth.Of(HttpContext, areas) is not { } chosen)
+        if (show.ChosenBy(HttpContext) is not { } chosen)
         {
             context.Result = NotFound();
             return;
         }
 
-        (district, month) = chosen;
+        month = chosen;
         if (HttpMethods.IsPost(Request.Method))
         {
             form = PostedEntry.Read(await Request.ReadFormAsync(HttpContext.RequestAborted));
@@ -133,11 +124,55 @@ public sealed partial class EnterSalesPage(
         return ScriptRequest.Is(Request) ? await answers.OfAsync(this, form!, ended, cancellation) : page;
     }
 
+    /// <summary>Sync ข้อมูล: shows what would be added.</summary>
+    public async Task<IActionResult> OnPostSyncAsync(CancellationToken cancellation) =>
+        await BackWithAsync(await sync.PlanAsync(Post, cancellation), cancellation);
+
+    public Task<IActionResult> OnPostSyncAddAsync(CancellationToken cancellation) => PressAsync(sync.AddAsync, cancellation);
+
+    public Task<IActionResult> OnPostSyncUndoAsync(CancellationToken cancellation) => PressAsync(sync.UndoAsync, cancellation);
+
+    /// <summary>Closes a panel.</summary>
+    public Task<IActionResult> OnPostBackAsync(CancellationToken cancellation) => BackAsync(problem: null, cancellation);
+
+    /// <summary>Shows the panel for single rows.</summary>
+    public Task<IActionResult> OnPostRowsAsync(CancellationToken cancellation)
+    {
+        ChangingRows = true;
+        return BackAsync(problem: null, cancellation);
+    }
+
+    public Task<IActionResult> OnPostAddRowAsync(CancellationToken cancellation)
+    {
+        ChangingRows = true;
+        return PressAsync(rows.AddAsync, cancellation);
+    }
+
+    public Task<IActionResult> OnPostRemoveRowAsync(CancellationToken cancellation)
+    {
+        ChangingRows = true;
+        return PressAsync(rows.RemoveAsync, cancellation);
+    }
+
+    private EntryPost Post => new(Officer.Of(User), month, form!);
+
+    private async Task<IActionResult> PressAsync(Func<EntryPost, CancellationToken, Task<ButtonAnswer>> press, CancellationToken cancellation) =>
+        await check.ProblemAsync(HttpContext, Post) is { } problem
+            ? await BackAsync(Told(problem), cancellation)
+            : await BackWithAsync(await press(Post, cancellation), cancellation);
+
+    private Task<IActionResult> BackWithAsync(ButtonAnswer answer, CancellationToken cancellation)
+    {
+        Pressed = answer;
+        return BackAsync(answer.Problem, cancellation);
+    }
+
     private async Task<IActionResult> SaveAsync(CancellationToken cancellation)
     {
-        if (await CannotWriteAsync() is { } problem)
+        var officer = Officer.Of(User);
+        if (await check.ProblemAsync(HttpContext, Post) is { } problem)
         {
-            return await BackAsync(problem, cancellation);
+            return await BackAsync(Told(problem), cancellation);
         }
 
         if (form!.RefusedFields > 0)
@@ -146,8 +181,7 @@ public sealed partial class EnterSalesPage(
             return await BackAsync(words["entry.invalid"].Value.Replace("{n}", $"{form.RefusedFields}", StringComparison.Ordinal), cancellation);
         }
 
-        var officer = Officer.Of(User);
-        var request = new SaveRequest(district, month, form.Version!.Value, form.SaveId!.Value, officer.Account, form.Cells)
+        var request = new SaveRequest(month.District, month.Month, form.Version!.Value, form.SaveId!.Value, officer.Account, form.Cells)
         {
             Own = form.Own,
             Remarks = [.. form.Remarks.Values],
@@ -170,7 +204,7 @@ public sealed partial class EnterSalesPage(
                     return Page();
                 }
 
-                return LocalRedirect($"{MonthlyReturnsLinks.EntryOf(month)}?saved={receipt.Version}");
+                return LocalRedirect($"{MonthlyReturnsLinks.EntryOf(month.Month)}?saved={receipt.Version}");
             case SaveCollided collided:
                 ended = SaveResult.Collided;
                 await LoadAsync(cancellation);
@@ -216,48 +250,11 @@ public sealed partial class EnterSalesPage(
         return await BackAsync(sentence, HttpContext.RequestAborted);
     }
 
-    /// <summary>Why the posted form may not write: an expired token, a form come back after the session, missing fields.</summary>
-    private async Task<string?> CannotWriteAsync()
+    private string Told(EntryProblem problem)
     {
-        if (form!.Account is { } account && draftKeys.Of(Officer.Of(User)) is { Tag: var own } && account != own)
-        {
-            ended = SaveResult.OtherAccount;
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return words["form.other-account"];
-        }
-
-        if (!await antiforgery.IsRequestValidAsync(HttpContext))
-        {
-            ended = SaveResult.Expired;
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return words["form.expired"];
-        }
-
-        if (!form.IsOfThePage)
-        {
-            ended = SaveResult.Invalid;
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return words["form.strange", form.StrangeNames];
-        }
-
-        if (form.IsKept)
-        {
-            return words["form.restored"];
-        }
-
-        if (!form.IsWhole)
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return words["form.malformed"];
-        }
-
-        return null;
-    }
-
-    private Task<IActionResult> BackWithAsync(string notice, CancellationToken cancellation)
-    {
-        Notice = notice;
-        return BackAsync(problem: null, cancellation);
+        ended = problem.Result;
+        Response.StatusCode = problem.Status ?? Response.StatusCode;
+        return problem.Words;
     }
 
     /// <summary>The page again, with everything that was typed.</summary>
@@ -266,7 +263,7 @@ public sealed partial class EnterSalesPage(
         await LoadAsync(cancellation);
 
         // A month that closed while figures were typed still shows them: they can be read off, if not saved.
-        ReadOnly = Officer.Of(User).Scope.District != district;
+        ReadOnly = Officer.Of(User).Scope.District != month.District;
         Problem = problem;
         Cells = EntryCells.Typed(form!);
         LiesOver(form!.Version ?? Version.WithoutStamp, form.Own);
@@ -274,7 +271,7 @@ public sealed partial class EnterSalesPage(
     }
 
     /// <summary>What is typed lies over a version; a write of the page's own that found the month there is one with it.</summary>
-    private void LiesOver(MonthVersion version, IReadOnlyList<MonthVersion> own) => (Version, Own) = wrote switch
+    private void LiesOver(MonthVersion version, IReadOnlyList<MonthVersion> own) => (Version, Own) = Pressed.Wrote switch
     {
         null => (version, own),
         { } step when step.Over == version && own.Count == 0 => (step.Made, own),
@@ -283,11 +280,9 @@ public sealed partial class EnterSalesPage(
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
-        var officer = Officer.Of(User);
-        Return = (await queries.ReturnAsync(officer.Scope, district, month, cancellation))!;
-        WorkMonth = (await workMonths.OfAsync(officer.Scope, district, cancellation)).Value;
+        var shown = await show.OfAsync(Officer.Of(User), month, cancellation);
+        (Return, WorkMonth, ReadOnly, DraftKey, Today) = (shown.Return, shown.WorkMonth, shown.ReadOnly, shown.DraftKey, shown.At);
         Version = Return.Version;
-        ReadOnly = officer.Scope.District != district || !Return.Window.IsOpenAt(clock.GetUtcNow());
-        DraftKey = officer.Scope.District == district ? draftKeys.Of(officer) : null;
+        DraftsAreUnavailable = !shown.KeepsDrafts;
     }
 }

@@ -30,13 +30,6 @@ internal sealed class XlsxPackage
         }
     }
 
-    /// <summary>A part that is written while it comes.</summary>
-    public ZipArchiveEntry CreateEntry(ZipArchive package, string path, string type, CompressionLevel level)
-    {
-        types.Add((path, type));
-        return CreateEntry(package, path, level);
-    }
-
     /// <summary>The package's own relations, and the title, author and time that the file tells of itself.</summary>
     public void AddProperties(string title, string author, DateTimeOffset asOf)
     {
@@ -103,27 +96,12 @@ internal sealed class XlsxPackage
         return stream.ToArray();
     }
 
-    /// <summary>Adds the parts after those that were written before them.</summary>
-    public async Task PackAsync(ZipArchive package, CancellationToken cancellation)
-    {
-        foreach (var (path, part) in parts.Append(("[Content_Types].xml", ContentTypes())))
-        {
-            await using var stream = await CreateEntry(package, path, CompressionLevel.Optimal).OpenAsync(cancellation);
-            await stream.WriteAsync(part.Written, cancellation);
-        }
-    }
-
     private static void Pack(ZipArchive package, string path, XmlPart part)
     {
-        using var stream = CreateEntry(package, path, CompressionLevel.Optimal).Open();
-        stream.Write(part.Written.Span);
-    }
-
-    private static ZipArchiveEntry CreateEntry(ZipArchive package, string path, CompressionLevel level)
-    {
-        var entry = package.CreateEntry(path, level);
+        var entry = package.CreateEntry(path, CompressionLevel.Optimal);
         entry.LastWriteTime = EntryTime;
-        return entry;
+        using var stream = entry.Open();
+        stream.Write(part.Written.Span);
     }
 
     private XmlPart ContentTypes()

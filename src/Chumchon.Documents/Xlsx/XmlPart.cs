@@ -23,15 +23,6 @@ internal sealed class XmlPart
 
     public void Add([InterpolatedStringHandlerArgument("")] ref Markup markup) => _ = markup;
 
-    /// <summary>Markup as it is.</summary>
-    public void Raw(ReadOnlySpan<byte> markup) => buffer.Write(markup);
-
-    /// <summary>Words, escaped.</summary>
-    public void Text(ReadOnlySpan<char> words) => Escape(words);
-
-    /// <summary>Forgets what was written, for it is sent.</summary>
-    public void Forget() => buffer.ResetWrittenCount();
-
     public void Number(ReportCell cell)
     {
         if (cell.Kind is CellKind.Count)

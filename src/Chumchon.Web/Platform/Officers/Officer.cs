@@ -25,8 +25,6 @@ public sealed record Officer(
     /// <summary>What the claims of a cookie are and mean; a change in that is another format, and cookies of the old sign in again.</summary>
     internal const string ClaimsFormat = "1";
 
-    public bool IsAdministrator => Role == OfficeRole.Administrator;
-
     /// <summary>Whether the officer records figures: only a district's own office does.</summary>
     public bool Records => Scope.District is not null;
 

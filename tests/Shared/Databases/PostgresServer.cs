@@ -18,6 +18,7 @@ internal sealed class PostgresServer
 
     private readonly string server;
     private readonly string template = NewName();
+    private readonly EmptiedDatabases emptied = new();
     private readonly Lazy<Task> migrated;
 
     // Held open: the server stops when its input ends, which it does however this process ends.
@@ -47,6 +48,11 @@ internal sealed class PostgresServer
     public async Task<string> CreateDatabaseAsync()
     {
         await migrated.Value;
+        if (emptied.Take() is { } connection)
+        {
+            return connection;
+        }
+
         var name = NewName();
         await ExecuteAsync($"create database {name} template {template}");
         return ConnectionTo(name);
@@ -60,8 +66,19 @@ internal sealed class PostgresServer
         return ConnectionTo(name);
     }
 
-    public Task DropDatabaseAsync(string connection) =>
-        ExecuteAsync($"drop database if exists {new NpgsqlConnectionStringBuilder(connection).Database} with (force)");
+    /// <summary>Takes a database back from a test that is done with it.</summary>
+    public async Task TakeBackAsync(string connection)
+    {
+        if (!await emptied.TryKeepAsync(connection))
+        {
+            await DropDatabaseAsync(connection);
+        }
+    }
+
+    public Task DropDatabaseAsync(string connection) => ExecuteAsync(DropOf(connection));
+
+    private static string DropOf(string connection) =>
+        $"drop database if exists {new NpgsqlConnectionStringBuilder(connection).Database} with (force)";
 
     private static string NewName() => $"test_{Guid.NewGuid():N}";
 
@@ -116,18 +133,22 @@ internal sealed class PostgresServer
             await database.MigrateAsync(CancellationToken.None);
         }
 
+        await emptied.LearnAsync(ConnectionTo(template));
         if (process is null)
         {
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => DropTemplate();
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => DropWhatIsLeft();
         }
     }
 
-    private void DropTemplate()
+    private void DropWhatIsLeft()
     {
         using var connection = new NpgsqlConnection(ConnectionTo("postgres"));
         connection.Open();
-        using var command = new NpgsqlCommand($"drop database {template} with (force)", connection);
-        command.ExecuteNonQuery();
+        for (var left = ConnectionTo(template); left is not null; left = emptied.Take())
+        {
+            using var command = new NpgsqlCommand(DropOf(left), connection);
+            command.ExecuteNonQuery();
+        }
     }
 
     private async Task ExecuteAsync(string sql)

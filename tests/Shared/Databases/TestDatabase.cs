@@ -116,7 +116,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         else if (!EndsWithItsServer)
         {
-            await (await PostgresServer.GetAsync()).DropDatabaseAsync(Connection);
+            await (await PostgresServer.GetAsync()).TakeBackAsync(Connection);
         }
     }
 }

@@ -5,16 +5,12 @@ using Chumchon.Web.Reports.Making;
 namespace Chumchon.Web.Tests.Verbs;
 
 /// <summary>The verbs <c>generate</c> and <c>verify</c> as an operator runs them.</summary>
-public sealed class CountryVerbsTests
+public sealed class CountryVerbsTests(SmallCountries countries) : IClassFixture<SmallCountries>
 {
-    private static readonly string[] Small = ["generate", "--producers", "200", "--years", "1", "--through", "2025-09"];
-
     [Theory, OnSqlite, OnPostgres]
     public async Task GeneratedCountry_IsRight(string provider)
     {
-        await using var database = await TestDatabase.CreateEmptyAsync(provider);
-
-        var (exitCode, output, error) = await RunAsync(database, Small);
+        var (database, (exitCode, output, error)) = await countries.OfAsync(provider);
         error.ShouldBeEmpty();
         exitCode.ShouldBe(0);
         output.ShouldContain("Sign in with the password");
@@ -29,12 +25,13 @@ public sealed class CountryVerbsTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Difference_IsToldAndEndsWithOne(string provider)
     {
-        await using var database = await TestDatabase.CreateEmptyAsync(provider);
-        await RunAsync(database, Small);
+        var (database, _) = await countries.OfAsync(provider);
         var district = (await database.ListAsync("select max(district_code) from monthly_return", static reader => reader.GetInt32(0)))[0];
-        await database.ExecuteAsync($"update monthly_return set domestic_offline = domestic_offline + 1 where district_code = {district} and month = 24297");
+        var october = $"where district_code = {district} and month = 24297";
+        await database.ExecuteAsync($"update monthly_return set domestic_offline = domestic_offline + 1 {october}");
 
         var (exitCode, output, _) = await RunAsync(database, "verify", "--fiscal-year", "2568");
+        await database.ExecuteAsync($"update monthly_return set domestic_offline = domestic_offline - 1 {october}");
 
         exitCode.ShouldBe(1);
         output.ShouldContain($"return DomesticOffline, d{district} 2024-10: expected ");
@@ -72,33 +69,6 @@ public sealed class CountryVerbsTests
         File.Exists(database.Connection).ShouldBeFalse();
     }
 
-    [Theory, OnSqlite, OnPostgres]
-    public async Task KilledRun_GoesOnWhereItStopped(string provider)
-    {
-        string[] args = ["generate", "--producers", "6000", "--years", "8", "--through", "2025-09"];
-        await using var database = await TestDatabase.CreateEmptyAsync(provider);
-        using (var program = RunningProgram.Start(args, SettingsOf(database)))
-        {
-            await program.PrintedUpToAsync("Making a country");
-            while (await database.CountAsync("producer") == 0)
-            {
-                await Task.Delay(20);
-            }
-
-            program.Kill();
-        }
-
-        (await database.CountAsync("producer")).ShouldBeInRange(1, 5_999);
-        (await RunAsync(database, args)).ExitCode.ShouldBe(0);
-
-        (await database.CountAsync("producer")).ShouldBe(6_000);
-        (await RunAsync(database, "verify", "--fiscal-year", "2568")).Output.ShouldEndWith($"Nothing differs.{Environment.NewLine}");
-        (await RunAsync(database, Small)).Error.ShouldStartWith("The database is in use");
-    }
-
-    private static (string, string)[] SettingsOf(TestDatabase database) =>
-        [("Database__Provider", database.Provider), ("ConnectionStrings__Chumchon", database.Connection)];
-
     private static Task<(int ExitCode, string Output, string Error)> RunAsync(TestDatabase database, params string[] args) =>
-        RunningProgram.RunAsync(args, input: "", SettingsOf(database));
+        SmallCountries.RunAsync(database, args);
 }

@@ -7,7 +7,7 @@ using Chumchon.Web.Tests.TestSites;
 namespace Chumchon.Web.Tests.Failures;
 
 /// <summary>An address or form that names a value twice is refused in words, not read as one of them or as both.</summary>
-public sealed class OneValueEachTests
+public sealed class OneValueEachTests(SmallSites small) : IClassFixture<SmallSites>
 {
     private const string Unreadable = "แบบฟอร์มหมดอายุ ไม่ครบถ้วน";
 
@@ -26,7 +26,7 @@ public sealed class OneValueEachTests
     [InlineData("/receipts/check?code=7K3M-9QXD-2FTA&code=7K3M")]
     public async Task AddressWithAValueTwice_Is400InWords(string address)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         var page = await (await site.SignInAsync("d9001")).GetAsync(address);
 
@@ -45,7 +45,7 @@ public sealed class OneValueEachTests
     [InlineData("provinceprovinceprovinceprovinceprovinceprovince", Unreadable)]
     public async Task NameThatIsNoneToShow_IsNotShown(string name, string words)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
         name = Uri.EscapeDataString(name);
 
         var page = await site.Visitor().GetAsync($"/sign-in?{name}=1&{name}=2");
@@ -58,7 +58,7 @@ public sealed class OneValueEachTests
     [Fact]
     public async Task Script_IsToldWhatStoodTwice()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/entry/otop-sales/2024-02/past?district=9001&District=9002");
         request.Headers.Accept.Add(new("application/json"));
 

@@ -3,7 +3,7 @@ using Chumchon.Web.Tests.TestSites;
 
 namespace Chumchon.Web.Tests.Frame;
 
-public sealed class LayoutTests
+public sealed class LayoutTests(SmallSites small) : IClassFixture<SmallSites>
 {
     [Theory]
     [InlineData("d9001", "สพอ.เมืองสงขลา (สมหญิง ตัวอย่าง)")]
@@ -11,7 +11,7 @@ public sealed class LayoutTests
     [InlineData("central", "พช. (ชูใจ ตัวอย่าง)")]
     public async Task Header_NamesTheOfficeAndThePerson(string officer, string office)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         var page = await (await site.SignInAsync(officer)).GetAsync("/");
 
@@ -21,7 +21,7 @@ public sealed class LayoutTests
     [Fact]
     public async Task Menu_LeadsWhereTheManualSays()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         var page = await (await site.SignInAsync("d9001")).GetAsync("/");
 
@@ -35,7 +35,7 @@ public sealed class LayoutTests
     [Fact]
     public async Task Document_HasLanguageTitleAndSkipLink()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         var page = await (await site.SignInAsync("d9001")).GetAsync("/");
 
@@ -60,7 +60,7 @@ public sealed class LayoutTests
     [Fact]
     public async Task PagesOfOfficers_StayOutOfCachesAndPostWithAToken()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         foreach (var path in new[] { "/", "/entry/otop-sales", "/entry/otop-sales/2024-02", "/password", "/nothing/here" })
@@ -77,7 +77,7 @@ public sealed class LayoutTests
     [Fact]
     public async Task EveryAnswer_ForbidsWhatPagesDoNotNeed()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         var headers = (await site.Visitor().GetAsync("/sign-in")).Answer.Headers;
 
@@ -89,7 +89,7 @@ public sealed class LayoutTests
     [Fact]
     public async Task FilesOfTheFrontEnd_AreServedToAnybody()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
         var visitor = site.Visitor();
         var page = await visitor.GetAsync("/sign-in");
         var files = page.Document.QuerySelectorAll("link[href], script[src]")

@@ -7,14 +7,14 @@ using Chumchon.Web.Tests.TestSites;
 
 namespace Chumchon.Web.Tests.MonthlyReturns;
 
-public sealed class ChooseMonthPageTests
+public sealed class ChooseMonthPageTests(SmallSites small) : IClassFixture<SmallSites>
 {
     private const string Choice = "/entry/otop-sales";
 
     [Fact]
     public async Task NotSignedIn_IsSentToSignIn()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         (await site.Visitor().GetAsync(Choice)).RedirectsTo.ShouldStartWith("/sign-in");
     }
@@ -22,7 +22,7 @@ public sealed class ChooseMonthPageTests
     [Fact]
     public async Task DistrictOfficer_ChoosesYearAndMonthOnly()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         var page = await (await site.SignInAsync("d9001")).GetAsync(Choice);
 
@@ -60,7 +60,7 @@ public sealed class ChooseMonthPageTests
     [Fact]
     public async Task ChosenMonth_OpensItsEntryPage()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         (await officer.GetAsync($"{Choice}?fiscalYear=2567&month=2024-02")).RedirectsTo.ShouldBe("/entry/otop-sales/2024-02");
@@ -71,7 +71,7 @@ public sealed class ChooseMonthPageTests
     [InlineData("fiscalYear=2567&month=rubbish", "เดือน", "เลือกเดือนของปีงบประมาณ 2567")]
     public async Task MonthOutsideTheYear_IsSaidAtTheField(string query, string field, string words)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         (await (await site.SignInAsync("d9001")).GetAsync($"{Choice}?{query}")).ErrorOf(field).ShouldBe(words);
     }
@@ -82,7 +82,7 @@ public sealed class ChooseMonthPageTests
     [InlineData("rubbish")]
     public async Task UnknownYear_IsSaidAndTheYearOfWorkShown(string year)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         var page = await (await site.SignInAsync("d9001")).GetAsync($"{Choice}?fiscalYear={year}");
 
@@ -98,7 +98,7 @@ public sealed class ChooseMonthPageTests
     [InlineData("central", "?district=9999")]
     public async Task ForeignArea_IsNotFound(string officer, string query)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         var page = await (await site.SignInAsync(officer)).GetAsync(Choice + query);
 
@@ -108,7 +108,7 @@ public sealed class ChooseMonthPageTests
     [Fact]
     public async Task ProvincialOfficer_ChoosesADistrictOfHers()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
         var officer = await site.SignInAsync("p90");
 
         var page = await officer.GetAsync(Choice);

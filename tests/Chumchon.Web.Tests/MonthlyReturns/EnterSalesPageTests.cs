@@ -10,7 +10,7 @@ using Chumchon.Web.Tests.TestSites;
 namespace Chumchon.Web.Tests.MonthlyReturns;
 
 /// <summary>The entry page as a person without script meets it: every cell is posted.</summary>
-public sealed class EnterSalesPageTests
+public sealed class EnterSalesPageTests(SmallSites small) : IClassFixture<SmallSites>
 {
     private const string Page = "/entry/otop-sales/2024-02";
     private const string Save = "บันทึกข้อมูล";
@@ -34,7 +34,7 @@ public sealed class EnterSalesPageTests
     [Fact]
     public async Task NotSignedIn_IsSentToSignIn()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         (await site.Visitor().GetAsync(Page)).RedirectsTo.ShouldStartWith("/sign-in");
     }
@@ -46,7 +46,7 @@ public sealed class EnterSalesPageTests
     [InlineData("p90", "")]
     public async Task ForeignDistrict_IsNotFound(string officer, string query)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         (await (await site.SignInAsync(officer)).GetAsync(Page + query)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -57,7 +57,7 @@ public sealed class EnterSalesPageTests
     [InlineData("rubbish")]
     public async Task NoMonth_IsNotFound(string month)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         (await (await site.SignInAsync("d9001")).GetAsync($"/entry/otop-sales/{month}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -285,7 +285,7 @@ public sealed class EnterSalesPageTests
     [Fact]
     public async Task OtherMonthThanTheOneDue_IsPointedOut()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync("/entry/otop-sales/2023-12");

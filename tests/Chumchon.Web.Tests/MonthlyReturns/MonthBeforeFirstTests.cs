@@ -6,7 +6,7 @@ using Chumchon.Web.Tests.TestSites;
 namespace Chumchon.Web.Tests.MonthlyReturns;
 
 /// <summary>A month before the installation's first, here ตุลาคม 2563, at every address that takes a month or a year.</summary>
-public sealed class MonthBeforeFirstTests
+public sealed class MonthBeforeFirstTests(SmallSites small) : IClassFixture<SmallSites>
 {
     private const string Words = "เดือนมีนาคม 2500 อยู่ก่อนเดือนแรกของระบบ (ตุลาคม 2563) จึงบันทึกข้อมูลไม่ได้";
     private const string Early = "/entry/otop-sales/1957-03";
@@ -17,7 +17,7 @@ public sealed class MonthBeforeFirstTests
     [InlineData($"{Early}/print-form")]
     public async Task Page_SaysSo(string address)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         var page = await (await site.SignInAsync("d9001")).GetAsync(address);
 
@@ -52,7 +52,7 @@ public sealed class MonthBeforeFirstTests
     [Fact]
     public async Task FormFile_LeadsToThePageThatSaysSo()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         (await (await site.SignInAsync("d9001")).GetAsync($"{Early}/form.xlsx")).RedirectsTo.ShouldStartWith(Early);
     }
@@ -60,7 +60,7 @@ public sealed class MonthBeforeFirstTests
     [Fact]
     public async Task EarlierFigures_AreNotFound()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         (await (await site.SignInAsync("d9001")).GetAsync($"{Early}/past")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -68,7 +68,7 @@ public sealed class MonthBeforeFirstTests
     [Fact]
     public async Task ChoiceOfMonth_OffersNoYearBeforeAndSaysSo()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         var page = await (await site.SignInAsync("d9001")).GetAsync("/entry/otop-sales?fiscalYear=2500&month=1957-03");
 
@@ -83,7 +83,7 @@ public sealed class MonthBeforeFirstTests
     [InlineData("export")]
     public async Task ReportsOfAYearBefore_SaySoAtTheirFilter(string page)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         var shown = await (await site.SignInAsync("d9001")).GetAsync($"/reports/otop-sales/{page}?fiscalYear=2563");
 

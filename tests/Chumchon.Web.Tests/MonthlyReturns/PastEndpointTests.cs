@@ -10,7 +10,7 @@ using Chumchon.Web.Tests.TestSites;
 namespace Chumchon.Web.Tests.MonthlyReturns;
 
 /// <summary>The earlier figures of a month's rows as the page's script fetches them.</summary>
-public sealed class PastEndpointTests
+public sealed class PastEndpointTests(SmallSites small) : IClassFixture<SmallSites>
 {
     private const string Past = "/entry/otop-sales/2024-02/past";
 
@@ -19,7 +19,7 @@ public sealed class PastEndpointTests
     [Fact]
     public async Task NotSignedIn_IsSentToSignIn()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         (await site.Visitor().GetAsync(Past)).RedirectsTo.ShouldStartWith("/sign-in");
     }
@@ -31,7 +31,7 @@ public sealed class PastEndpointTests
     [InlineData("p90", "")]
     public async Task ForeignDistrict_IsNotFound(string officer, string query)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         (await (await site.SignInAsync(officer)).GetAsync(Past + query)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -42,7 +42,7 @@ public sealed class PastEndpointTests
     [InlineData("rubbish")]
     public async Task NoMonth_IsNotFound(string month)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         (await (await site.SignInAsync("d9001")).GetAsync($"/entry/otop-sales/{month}/past")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -69,7 +69,7 @@ public sealed class PastEndpointTests
     [Fact]
     public async Task Figures_AreKeptNowhere()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
 
         var answer = await (await site.SignInAsync("d9001")).GetAsync(Past);
 

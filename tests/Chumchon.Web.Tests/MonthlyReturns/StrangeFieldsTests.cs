@@ -9,7 +9,7 @@ using Chumchon.Web.Tests.TestSites;
 namespace Chumchon.Web.Tests.MonthlyReturns;
 
 /// <summary>A form whose fields are not exactly the page's, each once: nothing of it is written, and nothing typed is lost.</summary>
-public sealed class StrangeFieldsTests
+public sealed class StrangeFieldsTests(StrangeFieldsTests.SyncedSites synced) : IClassFixture<StrangeFieldsTests.SyncedSites>
 {
     private const string Page = "/entry/otop-sales/2024-02";
     private const string SentTwice = "ช่องนี้ถูกส่งมามากกว่าหนึ่งค่า กรุณากรอกใหม่ให้เหลือค่าเดียว";
@@ -65,7 +65,7 @@ public sealed class StrangeFieldsTests
     [Theory, MemberData(nameof(Cells))]
     public async Task CellNotAsThePageHasIt_IsRefusedAtTheCell(string posted, string shown, string words)
     {
-        await using var site = await SyncedSiteAsync("sqlite");
+        var site = await synced.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var page = await officer.GetAsync(Page);
 
@@ -94,7 +94,7 @@ public sealed class StrangeFieldsTests
     [Theory, MemberData(nameof(Others))]
     public async Task FieldThatIsNotThePages_RefusesTheWholeForm(string posted, string named)
     {
-        await using var site = await SyncedSiteAsync("sqlite");
+        var site = await synced.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var page = await officer.GetAsync(Page);
 
@@ -110,7 +110,7 @@ public sealed class StrangeFieldsTests
     [Theory, OnSqlite, OnPostgres]
     public async Task RowThatIsNobodys_IsRefusedAlsoWhenBlank(string provider)
     {
-        await using var site = await SyncedSiteAsync(provider);
+        var site = await synced.OfAsync(provider);
         var officer = await site.SignInAsync("d9001");
 
         var answer = await PostAsync(officer, await officer.GetAsync(Page), $"a99999991.1=&a{Cloth}.1=500");
@@ -129,7 +129,7 @@ public sealed class StrangeFieldsTests
     [InlineData("RemoveRow", "Line=11")]
     public async Task OtherButtonsThatWrite_RefuseTheSame(string handler, string fields)
     {
-        await using var site = await SyncedSiteAsync("sqlite");
+        var site = await synced.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var page = await officer.GetAsync(Page);
         var audit = await site.World.AuditAsync("d9001");
@@ -144,7 +144,7 @@ public sealed class StrangeFieldsTests
     [Fact]
     public async Task ListFromAFile_IsShownWithItsDoubledCellRefused()
     {
-        await using var site = await SyncedSiteAsync("sqlite");
+        var site = await synced.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var page = await officer.GetAsync(Page);
 
@@ -155,12 +155,13 @@ public sealed class StrangeFieldsTests
         (await site.World.CountAsync("return_save")).ShouldBe(0);
     }
 
-    private static async Task<TestSite> SyncedSiteAsync(string provider)
+    /// <summary>Sites with the rows of กุมภาพันธ์ 2567 of Mueang, all blank.</summary>
+    public sealed class SyncedSites() : ReadSites(static async provider =>
     {
         var site = await TestSite.StartAsync(provider);
         await site.World.SyncAsync(SmallWorld.Mueang, February);
         return site;
-    }
+    });
 
     /// <summary>Posts the page's hidden fields and, as they stand, others behind them.</summary>
     private static async Task<SeenPage> PostAsync(

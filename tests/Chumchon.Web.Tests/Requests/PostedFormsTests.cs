@@ -7,7 +7,7 @@ using Chumchon.Web.Tests.TestSites;
 namespace Chumchon.Web.Tests.Requests;
 
 /// <summary>What is wrong with a request is said in words, in both languages, and breaks nothing.</summary>
-public sealed class PostedFormsTests
+public sealed class PostedFormsTests(SmallSites small) : IClassFixture<SmallSites>
 {
     private const string Entry = "/entry/otop-sales/2024-02";
     private const string Unreadable = "แบบฟอร์มหมดอายุ ไม่ครบถ้วน หรือที่อยู่ของหน้าไม่ถูกต้อง กรุณาเปิดหน้านี้ใหม่แล้วลองอีกครั้ง ยังไม่มีการเปลี่ยนแปลงข้อมูล";
@@ -21,7 +21,7 @@ public sealed class PostedFormsTests
     [InlineData("/language", "application/x-www-form-urlencoded", "{300}=1")]
     public async Task FormThatCannotBeRead_Is400InWords(string path, string type, string body)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await PostAsync(officer, path, type, body.Replace("{300}", new string('k', 300), StringComparison.Ordinal));
@@ -39,7 +39,7 @@ public sealed class PostedFormsTests
     [InlineData(null)]
     public async Task OtherKindOfBody_Is415InWords(string? type)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await PostAsync(officer, Entry, type, "a1.1=5");
@@ -59,7 +59,7 @@ public sealed class PostedFormsTests
     [InlineData("DELETE", "/health/live", "GET")]
     public async Task MethodThatAPageLacks_Is405AndNamesThoseItHas(string method, string path, string allowed)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var token = (await officer.GetAsync("/password")).Token;
         using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = new FormUrlEncodedContent([token]) };
@@ -74,7 +74,7 @@ public sealed class PostedFormsTests
     [Fact]
     public async Task MoreFieldsThanThePageHas_AreRefusedWhole()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var fields = Enumerable.Range(0, 20_001).Select(static field => KeyValuePair.Create($"a{field}", "1"));
@@ -88,7 +88,7 @@ public sealed class PostedFormsTests
     [InlineData("[[[")]
     public async Task BracketLeftOpenInAName_BreaksNoPage(string name)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
         var visitor = site.Visitor();
         var page = await visitor.GetAsync("/sign-in");
 
@@ -100,7 +100,7 @@ public sealed class PostedFormsTests
     [Theory, OnSqlite, OnPostgres]
     public async Task SignThatNoKeyboardGives_IsRefusedAtItsField(string provider)
     {
-        await using var site = await TestSite.StartAsync(provider);
+        var site = await small.OfAsync(provider);
         foreach (var sign in (string[])["\0", "\u0001", "\u0085", "\uFFFE", "\uFFFF", "\uFDD0"])
         {
             var visitor = site.Visitor();
@@ -116,7 +116,7 @@ public sealed class PostedFormsTests
     [Fact]
     public async Task Script_IsToldInJson()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = await small.OfAsync();
         var officer = await site.SignInAsync("d9001");
         using var request = new HttpRequestMessage(HttpMethod.Post, Entry) { Content = new StringContent("x", Encoding.UTF8, "text/plain") };
         request.Headers.Accept.Add(new("application/json"));

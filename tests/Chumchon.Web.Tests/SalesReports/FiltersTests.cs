@@ -4,7 +4,7 @@ using Chumchon.Web.Tests.TestSites;
 namespace Chumchon.Web.Tests.SalesReports;
 
 /// <summary>Region, kind of producer and the month alone, on the tabs of figures.</summary>
-public sealed class FiltersTests
+public sealed class FiltersTests(SoldSites sold) : IClassFixture<SoldSites>
 {
     private const string Overview = "/reports/otop-sales/overview";
     private const string Monthly = "/reports/otop-sales/monthly";
@@ -46,7 +46,7 @@ public sealed class FiltersTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Kind_IsCountedAlone(string provider)
     {
-        await using var site = await SoldSite.StartAsync(provider);
+        var site = await sold.OfAsync(provider);
         var officer = await site.SignInAsync("central");
 
         var overview = await officer.GetAsync($"{Overview}?fiscalYear=2567&kind=1");
@@ -63,7 +63,7 @@ public sealed class FiltersTests
     [Fact]
     public async Task MonthAlone_IsTheLastMonthOfTheOverview()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Overview}?fiscalYear=2567&province=90&only=1");
@@ -81,7 +81,7 @@ public sealed class FiltersTests
     [Fact]
     public async Task MonthAlone_ChangesNoMonthsButStaysChosen()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("central");
 
         var page = await officer.GetAsync($"{Monthly}?fiscalYear=2567&only=1&unit=million");
@@ -98,7 +98,7 @@ public sealed class FiltersTests
     public async Task Tabs_KeepAllThatWasChosen(string tab)
     {
         const string Choice = "?fiscalYear=2567&province=&through=2023-10&region=south&kind=2&only=1&unit=million";
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"/reports/otop-sales/{tab}{Choice}");
@@ -113,7 +113,7 @@ public sealed class FiltersTests
     [Fact]
     public async Task RarerFilters_AreFoldedUntilTheyAreUsedOrRefused()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         (await IsOpenAsync("")).ShouldBeFalse();
@@ -128,7 +128,7 @@ public sealed class FiltersTests
     [Fact]
     public async Task Trail_LeadsFromADistrictOverItsProvinceAndRegion()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Monthly}?fiscalYear=2567&province=90&district=9001&kind=1");

@@ -17,3 +17,6 @@ internal static class SoldSite
         return site;
     }
 }
+
+/// <summary>Sites whose small world has sold.</summary>
+public sealed class SoldSites() : ReadSites(SoldSite.StartAsync);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Chumchon.Data;
 using Chumchon.Data.Model;
@@ -35,6 +36,7 @@ public sealed class TestSite : IAsyncDisposable
 
     private readonly TestDatabase stored;
     private readonly WebApplicationFactory<Program> program;
+    private readonly ConcurrentDictionary<string, Visitor> visitors = [];
     private readonly bool onNetwork;
     private readonly bool isNode;
 
@@ -60,6 +62,9 @@ public sealed class TestSite : IAsyncDisposable
     public SiteWorld World { get; }
 
     public IServiceProvider Services => program.Services;
+
+    /// <summary>Whether somebody who has signed in once is the same visitor the next time.</summary>
+    internal bool KeepsVisitors { get; set; }
 
     /// <param name="provider"><c>sqlite</c> or <c>postgres</c>.</param>
     /// <param name="configuration">Settings of the program, <c>--Key=value</c> as at its start.</param>
@@ -204,11 +209,16 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>An officer at a browser, signed in through the form: <c>d9001</c>, <c>d9002</c>, <c>p90</c>, <c>central</c>.</summary>
     public async Task<Visitor> SignInAsync(string userName, string password = Password)
     {
+        if (KeepsVisitors && visitors.TryGetValue(userName, out var kept))
+        {
+            return kept;
+        }
+
         var visitor = Visitor();
         var answer = await visitor.SubmitAsync(
             await visitor.GetAsync("/sign-in"), "เข้าสู่ระบบ", ("ชื่อใช้งาน", userName), ("รหัสผ่าน", password));
         return answer.RedirectsTo is "/"
-            ? visitor
+            ? visitors[userName] = visitor
             : throw new InvalidOperationException($"{userName} was not signed in: {answer.Status} {answer.Text}");
     }
 

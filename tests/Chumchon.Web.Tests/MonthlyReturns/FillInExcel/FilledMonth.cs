@@ -32,3 +32,6 @@ internal static class FilledMonth
     public static async Task<SeenPage> UploadAsync(Visitor officer, byte[] file, string name = "form.xlsx") =>
         await officer.UploadAsync(await officer.GetAsync(Upload), name, file);
 }
+
+/// <summary>Sites of <see cref="FilledMonth"/>.</summary>
+public sealed class FilledSites() : ReadSites(FilledMonth.StartAsync);

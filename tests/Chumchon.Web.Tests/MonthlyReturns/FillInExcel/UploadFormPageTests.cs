@@ -15,7 +15,7 @@ using static Chumchon.Domain.Producers.SalesChannel;
 
 namespace Chumchon.Web.Tests.MonthlyReturns.FillInExcel;
 
-public sealed class UploadFormPageTests
+public sealed class UploadFormPageTests(FilledSites filled) : IClassFixture<FilledSites>
 {
     private const string File = "ไฟล์แบบกรอก (.xlsx)";
     private const string Import = "นำเข้าตาราง";
@@ -36,7 +36,7 @@ public sealed class UploadFormPageTests
     [InlineData("d9001", "?district=9002")]
     public async Task WhoDoesNotRecordTheDistrict_FindsNothing(string officer, string query)
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
 
         (await (await site.SignInAsync(officer)).GetAsync(FilledMonth.Upload + query)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -67,7 +67,7 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task WithoutToken_IsRefused()
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         (await officer.PostAsync(FilledMonth.Upload)).Status.ShouldBe(HttpStatusCode.BadRequest);
@@ -76,7 +76,7 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task NoFile_IsAskedFor()
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var refused = await officer.SubmitAsync(await officer.GetAsync(FilledMonth.Upload), "ตรวจสอบไฟล์");
@@ -101,7 +101,7 @@ public sealed class UploadFormPageTests
     [InlineData("large.xlsx", "ไฟล์ใหญ่เกิน 5 MB ลบรูปภาพและแผ่นงานอื่นออกให้เหลือเฉพาะแบบกรอก แล้วบันทึกอีกครั้ง")]
     public async Task WhatIsNoForm_IsRefusedAtTheField(string name, string words)
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         (await FilledMonth.UploadAsync(officer, FileOf(name), name)).ErrorOf(File).ShouldBe(words);
@@ -115,7 +115,7 @@ public sealed class UploadFormPageTests
     [InlineData("column.first", "1", "ไฟล์นี้ไม่ใช่แบบกรอกของระบบนี้ ดาวน์โหลดแบบกรอกของเดือนนี้แล้วกรอกใหม่")]
     public async Task FormOfSomethingElse_IsRefusedAtTheField(string place, string value, string words)
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var form = await FilledMonth.DownloadAsync(officer);
 
@@ -125,7 +125,7 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task ReportOfThisSystem_IsNoForm()
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var report = await officer.GetAsync("/reports/otop-sales/export/by-province.xlsx?fiscalYear=2567");
 
@@ -166,7 +166,7 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task UnreadableCells_AreListedWithTheirReasonAndNeverTaken()
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var form = (await FilledMonth.DownloadAsync(officer))
             .Formula(SmallWorld.Curry, DomesticOnline, "SUM(E6:E6)", "99").Number(SmallWorld.Juice, DomesticOffline, "1.234")
@@ -190,7 +190,7 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task FiguresThatShowAsSomethingElse_AreListedAsTheyShow()
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var form = (await FilledMonth.DownloadAsync(officer))
             .Formatted(SmallWorld.Juice, DomesticOffline, "45352", "[$-107041E]d mmm yy").Formatted(SmallWorld.Juice, DomesticOnline, "0.15", "0%")
@@ -209,7 +209,7 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task OwnSheetsAroundTheForm_ArePassedOver()
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var form = (await FilledMonth.DownloadAsync(officer)).Number(SmallWorld.Juice, DomesticOffline, "30")
             .SheetBefore("บัญชี", "<row r=\"1\"><c r=\"BR1\"><v>1</v></c></row>").SheetBefore("ของฉัน", "<row><c><v>5</v></c></row>");
@@ -223,7 +223,7 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task CopyOfTheFormInTheFile_IsAskedFor()
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var form = (await FilledMonth.DownloadAsync(officer)).CopySheet("สำเนา").Number(SmallWorld.Juice, DomesticOffline, "30");
 
@@ -234,7 +234,7 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task FormatsDownTheWholeSheet_AreToldWithTheRowBelowWhichToDelete()
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var form = (await FilledMonth.DownloadAsync(officer)).Below(Enumerable.Range(11, 400_000).Select(row => new XElement(
             Sheet + "row", new XAttribute("r", row), new XAttribute("ht", 20), new XAttribute("customHeight", 1))));
@@ -246,8 +246,8 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task MonthWithoutRows_IsToldToBeSyncedFirst()
     {
-        await using var filled = await FilledMonth.StartAsync();
-        var form = await FilledMonth.DownloadAsync(await filled.SignInAsync("d9001"));
+        var site = await filled.OfAsync();
+        var form = await FilledMonth.DownloadAsync(await site.SignInAsync("d9001"));
         await using var empty = await TestSite.StartAsync();
 
         (await FilledMonth.UploadAsync(await empty.SignInAsync("d9001"), form.Save())).ErrorOf(File)
@@ -257,7 +257,7 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task FormOfWhichNoRowWasRead_IsNotSaidToBeAsSaved()
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var form = await FilledMonth.DownloadAsync(officer);
         foreach (var line in SmallWorld.LinesOfMueang)
@@ -274,7 +274,7 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task FormWithAnUnreadCellAndNoChange_IsNotSaidToBeAsSaved()
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var form = (await FilledMonth.DownloadAsync(officer)).Text(SmallWorld.Juice, DomesticOffline, "ห้าสิบ");
 
@@ -287,7 +287,7 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task NamesAndFiguresAsProgramsWriteThem_AreRead()
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var form = (await FilledMonth.DownloadAsync(officer))
             .Rename(SmallWorld.Juice, "กลุ่มแม\u200b\u0e48บ\u0e49าน\u00a0บ่อยาง_x000D_").Text(SmallWorld.Juice, DomesticOffline, "\u202d1,234.50\u202c")
@@ -301,7 +301,7 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task NumberOfAListInFrontOfAName_MakesItNoOtherName()
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var form = (await FilledMonth.DownloadAsync(officer))
             .Rename(SmallWorld.Juice, "๒) กลุ่มแม่บ้านบ่อยาง").Number(SmallWorld.Juice, DomesticOffline, "61")
@@ -340,7 +340,7 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task BlankOverASavedFigure_EmptiesItOnlyWhereTicked()
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var form = (await FilledMonth.DownloadAsync(officer)).Blank(SmallWorld.Curry, DomesticOffline).Number(SmallWorld.Balm, DomesticOffline, "7");
 
@@ -356,7 +356,7 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task RowsThatAreNotTheMonths_AreListedAndNeverTaken()
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var form = (await FilledMonth.DownloadAsync(officer))
             .Number(SmallWorld.Juice, DomesticOffline, "5").Copy(SmallWorld.Juice, key: null).Copy(SmallWorld.Juice, $"{SmallWorld.Juice.Number}")
@@ -406,7 +406,7 @@ public sealed class UploadFormPageTests
     [InlineData("")]
     public async Task VersionThatIsNotKnown_EachCellThatDiffersIsAsked(string version)
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var form = (await FilledMonth.DownloadAsync(officer)).Stamp("version", version).Number(SmallWorld.Juice, DomesticOffline, "30");
 
@@ -420,7 +420,7 @@ public sealed class UploadFormPageTests
     [Fact]
     public async Task FormAsItWasDownloaded_ChangesNothing()
     {
-        await using var site = await FilledMonth.StartAsync();
+        var site = await filled.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var review = await FilledMonth.UploadAsync(officer, (await FilledMonth.DownloadAsync(officer)).Save());

@@ -6,14 +6,14 @@ using Chumchon.Web.Tests.TestSites;
 
 namespace Chumchon.Web.Tests.SalesReports.DownloadReport;
 
-public sealed class ReportFilesTests
+public sealed class ReportFilesTests(SoldSites sold) : IClassFixture<SoldSites>
 {
     private const string Export = "/reports/otop-sales/export";
 
     [Fact]
     public async Task NotSignedIn_LeadsToSignIn()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
 
         (await site.Visitor().GetAsync($"{Export}/by-province.xlsx?fiscalYear=2567")).RedirectsTo.ShouldStartWith("/sign-in");
     }
@@ -23,7 +23,7 @@ public sealed class ReportFilesTests
     [InlineData("by-province.docx")]
     public async Task NoSuchFile_IsNotFound(string file)
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         (await officer.GetAsync($"{Export}/{file}?fiscalYear=2567")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -32,7 +32,7 @@ public sealed class ReportFilesTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Csv_IsWholeNamedAndTagged(string provider)
     {
-        await using var site = await SoldSite.StartAsync(provider);
+        var site = await sold.OfAsync(provider);
         await using var world = await ReportedWorld.CreateAsync(provider);
         var officer = await site.SignInAsync("d9001");
 
@@ -91,7 +91,7 @@ public sealed class ReportFilesTests
     [InlineData("rt5-by-district")]
     public async Task Xlsx_OpensAsAWorkbook(string slug)
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var file = await officer.GetAsync($"{Export}/{slug}.xlsx?fiscalYear=2567");
@@ -111,7 +111,7 @@ public sealed class ReportFilesTests
     [InlineData("fiscalYear=2567&only=0", "only", "ค่าของเฉพาะเดือนต้องเป็น 1")]
     public async Task ValueThatCannotBeRead_IsRefusedWithWords(string query, string name, string words)
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var refused = await officer.GetAsync($"{Export}/by-province.csv?{query}");

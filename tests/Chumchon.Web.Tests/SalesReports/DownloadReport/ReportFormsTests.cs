@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Chumchon.Web.Tests.SalesReports.DownloadReport;
 
 /// <summary>PDF, JSON, the long shape, and all reports in one file.</summary>
-public sealed class ReportFormsTests
+public sealed class ReportFormsTests(SoldSites sold) : IClassFixture<SoldSites>
 {
     private const string Export = "/reports/otop-sales/export";
 
@@ -20,7 +20,7 @@ public sealed class ReportFormsTests
     [InlineData("all.pdf")]
     public async Task NotSignedIn_LeadsToSignIn(string file)
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
 
         (await site.Visitor().GetAsync($"{Export}/{file}")).RedirectsTo.ShouldStartWith("/sign-in");
     }
@@ -31,7 +31,7 @@ public sealed class ReportFormsTests
     [InlineData("all.docx")]
     public async Task FormThatOneFileCannotHave_IsNotFound(string file)
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         (await officer.GetAsync($"{Export}/{file}?fiscalYear=2567")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -40,7 +40,7 @@ public sealed class ReportFormsTests
     [PdfFact]
     public async Task Pdf_IsWholeAndNamedInThai()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var file = await officer.GetAsync($"{Export}/by-province.pdf?fiscalYear=2567&province=90");
@@ -73,7 +73,7 @@ public sealed class ReportFormsTests
     [PdfFact]
     public async Task Digits_AreAsUsualUnlessTheAddressSaysOtherwise()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var usual = await officer.GetAsync($"{Export}/by-province.pdf?fiscalYear=2567");
 
@@ -84,7 +84,7 @@ public sealed class ReportFormsTests
     [Fact]
     public async Task Json_HoldsCriteriaAreaAndRows()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var file = await officer.GetAsync($"{Export}/by-province.json?fiscalYear=2567&province=90&through=2024-02");
@@ -102,7 +102,7 @@ public sealed class ReportFormsTests
     [Fact]
     public async Task LongShape_IsOneFigureARow()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var csv = await officer.GetAsync($"{Export}/by-province.csv?fiscalYear=2567&province=90&shape=long");
@@ -121,7 +121,7 @@ public sealed class ReportFormsTests
     [InlineData("all.xlsx?fiscalYear=2024", "fiscalYear", "ปีงบประมาณต้องเป็นปี พ.ศ. สี่หลัก เช่น 2567")]
     public async Task ValueThatCannotBeRead_IsRefusedWithWords(string file, string name, string words)
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var refused = await officer.GetAsync($"{Export}/{file}");
@@ -134,7 +134,7 @@ public sealed class ReportFormsTests
     [Fact]
     public async Task Workbook_HasASheetForEachReport()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var file = await officer.GetAsync($"{Export}/all.xlsx?fiscalYear=2567&province=90");
@@ -150,7 +150,7 @@ public sealed class ReportFormsTests
     [PdfFact]
     public async Task Book_IsOneDocument()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var file = await officer.GetAsync($"{Export}/all.pdf?fiscalYear=2567&province=90&digits=thai");

@@ -3,14 +3,14 @@ using Chumchon.Web.Tests.TestSites;
 
 namespace Chumchon.Web.Tests.SalesReports.ExportReports;
 
-public sealed class ExportPageTests
+public sealed class ExportPageTests(SoldSites sold) : IClassFixture<SoldSites>
 {
     private const string Export = "/reports/otop-sales/export";
 
     [Fact]
     public async Task NotSignedIn_LeadsToSignIn()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
 
         (await site.Visitor().GetAsync(Export)).RedirectsTo.ShouldStartWith("/sign-in");
     }
@@ -18,7 +18,7 @@ public sealed class ExportPageTests
     [Fact]
     public async Task EightReports_StandInTheManualsWordsAndOrder()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync(Export);
@@ -39,7 +39,7 @@ public sealed class ExportPageTests
     [Fact]
     public async Task EveryLink_LeadsSomewhere()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var page = await officer.GetAsync($"{Export}?fiscalYear=2567&province=90");
         var links = page.Document.QuerySelectorAll("section ol a").Select(static link => link.GetAttribute("href")!).ToList();
@@ -55,7 +55,7 @@ public sealed class ExportPageTests
     [PdfFact]
     public async Task ReadyReport_HasFiveForms()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync(Export);
@@ -68,7 +68,7 @@ public sealed class ExportPageTests
     [PdfFact]
     public async Task ChosenDigits_AreInTheAddressesOfPdfFilesAlone()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Export}?fiscalYear=2567&province=90&digits=thai");
@@ -84,7 +84,7 @@ public sealed class ExportPageTests
     [PdfFact]
     public async Task AllReports_AreHadInOneFile()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Export}?fiscalYear=2567&province=90");
@@ -98,7 +98,7 @@ public sealed class ExportPageTests
     [Fact]
     public async Task EveryFile_IsFetchedWhereThePageIsSeen()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         foreach (var address in new[] { Export, $"{Export}/by-province" })

@@ -5,7 +5,7 @@ using Chumchon.Web.Tests.TestSites;
 
 namespace Chumchon.Web.Tests.SalesReports.PrintReport;
 
-public sealed class FigureLinksTests
+public sealed class FigureLinksTests(SoldSites sold) : IClassFixture<SoldSites>
 {
     private const string Export = "/reports/otop-sales/export";
 
@@ -23,7 +23,7 @@ public sealed class FigureLinksTests
     [InlineData("monthly-by-channel?province=90", "ตุลาคม 2566", "3.00", $"{Export}/domestic-overseas-by-province?fiscalYear=2567&province=90&through=2023-10&only=1")]
     public async Task Figure_LeadsToItsAreaAndMonth(string report, string row, string figure, string? link)
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Export}/{report}&fiscalYear=2567");
@@ -38,7 +38,7 @@ public sealed class FigureLinksTests
     [InlineData("d9002", $"{Export}/monthly-by-channel?fiscalYear=2567&province=90&through=2023-10&district=9001")]
     public async Task DistrictsMonth_LeadsToItsRowsOnlyWithinOnesOwnArea(string userName, string link)
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync(userName);
 
         var page = await officer.GetAsync($"{Export}/by-province?fiscalYear=2567&province=90");
@@ -49,7 +49,7 @@ public sealed class FigureLinksTests
     [Fact]
     public async Task Figures_AreFoundWhereTheyLeadAndNeverToTheRowsOfAnotherArea()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9002");
         var followed = 0;
 
@@ -77,7 +77,7 @@ public sealed class FigureLinksTests
     [Fact]
     public async Task Figures_ArePassedByTheTabKeyWhereTheirRowsNameIsNot()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         foreach (var report in ReportCatalogue.All.Select(static entry => entry.Slug))
@@ -95,7 +95,7 @@ public sealed class FigureLinksTests
     [Fact]
     public async Task HintOfFigures_StandsOnlyWhereTheyLeadOn()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         (await HintAsync("9001")).ShouldBeTrue();

@@ -4,14 +4,14 @@ using Chumchon.Web.Tests.TestSites;
 
 namespace Chumchon.Web.Tests.SalesReports.PrintReport;
 
-public sealed class ReportPageTests
+public sealed class ReportPageTests(SoldSites sold) : IClassFixture<SoldSites>
 {
     private const string Export = "/reports/otop-sales/export";
 
     [Fact]
     public async Task NotSignedIn_LeadsToSignIn()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
 
         (await site.Visitor().GetAsync($"{Export}/by-province")).RedirectsTo.ShouldStartWith("/sign-in");
     }
@@ -19,7 +19,7 @@ public sealed class ReportPageTests
     [Fact]
     public async Task NoSuchReport_IsNotFound()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         (await officer.GetAsync($"{Export}/by-planet")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -28,7 +28,7 @@ public sealed class ReportPageTests
     [Theory, OnSqlite, OnPostgres]
     public async Task ByProvince_IsDrawnInTwoHalvesWithNotes(string provider)
     {
-        await using var site = await SoldSite.StartAsync(provider);
+        var site = await sold.OfAsync(provider);
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Export}/by-province?fiscalYear=2567");
@@ -55,7 +55,7 @@ public sealed class ReportPageTests
     [Fact]
     public async Task Heading_SortsBothHalvesAndTheTotalStaysBelow()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Export}/by-province?fiscalYear=2567&sort=total");
@@ -70,7 +70,7 @@ public sealed class ReportPageTests
     [Fact]
     public async Task SortByAColumnThatIsNotThere_KeepsTheOfficialOrder()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         foreach (var column in new[] { "planet", "code" })
@@ -85,7 +85,7 @@ public sealed class ReportPageTests
     [Fact]
     public async Task Rows_LeadToWhatTheyAreMadeOf()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var country = await officer.GetAsync($"{Export}/by-province?fiscalYear=2567");
@@ -109,7 +109,7 @@ public sealed class ReportPageTests
     [InlineData("central", 1)]
     public async Task DistrictsMonth_LeadsToItsRowsOnlyWithinOnesOwnArea(string userName, int links)
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync(userName);
 
         var page = await officer.GetAsync($"{Export}/monthly-by-channel?fiscalYear=2567&province=90&district=9002");
@@ -120,7 +120,7 @@ public sealed class ReportPageTests
     [Fact]
     public async Task Chart_IsDrawnFromTheReportsOwnTable()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("central");
 
         var page = await officer.GetAsync($"{Export}/monthly-by-product-type?fiscalYear=2567");
@@ -135,7 +135,7 @@ public sealed class ReportPageTests
     [Fact]
     public async Task Page_OffersPrintAndFiles()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Export}/monthly-by-channel?fiscalYear=2567&province=90");
@@ -169,7 +169,7 @@ public sealed class ReportPageTests
     [InlineData("only=yes", "เฉพาะเดือนสุดท้ายที่เลือก", "ค่าของเฉพาะเดือนต้องเป็น 1")]
     public async Task ValueThatCannotBeRead_IsSaidAtItsFilter(string query, string label, string words)
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var slug = query.StartsWith("unit", StringComparison.Ordinal) ? "by-province" : "domestic-overseas-by-province";
@@ -190,7 +190,7 @@ public sealed class ReportPageTests
     [Fact]
     public async Task Choice_StandsInTheFiltersAndInTheFiles()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Export}/domestic-overseas-by-province?fiscalYear=2567&province=90&district=9002&kind=3&only=1");
@@ -206,7 +206,7 @@ public sealed class ReportPageTests
     [Fact]
     public async Task RegionAlone_IsOfTheCountry()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Export}/province-summary?fiscalYear=2567&region=south");

@@ -4,14 +4,14 @@ using Chumchon.Web.Tests.TestSites;
 
 namespace Chumchon.Web.Tests.SalesReports.ShowMonthly;
 
-public sealed class MonthlyPageTests
+public sealed class MonthlyPageTests(SoldSites sold) : IClassFixture<SoldSites>
 {
     private const string Monthly = "/reports/otop-sales/monthly";
 
     [Fact]
     public async Task NotSignedIn_LeadsToSignIn()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
 
         (await site.Visitor().GetAsync(Monthly)).RedirectsTo.ShouldStartWith("/sign-in");
     }
@@ -19,7 +19,7 @@ public sealed class MonthlyPageTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Country_ShowsMonthsTypesAndChannels(string provider)
     {
-        await using var site = await SoldSite.StartAsync(provider);
+        var site = await sold.OfAsync(provider);
         var officer = await site.SignInAsync("central");
 
         var page = await officer.GetAsync($"{Monthly}?fiscalYear=2567");
@@ -44,7 +44,7 @@ public sealed class MonthlyPageTests
     [Fact]
     public async Task MonthThatNotAllSaved_IsMarkedAsIncomplete()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("central");
 
         var page = await officer.GetAsync($"{Monthly}?fiscalYear=2567");
@@ -60,7 +60,7 @@ public sealed class MonthlyPageTests
     [InlineData("province=90&district=9002", null)]
     public async Task Month_LeadsToWhatItIsMadeOf(string area, string? link)
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Monthly}?fiscalYear=2567&{area}");
@@ -77,7 +77,7 @@ public sealed class MonthlyPageTests
     [InlineData("province=90&district=9002", "0.00", null)]
     public async Task Figure_LeadsToWhatItIsMadeOf(string area, string figure, string? link)
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Monthly}?fiscalYear=2567&{area}");
@@ -90,7 +90,7 @@ public sealed class MonthlyPageTests
     [Fact]
     public async Task District_HasItsOwnMonthsAndTheWayBackUp()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("central");
 
         var page = await officer.GetAsync($"{Monthly}?fiscalYear=2567&province=90&district=9001");
@@ -103,7 +103,7 @@ public sealed class MonthlyPageTests
     [Fact]
     public async Task NoYearBefore_SaysSoInsteadOfNought()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("central");
 
         var page = await officer.GetAsync($"{Monthly}?fiscalYear=2566");
@@ -115,7 +115,7 @@ public sealed class MonthlyPageTests
     [Fact]
     public async Task ValueThatCannotBeRead_IsSaidAtItsFilter()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Monthly}?fiscalYear=2024");

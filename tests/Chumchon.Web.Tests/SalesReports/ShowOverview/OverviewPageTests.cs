@@ -6,14 +6,14 @@ using Chumchon.Web.Tests.TestSites;
 
 namespace Chumchon.Web.Tests.SalesReports.ShowOverview;
 
-public sealed class OverviewPageTests
+public sealed class OverviewPageTests(SoldSites sold) : IClassFixture<SoldSites>
 {
     private const string Overview = "/reports/otop-sales/overview";
 
     [Fact]
     public async Task NotSignedIn_LeadsToSignInAndBack()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
 
         var page = await site.Visitor().GetAsync($"{Overview}?fiscalYear=2567");
 
@@ -24,7 +24,7 @@ public sealed class OverviewPageTests
     [Theory, OnSqlite, OnPostgres]
     public async Task DistrictOfficer_OpensOnTheDistrictsOfHerProvinceWithHersMarked(string provider)
     {
-        await using var site = await SoldSite.StartAsync(provider);
+        var site = await sold.OfAsync(provider);
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync(Overview);
@@ -46,7 +46,7 @@ public sealed class OverviewPageTests
     [Fact]
     public async Task DistrictOfficer_CanWidenToTheCountry()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var page = await officer.GetAsync(Overview);
 
@@ -65,7 +65,7 @@ public sealed class OverviewPageTests
     [Fact]
     public async Task CentralOfficer_OpensOnTheCountryAndFollowsAProvince()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("central");
         var page = await officer.GetAsync(Overview);
 
@@ -79,7 +79,7 @@ public sealed class OverviewPageTests
     [Fact]
     public async Task AreasFigure_LeadsWhereItsNameLeads()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         foreach (var province in new[] { "", "90" })
@@ -95,7 +95,7 @@ public sealed class OverviewPageTests
     [Fact]
     public async Task Filters_StandInTheAddress()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("central");
 
         var page = await officer.GetAsync($"{Overview}?fiscalYear=2567&province=90&through=2023-10&name=สทิง");
@@ -112,7 +112,7 @@ public sealed class OverviewPageTests
     [Fact]
     public async Task Tabs_CarryTheChoice()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Overview}?fiscalYear=2566&province=91");
@@ -132,7 +132,7 @@ public sealed class OverviewPageTests
     [InlineData("province=10", "จังหวัด", "กรุงเทพมหานครไม่มีข้อมูลในระบบนี้")]
     public async Task ValueThatCannotBeRead_IsSaidAtItsFilterAndReplaced(string query, string label, string words)
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Overview}?{query}");
@@ -145,7 +145,7 @@ public sealed class OverviewPageTests
     [Fact]
     public async Task YearWithoutFigures_SaysSoInsteadOfNought()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Overview}?fiscalYear=2580");
@@ -185,7 +185,7 @@ public sealed class OverviewPageTests
     [Fact]
     public async Task Sides_AreSharesOfTheTotalWithTheirCompleteness()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("central");
 
         var page = await officer.GetAsync(Overview);
@@ -197,7 +197,7 @@ public sealed class OverviewPageTests
     [Fact]
     public async Task LastMonth_IsComparedOverTheDistrictsThatSavedBoth()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("central");
 
         var page = await officer.GetAsync(Overview);
@@ -209,7 +209,7 @@ public sealed class OverviewPageTests
     [Fact]
     public async Task October_IsComparedWithSeptemberOfTheFiscalYearBefore()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Overview}?fiscalYear=2567&through=2023-10&province=90");
@@ -220,7 +220,7 @@ public sealed class OverviewPageTests
     [Fact]
     public async Task NoSuchMonthsTheYearBefore_AreADashAndTheReason()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("central");
 
         var page = await officer.GetAsync(Overview);
@@ -250,7 +250,7 @@ public sealed class OverviewPageTests
     [Fact]
     public async Task Ranking_HasTheAreasByTheirSalesAndSaysWhereOnesOwnStands()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9002");
 
         var page = await officer.GetAsync($"{Overview}?fiscalYear=2567&province=90");
@@ -277,7 +277,7 @@ public sealed class OverviewPageTests
     [Fact]
     public async Task Map_OfAProvinceLeadsToTheMonthsOfItsDistricts()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var page = await officer.GetAsync($"{Overview}?fiscalYear=2567&province=90");
@@ -293,7 +293,7 @@ public sealed class OverviewPageTests
     [InlineData("saved", "เมืองสงขลา|สทิงพระ", "สทิงพระ|เมืองสงขลา", "เดือนที่บันทึกแล้ว")]
     public async Task List_IsSortedAsTheAddressSays(string column, string one, string other, string heading)
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("d9001");
 
         var ascending = await officer.GetAsync($"{Overview}?fiscalYear=2567&sort={column}");
@@ -308,7 +308,7 @@ public sealed class OverviewPageTests
     [Fact]
     public async Task ChangeThatCannotBeWorkedOut_ComesLastEitherWay()
     {
-        await using var site = await SoldSite.StartAsync();
+        var site = await sold.OfAsync();
         var officer = await site.SignInAsync("central");
 
         foreach (var sort in new[] { "month", "-month" })

@@ -10,7 +10,7 @@ namespace Chumchon.Web.Features.Accounts;
 /// Writes down which sessions are in use, and clears what expired ones and old attempts leave behind. Every node does; twice
 /// is as well as once.
 /// </summary>
-public sealed partial class ClearSessions(
+public sealed class ClearSessions(
     Sessions sessions, SignInAttempts attempts, LiveSessions live, IOptionsMonitor<CookieAuthenticationOptions> cookie, TimeProvider clock,
     ILogger<ClearSessions> log) : BackgroundService
 {
@@ -33,11 +33,8 @@ public sealed partial class ClearSessions(
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 // Whatever it was, it is no reason to end the program.
-                LogFault(log, fault);
+                log.SessionsNotCleared(fault);
             }
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Expired sessions and old attempts were not cleared; tried again in ten minutes.")]
-    private static partial void LogFault(ILogger log, Exception fault);
 }

@@ -27,6 +27,9 @@ public sealed class DatabaseWatch(
     private string? areasHeld;
     private ClockCheck clockCheck = new();
 
+    /// <summary>As it was when somebody looked last.</summary>
+    internal Standing Last => last;
+
     /// <summary>As of a second ago at most.</summary>
     public Task<Standing> NowAsync() => LookAsync(evenIfFresh: false);
 
@@ -115,7 +118,7 @@ public sealed class DatabaseWatch(
         {
             foreach (var note in await database.FitAsync(cancellation))
             {
-                log.Log(note.IsWarning ? LogLevel.Warning : LogLevel.Information, "{Note}", note.Words);
+                log.ServerNote(note.IsWarning ? LogLevel.Warning : LogLevel.Information, note.Words);
             }
 
             isFitted = true;
@@ -138,7 +141,7 @@ public sealed class DatabaseWatch(
         catch (Exception refused) when (refused is DbException or OperationCanceledException or TimeoutException)
         {
             // Those that are there go on for a while.
-            log.LogError(refused, "The next key of the installation could not be drawn.");
+            log.KeyNotDrawn(refused);
             return found.Keys.Count > 0 ? found : Installation.Away(database, refused);
         }
     }
@@ -167,17 +170,17 @@ public sealed class DatabaseWatch(
             hasTold = true;
             if (standing.State == DatabaseState.Ready)
             {
-                log.LogInformation("The database is ready.");
+                log.Ready();
             }
             else
             {
-                log.LogError("{Words}", standing.OperatorWords);
+                log.NotReady(standing.State, standing.OperatorWords);
             }
         }
 
         if (standing.ClockBehind is { } behind && last.ClockBehind is null)
         {
-            log.LogWarning("The clock of this machine is {Behind} behind the last save. New saves would bear a time before older ones: set the clock.", behind);
+            log.ClockBehind(behind);
         }
     }
 }

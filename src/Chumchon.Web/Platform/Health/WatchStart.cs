@@ -1,12 +1,13 @@
 namespace Chumchon.Web.Platform.Health;
 
-/// <summary>Looks at the database before the server listens, so that the first request finds everything read.</summary>
-internal sealed class WatchStart(DatabaseWatch watch, ILogger<WatchStart> log) : IHostedLifecycleService
+/// <summary>Looks at the database before the server listens, so that the first request finds everything read; from then on it is metered.</summary>
+internal sealed class WatchStart(DatabaseWatch watch, IServiceProvider services, ILogger<WatchStart> log) : IHostedLifecycleService
 {
     private const int MostLooks = 10;
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        services.GetRequiredService<StandingMeter>();
         for (var look = 1; look <= MostLooks; look++)
         {
             var standing = await watch.RefreshAsync();
@@ -18,7 +19,7 @@ internal sealed class WatchStart(DatabaseWatch watch, ILogger<WatchStart> log) :
             await Task.Delay(TimeSpan.FromMilliseconds(300), cancellationToken);
         }
 
-        log.LogWarning("The server listens without its database, and becomes ready when that comes.");
+        log.StartedWithoutDatabase();
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

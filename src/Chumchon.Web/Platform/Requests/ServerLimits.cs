@@ -40,10 +40,8 @@ public static class ServerLimits
             return wanted;
         }
 
-        log.Log(
-            configured is null ? LogLevel.Information : LogLevel.Warning,
-            "At most {Lines} connections at once, not {Wanted}: the process may have {Most} descriptors (ulimit -n) and has {Open} open before the first.",
-            descriptors.Lines, wanted, descriptors.Most, descriptors.Open);
+        log.FewerConnections(
+            configured is null ? LogLevel.Information : LogLevel.Warning, descriptors.Lines, wanted, descriptors.Most, descriptors.Open);
         return descriptors.Lines;
     }
 

@@ -45,8 +45,7 @@ public sealed class DraftKeys(IDataProtectionProvider protection, ILogger<DraftK
         var secret = TryOpen(stored);
         if (secret is null && stored != held.Stored)
         {
-            log.LogError(
-                "The secret of unsaved figures cannot be opened: its protecting key is missing or revoked. Browsers keep no unsaved figures until that key is back; what they keep already is left. If the key is lost for good, replace the secret: keys renew-draft-secret.");
+            log.DraftSecretClosed();
         }
 
         held = new(stored, secret);

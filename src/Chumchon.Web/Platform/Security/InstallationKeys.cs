@@ -47,8 +47,7 @@ public sealed class InstallationKeys(
     {
         if (found.Keys.Any(static key => key.Contains("requiresEncryption=\"true\"", StringComparison.Ordinal)))
         {
-            log.LogWarning(
-                "The keys of sessions and of unsaved figures lie open in the database and its backups. Name a certificate in DataProtection__Certificate and run migrate, which seals them.");
+            log.KeysLieOpen();
         }
     }
 

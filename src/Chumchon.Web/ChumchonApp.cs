@@ -17,6 +17,7 @@ using Chumchon.Web.Platform.Health;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Requests;
 using Chumchon.Web.Platform.Security;
+using Chumchon.Web.Platform.Telemetry;
 using Chumchon.Web.Platform.Words;
 using Chumchon.Web.Reports;
 using Microsoft.AspNetCore.Authorization;
@@ -44,6 +45,8 @@ public static class ChumchonApp
         // Else a build that is not published packs each file anew for each request, without making it smaller.
         builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         ServerLimits.Apply(builder);
+        JsonLog.Complete(builder);
+        TelemetryExport.Add(builder);
         builder.Host.UseDefaultServiceProvider(static options => options.ValidateOnBuild = options.ValidateScopes = true);
         AddData(builder);
         AddPlatform(builder.Services);
@@ -77,7 +80,7 @@ public static class ChumchonApp
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingWords>();
         services.AddSingleton<IPostConfigureOptions<MvcOptions>, RequestBinding>();
         services.AddSingleton<KnownDevices>().AddSingleton<StrangersForms>();
-        services.AddSingleton(FileLimits.OfThisMachine).AddSingleton<FileQueue>().AddSingleton<MadeFiles>();
+        services.AddSingleton(FileLimits.OfThisMachine).AddSingleton<FileQueue>().AddSingleton<FileMeters>().AddSingleton<MadeFiles>();
         services.AddSingleton<OfficeName>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(static options => options.RootDirectory = "/Features")

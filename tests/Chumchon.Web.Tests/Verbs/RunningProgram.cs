@@ -60,6 +60,9 @@ internal sealed class RunningProgram : IDisposable
         throw new InvalidOperationException($"It ended without '{words}': {printed}{await process.StandardError.ReadToEndAsync()}");
     }
 
+    /// <summary>Whether a file of such a name is in its memory.</summary>
+    public bool HasLoaded(string name) => File.ReadLines($"/proc/{process.Id}/maps").Any(line => line.Contains(name, StringComparison.Ordinal));
+
     /// <summary>Ends it where it stands (kill −9).</summary>
     public void Kill()
     {

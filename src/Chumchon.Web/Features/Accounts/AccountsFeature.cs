@@ -19,6 +19,7 @@ public static class AccountsFeature
         .AddHostedService<ClearSessions>()
         .AddScoped<IdentityErrorDescriber, AccountErrors>()
         .AddSingleton<SignInLimits>()
+        .AddSingleton<AccountsMeters>()
         .AddSingleton<NobodysPassword>()
         .AddScoped<PasswordCheck>()
         .AddScoped<SignInOfficer>()

@@ -35,8 +35,9 @@ public static class FailureAnswers
         app.Use(next => past = next);
     }
 
-    /// <summary>By which the administrator finds the request in the log.</summary>
-    public static string NumberOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+    /// <summary>By which the administrator finds the request in the log and among the traces: the id of its trace.</summary>
+    public static string NumberOf(HttpContext context) =>
+        (context.Features.Get<IHttpActivityFeature>()?.Activity ?? Activity.Current)?.TraceId.ToString() ?? context.TraceIdentifier;
 
     /// <summary>What is said of the answer that <paramref name="context"/> has.</summary>
     public static string WordsOf(HttpContext context, PageWords words) =>
@@ -105,7 +106,7 @@ public static class FailureAnswers
         var status = context.Response.StatusCode;
         await Results.Problem(
             title: WordsOf(context, context.RequestServices.GetRequiredService<PageWords>()), statusCode: status,
-            extensions: status < 500 ? null : [new("number", NumberOf(context))]).ExecuteAsync(context);
+            extensions: status is < 500 and not StatusCodes.Status409Conflict ? null : [new("number", NumberOf(context))]).ExecuteAsync(context);
     }
 
     /// <summary>

@@ -21,6 +21,18 @@ public sealed class FileQueue(FileLimits limits, TimeProvider clock)
     private int making;
     private long heldBytes;
 
+    /// <summary>Files that wait for their turn, and that are being made.</summary>
+    public (int Waiting, int Making) Length
+    {
+        get
+        {
+            lock (gate)
+            {
+                return (waiting.Sum(static line => line.Turns.Count(static turn => !turn.IsOver)), making);
+            }
+        }
+    }
+
     /// <summary>Comes back when it is this file's turn; what is returned is disposed of when the file has been sent.</summary>
     public async Task<Result<Turn>> EnterAsync(long account, CancellationToken cancellation)
     {

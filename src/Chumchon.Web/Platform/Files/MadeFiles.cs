@@ -6,24 +6,20 @@ using Chumchon.Web.Platform.Words;
 namespace Chumchon.Web.Platform.Files;
 
 /// <summary>Makes a file when it is its turn, away from what answers pages and saves.</summary>
-public sealed class MadeFiles(FileQueue queue, PageWords words)
+public sealed class MadeFiles(FileQueue queue, FileMeters meters, PageWords words)
 {
     private const string SecondsToWait = "15";
 
     /// <summary>The file, or why none is made now. Its turn lasts until the answer is sent.</summary>
-    public async Task<Result<T>> MakeAsync<T>(HttpContext context, Func<Task<T>> make, Func<T, long> lengthOf)
-    {
-        var turn = await queue.EnterAsync(Officer.Of(context.User).Account, context.RequestAborted);
-        if (!turn.IsOk)
+    public Task<Result<T>> MakeAsync<T>(HttpContext context, Func<Task<T>> make, Func<T, long> lengthOf) => meters.MakeAsync(
+        () => queue.EnterAsync(Officer.Of(context.User).Account, context.RequestAborted),
+        async turn =>
         {
-            return turn.Refusal;
-        }
-
-        context.Response.RegisterForDispose(turn.Value);
-        var made = await Task.Run(make, context.RequestAborted);
-        turn.Value.Made(lengthOf(made));
-        return made;
-    }
+            context.Response.RegisterForDispose(turn);
+            var made = await Task.Run(make, context.RequestAborted);
+            turn.Made(lengthOf(made));
+            return made;
+        });
 
     /// <summary>429: for a script the reason in words, for a browser the page of that status.</summary>
     public IResult Refuse(HttpContext context, Refusal refusal)

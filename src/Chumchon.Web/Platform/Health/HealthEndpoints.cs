@@ -17,7 +17,7 @@ public static class HealthEndpoints
     private static readonly string[] NeedNoDatabase = ["/health/", "/error/", "/dist/", "/favicon.svg"];
 
     public static IServiceCollection AddDatabaseWatch(this IServiceCollection services) =>
-        services.AddSingleton<DatabaseWatch>().AddHostedService<WatchStart>();
+        services.AddSingleton<DatabaseWatch>().AddSingleton<StandingMeter>().AddHostedService<WatchStart>();
 
     /// <summary>
     /// Answers 503 where no page can be read. A form goes on, for its page gives back what was typed whatever the database says;
@@ -42,6 +42,9 @@ public static class HealthEndpoints
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         SayWhen(context.Response);
     });
+
+    /// <summary>Whether somebody only watches the program.</summary>
+    internal static bool IsHealth(HttpRequest request) => request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
 
     internal static bool IsLive(HttpRequest request) => request.Path.Equals(Live, StringComparison.OrdinalIgnoreCase);
 

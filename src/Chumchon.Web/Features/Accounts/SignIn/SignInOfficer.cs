@@ -12,10 +12,17 @@ namespace Chumchon.Web.Features.Accounts.SignIn;
 /// <summary>Signs an officer in by name and password (R1, R2); each attempt at an account is in its audit stream.</summary>
 public sealed class SignInOfficer(
     SignInManager<Account> signIn, PasswordCheck passwords, SignInAttempts attempts, Sessions sessions, LiveSessions live,
-    KnownDevices devices, ChumchonContext context)
+    KnownDevices devices, AccountsMeters meters, ChumchonContext context)
 {
     /// <summary>Null when signed in, else why not. A session that the browser has already ends.</summary>
     public async Task<Refusal?> ExecuteAsync(string userName, string password, CancellationToken cancellation)
+    {
+        var refusal = await TryAsync(userName, password, cancellation);
+        meters.SignedIn(refusal);
+        return refusal;
+    }
+
+    private async Task<Refusal?> TryAsync(string userName, string password, CancellationToken cancellation)
     {
         var http = signIn.Context;
         var name = signIn.UserManager.NormalizeName(userName)!;

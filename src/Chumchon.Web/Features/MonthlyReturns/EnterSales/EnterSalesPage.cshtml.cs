@@ -210,6 +210,8 @@ public sealed class EnterSalesPage(
                 await LoadAsync(cancellation);
                 Cells = EntryCells.Collided(form!, collided);
                 Version = collided.Version;
+                HttpContext.RequestServices.GetRequiredService<ILogger<EnterSalesPage>>()
+                    .Collided(FailureAnswers.NumberOf(HttpContext), collided.Clashes.Count);
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return Page();
             case SaveRefused(RemarksChangedMeanwhile changed):
@@ -242,7 +244,7 @@ public sealed class EnterSalesPage(
         };
         if (ScriptRequest.Is(Request))
         {
-            return SaveAnswers.Fault(fault, sentence);
+            return SaveAnswers.Fault(fault, sentence, FailureAnswers.NumberOf(HttpContext));
         }
 
         // Sent again, it must be the same save: the first may have come in.

@@ -57,6 +57,9 @@ public sealed record SaveAnswer(SaveResult Result)
 
     public IReadOnlyList<RefusedCell> Refused { get; init; } = [];
 
+    /// <summary>By which the administrator finds what stood in the way; null where nothing broke and nobody was asked.</summary>
+    public string? Number { get; init; }
+
     /// <summary>An antiforgery token in the place of one that no longer holds.</summary>
     public string? Token { get; init; }
 }

@@ -5,6 +5,7 @@ using Chumchon.Data.Setup;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
+using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Antiforgery;
@@ -40,7 +41,7 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
                 break;
             case SaveResult.Collided:
                 answer = await WithOthersAsync(page, form, answer, cancellation);
-                answer = answer with { Panel = await DrawnAsync(page, "ConflictPanel") };
+                answer = answer with { Panel = await DrawnAsync(page, "ConflictPanel"), Number = FailureAnswers.NumberOf(page.HttpContext) };
                 break;
             case SaveResult.Invalid:
                 answer = answer with { Refused = RefusedCells(form) };
@@ -55,7 +56,7 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
     }
 
     /// <summary>The database did not do it, or did not say so: nothing is left to give but words.</summary>
-    internal static IActionResult Fault(DatabaseFault fault, string words) => Answer(new SaveAnswer(fault switch
+    internal static IActionResult Fault(DatabaseFault fault, string words, string number) => Answer(new SaveAnswer(fault switch
     {
         DatabaseFault.Lasting => SaveResult.Broken,
         DatabaseFault.Unknown => SaveResult.Unknown,
@@ -63,6 +64,7 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
     })
     {
         Said = words,
+        Number = number,
     });
 
     private static JsonResult Answer(SaveAnswer answer) => new(answer, Json)

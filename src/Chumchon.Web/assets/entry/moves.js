@@ -4,7 +4,7 @@
  */
 const clamp = (value, most) => Math.max(0, Math.min(value, most));
 
-export const inside = ({ row, channel }, size) => ({ row: clamp(row, size.rows - 1), channel: clamp(channel, size.channels - 1) });
+const inside = ({ row, channel }, size) => ({ row: clamp(row, size.rows - 1), channel: clamp(channel, size.channels - 1) });
 
 const byArrow = {
   ArrowUp: [-1, 0],

@@ -4,7 +4,7 @@ import { keep } from './store.js';
 const delayMilliseconds = 150;
 
 /** Versions that the page wrote itself after the one that it lies over. */
-export const ownOf = form => form.elements.own.value.split(' ').filter(Boolean);
+const ownOf = form => form.elements.own.value.split(' ').filter(Boolean);
 
 /**
  * Writes what is typed and not saved into the browser's store, some moments after it was typed. What the server has

@@ -15,7 +15,7 @@ function isTold({ row, channel, satang, refusal }) {
 const isEmptying = landing => landing.refusal === '' && landing.satang === null && isTold(landing);
 
 /** The landings that would change a cell; what cannot be read stays out of it, as do blanks that nobody wants. */
-export const changesOf = (plan, withBlanks) => plan.landings
+const changesOf = (plan, withBlanks) => plan.landings
   .filter(landing => !landing.refusal && isTold(landing) && (withBlanks || !isEmptying(landing)))
   .map(({ row, channel, text }) => ({ cell: row.cells[channel], text }));
 

@@ -6,7 +6,7 @@ const isCellToCheck = cell => Boolean(cell.warning || cell.refusal);
 export const isToCheck = row => row.cells.some(isCellToCheck);
 
 /** Goes to the next cell with a warning or an error after the one that has the focus, round the end to the first. */
-export function goToNext(grid, by) {
+function goToNext(grid, by) {
   const cells = grid.rows.flatMap(row => row.cells.filter(isCellToCheck));
   if (cells.length === 0) {
     tell(said('warning.none'));

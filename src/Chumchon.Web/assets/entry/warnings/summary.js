@@ -16,7 +16,7 @@ const waited = promise => Promise.race([promise, new Promise(done => { setTimeou
  * once and saved nevertheless is not asked again. Missing rows are asked at the first save and again when few are left,
  * because nobody fills in 700 rows in one go.
  */
-export function findingsOf(watch) {
+function findingsOf(watch) {
   const { past, grid: { rows } } = watch;
   const odd = rows.map(row => ({ row, found: watch.findingOf(row) })).filter(({ found }) => found);
   const blank = rows.filter(row => !isEntered(row));

@@ -13,7 +13,7 @@ import { checkRow } from './rules.js';
  * Looks at rows with figures that are not saved yet: what was saved was confirmed. A row is judged when its cell is left,
  * or at once where a paste or an undo has changed it from elsewhere.
  */
-export class Watch {
+class Watch {
   #posted = [];
   #left = new Set();
 

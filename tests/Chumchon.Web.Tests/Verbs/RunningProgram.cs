@@ -23,6 +23,8 @@ internal sealed class RunningProgram : IDisposable
             start.Environment.Remove(name);
         }
 
+        // As the tests themselves: a verb's run is too short to pay for measuring its code.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>What must not happen, happening: nothing typed is lost and nothing wrong is saved.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(LookingTests.Name)]
 public sealed class BadInputTests(BrowserRun run)
 {
     [Fact]

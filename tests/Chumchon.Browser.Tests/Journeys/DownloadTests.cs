@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>Files by a line as it is far from town: seen on their way, ended at will, and whole or not had.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(LookingTests.Name)]
 public sealed class DownloadTests(BrowserRun run)
 {
     private const string Path = "/reports/otop-sales/export?fiscalYear=2567&province=";

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>Figures that were typed and not saved, whatever became of the page.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(RecordingTests.Name)]
 public sealed class DraftsTests(BrowserRun run)
 {
     private const string RawStore =

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>The entry page under an officer's hands.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(RecordingTests.Name)]
 public sealed class EntryTests(BrowserRun run)
 {
     [Fact]

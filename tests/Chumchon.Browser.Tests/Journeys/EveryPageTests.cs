@@ -7,7 +7,7 @@ namespace Chumchon.Browser.Tests.Journeys;
 /// Each page in each of its states, in both themes, on a desk and on a phone. With <c>CHUMCHON_PICTURES=1</c> its pictures are
 /// written to <c>docs/pictures</c>.
 /// </summary>
-[Collection(BrowserTests.Name)]
+[Collection(LookingTests.Name)]
 public sealed class EveryPageTests(BrowserRun run)
 {
     /// <summary>Whether what has the focus can be seen: marked, and under nothing that sticks to the screen's edges.</summary>
@@ -79,7 +79,8 @@ public sealed class EveryPageTests(BrowserRun run)
             foreach (var width in new[] { 1366, PhoneWidth })
             {
                 await visit.Page.SetViewportSizeAsync(width, 768);
-                await visit.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+                await visit.Page.GotoAsync(path);
+                await visit.ShouldBeAtRestAsync();
                 (await visit.MovedByItselfAsync()).ShouldBeLessThan(0.01, $"{width} px");
             }
         }, endsWithAxe: false);

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>A month that is filled in away from the program.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(RecordingTests.Name)]
 public sealed class ExcelTests(BrowserRun run)
 {
     [Fact]

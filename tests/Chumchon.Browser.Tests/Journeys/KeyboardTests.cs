@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>The grid under the keys of a spreadsheet.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(RecordingTests.Name)]
 public sealed class KeyboardTests(BrowserRun run)
 {
     private async Task WithGridAsync(Func<Visit, EntryPage, Task> journey) =>

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>A district officer follows the manual's steps ๔ to ๙, word for word.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(RecordingTests.Name)]
 public sealed class ManualTests(BrowserRun run)
 {
     [Theory, OnSqlite, OnPostgres]
@@ -14,7 +14,7 @@ public sealed class ManualTests(BrowserRun run)
         await run.VisitAsync(await run.SiteAsync(provider), async visit =>
         {
             var district = visit.Site.TakeDistrict();
-            var home = await visit.SignInAsync(district);
+            var home = await (await visit.OpenSignInAsync()).SignInAsync($"d{district}", DemoSite.Password);
             var choose = await home.ChooseIncomeAsync();
             var entry = await choose.ChooseAsync("2568", "มกราคม 2568");
             await Expect(entry.Main).ToContainTextAsync("ยังไม่มีรายชื่อผู้ประกอบการในเดือนนี้");
@@ -45,7 +45,7 @@ public sealed class ManualTests(BrowserRun run)
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {
             var district = visit.Site.TakeDistrict();
-            var home = await visit.SignInAsync(district);
+            var home = await (await visit.OpenSignInAsync()).SignInAsync($"d{district}", DemoSite.Password);
             var entry = await (await home.ChooseIncomeAsync()).ChooseAsync("2568", "January 2025");
 
             await entry.SyncAsync();

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>Blocks from a spreadsheet.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(RecordingTests.Name)]
 public sealed class PasteTests(BrowserRun run)
 {
     [Fact]

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>A backup put back under an open page, after which another saves as often as was lost.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(RecordingTests.Name)]
 public sealed class PutBackTests(BrowserRun run)
 {
     private const string PutBack = "ข้อมูลของเดือนนี้ถูกกู้คืนไปเป็นชุดก่อนหน้า";

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>The paper that proves a save, its check, the list of all saves, and remarks.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(LookingTests.Name)]
 public sealed partial class ReceiptTests(BrowserRun run)
 {
     private const string Remark = "ขายดีช่วงเทศกาล";

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>A report on the screen and on paper.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(LookingTests.Name)]
 public sealed class ReportSheetTests(BrowserRun run)
 {
     private const string Export = "/reports/otop-sales/export";

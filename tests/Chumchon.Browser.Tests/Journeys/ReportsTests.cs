@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>The manual's second chapter, การพิมพ์รายงาน.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(LookingTests.Name)]
 public sealed class ReportsTests(BrowserRun run)
 {
     private const string ByProvince = "ส่งออกข้อมูล แบบสรุปรายงานยอดจำหน่ายสินค้า OTOP (รายจังหวัด)";

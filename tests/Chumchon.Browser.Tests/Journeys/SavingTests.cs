@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>Saving in place, on any line: afterwards every figure is in the database once.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(RecordingTests.Name)]
 public sealed class SavingTests(BrowserRun run)
 {
     private const string Waiting = "ยังไม่ได้บันทึก ระบบจะลองใหม่อัตโนมัติใน";
@@ -88,7 +88,7 @@ public sealed class SavingTests(BrowserRun run)
             await visit.Page.SetViewportSizeAsync(1366, 500);
 
             // The past of the rows is here: warnings that came with it later would move what is below them.
-            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await visit.ShouldBeAtRestAsync();
             var held = new TaskCompletionSource();
             await visit.Page.RouteAsync("**/entry/**", async route =>
             {

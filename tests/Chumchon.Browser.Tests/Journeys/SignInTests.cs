@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>Step ๔ of the manual (R1–R3).</summary>
-[Collection(BrowserTests.Name)]
+[Collection(LookingTests.Name)]
 public sealed class SignInTests(BrowserRun run)
 {
     [Fact]
@@ -71,7 +71,7 @@ public sealed class SignInTests(BrowserRun run)
     public async Task District_SeesItsOfficeAndPerson() =>
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {
-            var home = await visit.SignInAsync("d9001");
+            var home = await (await visit.OpenSignInAsync()).SignInAsync("d9001", DemoSite.Password);
 
             await Expect(home.Header).ToContainTextAsync("สพอ.เมืองสงขลา (");
         });

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>Two officers of one office in one month.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(RecordingTests.Name)]
 public sealed class TwoOfficersTests(BrowserRun run)
 {
     [Theory, OnSqlite, OnPostgres]

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>Slips of the keyboard, told in words and in nobody's way.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(RecordingTests.Name)]
 public sealed class WarningTests(BrowserRun run)
 {
     // All rows on the screen: one that lies partly under what sticks to it is too small a target.

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>The same work in a browser that runs no script.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(LookingTests.Name)]
 public sealed class WithoutScriptTests(BrowserRun run)
 {
     private static BrowserNewContextOptions NoScript => new() { JavaScriptEnabled = false };
@@ -15,7 +15,8 @@ public sealed class WithoutScriptTests(BrowserRun run)
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {
             var district = visit.Site.TakeDistrict();
-            var choose = await (await visit.SignInAsync(district)).ChooseIncomeAsync();
+            var home = await (await visit.OpenSignInAsync()).SignInAsync($"d{district}", DemoSite.Password);
+            var choose = await home.ChooseIncomeAsync();
             var entry = await choose.ChooseAsync("2568", "มกราคม 2568");
             await entry.SyncAsync();
             await entry.ConfirmSyncAsync();

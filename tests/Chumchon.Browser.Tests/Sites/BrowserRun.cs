@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Chumchon.Browser.Tests.Sites;
 
-/// <summary>What all browser tests share: one browser, and for each database one site, started at its first use.</summary>
+/// <summary>What browser tests in a row share: one browser, and for each database one site, started at its first use.</summary>
 public sealed class BrowserRun : IAsyncLifetime
 {
     /// <summary>For a machine that is busy with other things; what is right is seen at once.</summary>
@@ -77,9 +77,19 @@ public sealed class BrowserRun : IAsyncLifetime
     }
 }
 
-/// <summary>Puts all browser tests into one row: two cores carry one browser and one program.</summary>
+/// <summary>
+/// Journeys that look, and take files home: one after another, at a browser and at sites of their own, beside those of
+/// <see cref="RecordingTests"/>. Each row waits half its time for the other end, so that two cores carry both.
+/// </summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserTests : ICollectionFixture<BrowserRun>
+public sealed class LookingTests : ICollectionFixture<BrowserRun>
 {
-    public const string Name = "browser";
+    public const string Name = "looking";
+}
+
+/// <summary>Journeys that record figures.</summary>
+[CollectionDefinition(Name)]
+public sealed class RecordingTests : ICollectionFixture<BrowserRun>
+{
+    public const string Name = "recording";
 }

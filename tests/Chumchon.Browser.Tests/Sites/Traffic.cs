@@ -29,7 +29,7 @@ internal sealed class Traffic
     }
 
     /// <summary>After whatever the page itself waits to be idle for, and the two frames that show it.</summary>
-    private static Task IdleAsync(IPage page) => page.EvaluateAsync(
+    private static async Task IdleAsync(IPage page) => await page.EvaluateAsync(
         "() => document.fonts.ready.then(() => new Promise(done => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(done)))))");
 
     private void End(IRequest request)

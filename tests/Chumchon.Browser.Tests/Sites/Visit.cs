@@ -55,6 +55,8 @@ public sealed class Visit
     private readonly List<int> failures = [];
     private readonly List<int> expected = [];
     private readonly List<string> downloaded = [];
+    private readonly Dictionary<IPage, Traffic> traffic = [];
+    private bool hasSignedIn;
 
     private Visit(DemoSite site, IPage page, Wording words)
     {
@@ -95,6 +97,7 @@ public sealed class Visit
 
     public async Task<SignInPage> OpenSignInAsync(string path = "/sign-in")
     {
+        hasSignedIn = true;
         await Page.GotoAsync(path);
         var page = new SignInPage(this);
         if (Words != Wording.Thai)
@@ -106,8 +109,24 @@ public sealed class Visit
         return page;
     }
 
-    public async Task<HomePage> SignInAsync(string userName) =>
-        await (await OpenSignInAsync()).SignInAsync(userName, DemoSite.Password);
+    /// <summary>
+    /// Signed in and at home. Whoever comes to a fresh browser is let in without the form, which the journeys about signing in
+    /// open and fill in; whoever signs in later in a journey fills it in too.
+    /// </summary>
+    public async Task<HomePage> SignInAsync(string userName)
+    {
+        if (hasSignedIn)
+        {
+            return await (await OpenSignInAsync()).SignInAsync(userName, DemoSite.Password);
+        }
+
+        await BeginSessionAsync(userName);
+        await Page.GotoAsync("/");
+        var home = new HomePage(this);
+        await home.SpeakAsync();
+        await home.ShouldBeShownAsync();
+        return home;
+    }
 
     public Task<HomePage> SignInAsync(DistrictCode district) => SignInAsync($"d{district}");
 
@@ -116,7 +135,15 @@ public sealed class Visit
 
     public async Task<EntryPage> OpenEntryAsync(string userName, SalesMonth? month = null)
     {
-        await SignInAsync(userName);
+        if (hasSignedIn)
+        {
+            await SignInAsync(userName);
+        }
+        else
+        {
+            await BeginSessionAsync(userName);
+        }
+
         return await ReopenEntryAsync(month);
     }
 
@@ -146,9 +173,13 @@ public sealed class Visit
     {
         await Page.GotoAsync($"/entry/otop-sales/{month ?? DemoSite.WorkMonth}");
         var page = new EntryPage(this);
+        await page.SpeakAsync();
         await page.ShouldBeShownAsync();
         return page;
     }
+
+    /// <summary>Waits until the page has all that it asks for by itself, and shows it.</summary>
+    public Task ShouldBeAtRestAsync() => traffic[Page].RestAsync(Page);
 
     /// <summary>The browser loses a cookie, as when it expires.</summary>
     public Task ForgetAsync(string cookie) => Page.Context.ClearCookiesAsync(new() { Name = cookie });
@@ -197,6 +228,12 @@ public sealed class Visit
         failures.ShouldBe(expected);
     }
 
+    private async Task BeginSessionAsync(string userName)
+    {
+        hasSignedIn = true;
+        await Session.BeginAsync(Page.Context, userName, DemoSite.Password);
+    }
+
     private Task AnswerSummariesAsync() => Page.AddLocatorHandlerAsync(Summary.Save, static save => save.ClickAsync());
 
     private async Task ShouldPassAsync(object rules, string when)
@@ -214,6 +251,8 @@ public sealed class Visit
 
     private void Watch(IPage page)
     {
+        traffic[page] = new(page);
+
         // What the policy refuses is logged as an error too.
         page.Console += (_, message) =>
         {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Domain.Calendar;
 
 namespace Chumchon.Data;
 
@@ -67,4 +68,8 @@ internal static class Sql
 
     public static long? NullableInt64(this DbDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
+    /// <summary>An instant, stored as Unix milliseconds.</summary>
+    public static DateTimeOffset? NullableInstant(this DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : BangkokTime.FromUnixMs(reader.GetInt64(column));
 }

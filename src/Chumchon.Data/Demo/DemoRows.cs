@@ -41,12 +41,16 @@ internal static class DemoRows
         ]));
 
     public static TableRows Returns(IEnumerable<DemoReturn> returns) => new(
-        "monthly_return", ["district_code", "month", "version", "stamp", "state", "saved_by", "saved_at", .. Totals],
-        returns.Select(static made => (object?[])
-        [
-            made.Entry.District, made.Entry.Month, made.Entry.Version, AuditEntry.Stamp(made.Hash), (int)(made.IsSaved ? ReturnState.Saved : ReturnState.Synced),
-            made.IsSaved ? made.Entry.Account : null, made.IsSaved ? made.Entry.AtUnixMs : null, .. TotalsOf(made.Totals),
-        ]));
+        "monthly_return", ["district_code", "month", "version", "stamp", "state", "saved_by", "first_saved_at", "saved_at", "first_complete_at", "changed_at", .. Totals],
+        returns.Select(static made =>
+        {
+            long? at = made.IsSaved ? made.Entry.AtUnixMs : null;
+            return (object?[])
+            [
+                made.Entry.District, made.Entry.Month, made.Entry.Version, AuditEntry.Stamp(made.Hash), (int)(made.IsSaved ? ReturnState.Saved : ReturnState.Synced),
+                made.IsSaved ? made.Entry.Account : null, at, at, made.Totals.IsComplete ? at : null, at, .. TotalsOf(made.Totals),
+            ];
+        }));
 
     /// <summary>The receipts of those that count as confirmed.</summary>
     public static TableRows Saves(IEnumerable<DemoReturn> returns) => new(

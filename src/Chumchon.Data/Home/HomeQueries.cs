@@ -1,12 +1,10 @@
 using System.Data.Common;
+using Chumchon.Data.Months;
 using Chumchon.Data.Reports;
-using Chumchon.Data.Returns;
-using Chumchon.Data.Setup;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Months;
 using Chumchon.Domain.Producers;
-using Chumchon.Domain.Returns;
 
 namespace Chumchon.Data.Home;
 
@@ -27,10 +25,14 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
         }
 
         return await database.ReadAsync(
-            async transaction => new DistrictHome(
-                await WorkAsync(transaction, district, cancellation),
-                await FiguresAsync(transaction, AreaScope.Of(district), asked: null, cancellation),
-                await SavesAsync(transaction, district, cancellation)),
+            async transaction =>
+            {
+                var windows = await StoredWindows.AllAsync(transaction, cancellation);
+                return new DistrictHome(
+                    await WorkAsync(transaction, windows, district, cancellation),
+                    await FiguresAsync(transaction, windows, AreaScope.Of(district), asked: null, cancellation),
+                    await SavesAsync(transaction, district, cancellation));
+            },
             cancellation);
     }
 
@@ -40,24 +42,30 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
         database.ReadAsync(
             async transaction =>
             {
-                var figures = await FiguresAsync(transaction, scope, month, cancellation);
-                return new AreaHome(figures, await DistrictsAsync(transaction, scope, figures.Month, cancellation));
+                var windows = await StoredWindows.AllAsync(transaction, cancellation);
+                var figures = await FiguresAsync(transaction, windows, scope, month, cancellation);
+                var window = windows[figures.Month];
+                return new AreaHome(
+                    figures,
+                    new(MonthStanding.Of(window, default, clock.GetUtcNow()), Officer: "", TotalSatang: null),
+                    await DistrictsAsync(transaction, scope, window, cancellation));
             },
             cancellation);
 
-    private async Task<WorkOfMonth> WorkAsync(DbTransaction transaction, DistrictCode district, CancellationToken cancellation)
+    private async Task<MonthStanding> WorkAsync(
+        DbTransaction transaction, MonthWindows windows, DistrictCode district, CancellationToken cancellation)
     {
-        var month = await WorkMonths.OfAsync(transaction, district, clock.GetUtcNow(), cancellation);
-        var window = await MonthWindows.OfAsync(transaction, month, cancellation);
-        return await transaction.Command(
-            "select state, rows, rows_entered from monthly_return where district_code = @district and month = @month",
-            ("@district", district.Value), ("@month", month.Index)).FirstAsync(
-            reader => new WorkOfMonth(window, (ReturnState)reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2)),
-            cancellation) ?? new WorkOfMonth(window, ReturnState.None, Rows: 0, RowsEntered: 0);
+        var now = clock.GetUtcNow();
+        var month = await WorkMonths.OfAsync(transaction, windows, district, now, cancellation);
+        var recorded = await transaction.Command(
+            $"select {StoredMonths.Columns} from monthly_return where district_code = @district and month = @month",
+            ("@district", district.Value), ("@month", month.Index))
+            .FirstAsync(static reader => StoredMonths.Read(reader, first: 0), cancellation);
+        return MonthStanding.Of(windows[month], recorded, now);
     }
 
     private async Task<AreaFigures> FiguresAsync(
-        DbTransaction transaction, AreaScope scope, SalesMonth? asked, CancellationToken cancellation)
+        DbTransaction transaction, MonthWindows windows, AreaScope scope, SalesMonth? asked, CancellationToken cancellation)
     {
         var (producers, products) = await Command(
             transaction, scope,
@@ -67,8 +75,7 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
             """)
             .FirstAsync(static reader => (reader.GetInt64(0), reader.GetInt64(1)), cancellation);
         var (earliest, latest) = await SavedMonths.EndsAsync(transaction, scope, cancellation);
-        var first = await FirstMonth.OfAsync(transaction, cancellation);
-        earliest = earliest < first ? first : earliest;
+        earliest = earliest < windows.First ? windows.First : earliest;
         var month = asked ?? latest ?? SalesMonth.At(clock.GetUtcNow());
         var types = await Command(
             transaction, scope,
@@ -115,29 +122,27 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
             reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5)),
         cancellation);
 
-    private static async Task<Dictionary<DistrictCode, DistrictMonth>> DistrictsAsync(
-        DbTransaction transaction, AreaScope scope, SalesMonth month, CancellationToken cancellation)
+    private async Task<Dictionary<DistrictCode, DistrictMonth>> DistrictsAsync(
+        DbTransaction transaction, AreaScope scope, MonthWindow window, CancellationToken cancellation)
     {
+        var now = clock.GetUtcNow();
         var districts = await Command(
             transaction, scope,
-            """
-            select monthly.district_code, monthly.state, monthly.rows, monthly.rows_entered, monthly.saved_at,
-                coalesce(account.person_name, ''),
-                monthly.domestic_offline + monthly.domestic_online + monthly.overseas_offline + monthly.overseas_online
-            from monthly_return monthly left join account on account.id = monthly.saved_by
-            where monthly.month = @month and monthly.district_code between @from and @to
+            $"""
+            select district_code, coalesce(account.person_name, ''),
+                domestic_offline + domestic_online + overseas_offline + overseas_online, {StoredMonths.Columns}
+            from monthly_return left join account on account.id = saved_by
+            where month = @month and district_code between @from and @to
             """,
-            ("@month", month.Index)).ListAsync(ReadDistrict, cancellation);
-        return districts.ToDictionary(static district => district.Key, static district => district.Value);
-    }
-
-    private static KeyValuePair<DistrictCode, DistrictMonth> ReadDistrict(DbDataReader reader)
-    {
-        var savedAt = reader.NullableInt64(4);
-        return new(new DistrictCode(reader.GetInt32(0)), new DistrictMonth(
-            (ReturnState)reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3),
-            savedAt is { } at ? BangkokTime.FromUnixMs(at) : null, reader.GetString(5),
-            savedAt is null ? null : reader.GetInt64(6)));
+            ("@month", window.Month.Index)).ListAsync(
+            reader =>
+            {
+                var standing = MonthStanding.Of(window, StoredMonths.Read(reader, first: 3), now);
+                return (District: new DistrictCode(reader.GetInt32(0)), Month: new DistrictMonth(
+                    standing, reader.GetString(1), standing.IsConfirmed ? reader.GetInt64(2) : null));
+            },
+            cancellation);
+        return districts.ToDictionary(static district => district.District, static district => district.Month);
     }
 
     private static DbCommand Command(

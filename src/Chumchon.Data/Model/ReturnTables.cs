@@ -63,8 +63,17 @@ public sealed class MonthlyReturn
     /// <summary>Account id of the last confirmed save.</summary>
     public long? SavedBy { get; set; }
 
+    /// <summary>Unix milliseconds of the first confirmed save; never changed.</summary>
+    public long? FirstSavedAt { get; set; }
+
     /// <summary>Unix milliseconds of the last confirmed save.</summary>
     public long? SavedAt { get; set; }
+
+    /// <summary>Unix milliseconds of the first save that left every row with an amount; never changed.</summary>
+    public long? FirstCompleteAt { get; set; }
+
+    /// <summary>Unix milliseconds of the last save that changed a figure.</summary>
+    public long? ChangedAt { get; set; }
 }
 
 /// <summary>One confirmed save and its receipt.</summary>
@@ -164,12 +173,12 @@ public sealed class SalesRollup
     public long OverseasOnline { get; set; }
 }
 
-/// <summary>When a month takes figures, where it differs from the default window. Unix milliseconds.</summary>
+/// <summary>When a month takes figures, where it differs from the default window; null is the default. Unix milliseconds.</summary>
 public sealed class ReportingMonth
 {
     public int Month { get; set; }
 
-    public long OpensAt { get; set; }
+    public long? OpensAt { get; set; }
 
     public long? DueAt { get; set; }
 

@@ -1,4 +1,6 @@
+using Chumchon.Domain.Months;
 using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
 
 namespace Chumchon.Data.Reports;
 
@@ -9,7 +11,7 @@ internal sealed class SalesSlices
     internal const string SavedMonths =
         """
         select month, district_code, rows, rows_entered, producers, producers_reported, saved_at,
-            domestic_offline, domestic_online, overseas_offline, overseas_online
+            domestic_offline, domestic_online, overseas_offline, overseas_online, state
         from monthly_return
         where month in (@months) and district_code between @from and @to and saved_at is not null
         """;
@@ -18,7 +20,7 @@ internal sealed class SalesSlices
         """
         select saved.month, saved.district_code, saved.rows, saved.rows_entered, saved.producers, saved.producers_reported, saved.saved_at,
             coalesce(kind.domestic_offline, 0), coalesce(kind.domestic_online, 0),
-            coalesce(kind.overseas_offline, 0), coalesce(kind.overseas_online, 0)
+            coalesce(kind.overseas_offline, 0), coalesce(kind.overseas_online, 0), saved.state
         from monthly_return saved
         left join (
             select month, district_code,
@@ -42,7 +44,7 @@ internal sealed class SalesSlices
     public MonthSlices<SavedMonth> Saved { get; } = new(
         static kind => kind is null ? SavedMonths : SavedMonthsOfKind,
         static (_, reader) => new(
-            IsComplete: reader.GetInt32(2) > 0 && reader.GetInt32(2) == reader.GetInt32(3),
+            IsComplete: RecordedMonth.StageOf((ReturnState)reader.GetInt32(11), reader.GetInt32(2), reader.GetInt32(3)) == MonthStage.Complete,
             new ProducerCounts(reader.GetInt32(4), reader.GetInt32(5)),
             new ChannelSums(reader.GetInt64(7), reader.GetInt64(8), reader.GetInt64(9), reader.GetInt64(10)),
             SavedAt: reader.GetInt64(6)));

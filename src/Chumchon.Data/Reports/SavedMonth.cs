@@ -1,7 +1,7 @@
 namespace Chumchon.Data.Reports;
 
 /// <summary>A district's month that was confirmed by at least one save (บันทึกแล้ว, R19).</summary>
-/// <param name="IsComplete">Every row has an amount (บันทึกแล้ว ครบถ้วน, R17).</param>
+/// <param name="IsComplete">บันทึกแล้ว ครบถ้วน: <see cref="Domain.Months.MonthStage.Complete"/>.</param>
 /// <param name="Producers">Of all kinds, whatever kind the sums are of.</param>
 /// <param name="SavedAt">The last save, in Unix ms.</param>
 internal readonly record struct SavedMonth(bool IsComplete, ProducerCounts Producers, ChannelSums Sums, long SavedAt);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Months;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
@@ -21,14 +22,15 @@ public sealed class EntryQueries(ChumchonDatabase database)
         return await database.ReadAsync(
             async transaction =>
             {
-                var (version, state) = await Command(
-                    transaction, "select version, stamp, state from monthly_return where district_code = @district and month = @month")
-                    .FirstAsync(static reader => (new MonthVersion(reader.GetInt64(0), reader.GetInt64(1)), (ReturnState)reader.GetInt32(2)), cancellation);
+                var (version, recorded) = await Command(
+                    transaction,
+                    $"select version, stamp, {StoredMonths.Columns} from monthly_return where district_code = @district and month = @month")
+                    .FirstAsync(static reader => (new MonthVersion(reader.GetInt64(0), reader.GetInt64(1)), StoredMonths.Read(reader, first: 2)), cancellation);
                 var rows = version.Number == 0 ? [] : await RowsAsync(transaction);
                 var remarks = version.Number == 0 ? [] : await RemarksAsync(transaction);
                 var saved = version.Number == 0 ? null : await LastSaveAsync(transaction);
-                var window = await MonthWindows.OfAsync(transaction, month, cancellation);
-                return new EntryReturn(district, month, version, state, window, saved, WithRemarks(rows, remarks));
+                var window = await StoredWindows.OfAsync(transaction, month, cancellation);
+                return new EntryReturn(district, version, window, recorded, saved, WithRemarks(rows, remarks));
             },
             cancellation);
 

@@ -11,9 +11,12 @@ namespace Chumchon.Data.Returns;
 /// <param name="Saved">The last confirmed save; null where there is none.</param>
 /// <param name="Rows">In the order of subdistrict, producer, type.</param>
 public sealed record EntryReturn(
-    DistrictCode District, SalesMonth Month, MonthVersion Version, ReturnState State, MonthWindow Window, LastSave? Saved,
-    IReadOnlyList<EntryRow> Rows)
+    DistrictCode District, MonthVersion Version, MonthWindow Window, RecordedMonth Recorded, LastSave? Saved, IReadOnlyList<EntryRow> Rows)
 {
+    public SalesMonth Month => Window.Month;
+
+    public MonthStanding StandingAt(DateTimeOffset instant) => MonthStanding.Of(Window, Recorded, instant);
+
     public ReturnTotals Totals => ReturnTotals.Of(Rows.Select(static row => new SalesRow(row.Key, row.Kind, row.Amounts)));
 }
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Runtime.InteropServices;
-using Chumchon.Data.Setup;
+using Chumchon.Data.Months;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
@@ -30,7 +30,7 @@ public sealed class PastFigures(ChumchonDatabase database)
         return await database.ReadAsync<DistrictPast?>(
             async transaction =>
             {
-                if (month < await FirstMonth.OfAsync(transaction, cancellation))
+                if ((await StoredWindows.OfAsync(transaction, month, cancellation)).IsBeforeFirst)
                 {
                     return null;
                 }

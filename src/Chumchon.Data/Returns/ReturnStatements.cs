@@ -154,7 +154,7 @@ internal sealed class ReturnStatements(ChumchonDatabase database, DistrictCode d
         var totals = written.Totals;
         (string Name, object? Value)[] saved = confirmed ? [("@account", account), ("@now", now.ToUnixTimeMilliseconds())] : [];
         var state = confirmed
-            ? "state = 2, saved_by = @account, saved_at = @now,"
+            ? $"state = 2, saved_by = @account, {SavedAt(written)}"
             : "state = case when state = 0 and @rows > 0 then 1 when state = 1 and @rows = 0 then 0 else state end,";
         Add(
             $"""
@@ -172,6 +172,11 @@ internal sealed class ReturnStatements(ChumchonDatabase database, DistrictCode d
                 ("@a3", totals.Amounts.OverseasOffline), ("@a4", totals.Amounts.OverseasOnline),
             ]);
     }
+
+    private static string SavedAt(WrittenReturn written) =>
+        "first_saved_at = coalesce(first_saved_at, @now), saved_at = @now,"
+        + (written.Totals.IsComplete ? " first_complete_at = coalesce(first_complete_at, @now)," : "")
+        + (written.CellsChanged > 0 ? " changed_at = @now," : "");
 
     private void Add(string text, RowSet? rows, params ReadOnlySpan<(string Name, object? Value)> values) =>
         all.Add(new(text, [("@district", district.Value), ("@month", month.Index), .. values], rows));

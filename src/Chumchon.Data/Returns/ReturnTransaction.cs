@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Chumchon.Data.Setup;
+using Chumchon.Data.Months;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
@@ -30,19 +30,18 @@ internal sealed class ReturnTransaction(
         from sales_entry where district_code = @district and month = @month
         """;
 
+    // The condition is the lock and nothing else: whether the month is open, the one window says, read in the same transaction.
     // The rows come with the answer, by a statement of its own after the lock: what another writer committed is in them.
     private const string PassGate =
         $"""
         update monthly_return set version = version + 1
         where district_code = @district and month = @month and version = @version and stamp = @stamp
-          and @month >= coalesce({FirstMonth.Sql}, 0)
-          and @now >= coalesce((select opens_at from reporting_month where month = @month), @opens)
-          and @now < coalesce((select closes_at from reporting_month where month = @month), @never)
         returning version;
         {SelectRows}
         """;
 
     private Dictionary<LineKey, SalesRow>? rows;
+    private MonthWindow? window;
 
     public DistrictCode District => district;
 
@@ -60,24 +59,26 @@ internal sealed class ReturnTransaction(
     /// </summary>
     public async Task<bool> PassGateAsync(MonthVersion version, DateTimeOffset now)
     {
-        if (await TryGateAsync(version, now))
+        if (!(await WindowAsync()).IsOpenAt(now))
+        {
+            return false;
+        }
+
+        if (await TryGateAsync(version))
         {
             return true;
         }
 
         // The first write of a month finds no row to pass by.
-        return version == default && await Command(CreateReturn).ExecuteAsync(cancellation) == 1 && await TryGateAsync(version, now);
+        return version == default && await Command(CreateReturn).ExecuteAsync(cancellation) == 1 && await TryGateAsync(version);
     }
 
-    private async Task<bool> TryGateAsync(MonthVersion version, DateTimeOffset now)
+    private async Task<bool> TryGateAsync(MonthVersion version)
     {
         await using var command = Command(
             PassGate,
             ("@version", version.Number),
-            ("@stamp", version.Stamp),
-            ("@now", now.ToUnixTimeMilliseconds()),
-            ("@opens", MonthWindow.Default(month).Opens.ToUnixTimeMilliseconds()),
-            ("@never", long.MaxValue));
+            ("@stamp", version.Stamp));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         if (!await reader.ReadAsync(cancellation))
         {
@@ -128,7 +129,7 @@ internal sealed class ReturnTransaction(
         "select version, stamp from monthly_return where district_code = @district and month = @month")
         .FirstAsync(static reader => new MonthVersion(reader.GetInt64(0), reader.GetInt64(1)), cancellation);
 
-    public Task<MonthWindow> WindowAsync() => MonthWindows.OfAsync(transaction, month, cancellation);
+    public async Task<MonthWindow> WindowAsync() => window ??= await StoredWindows.OfAsync(transaction, month, cancellation);
 
     /// <summary>The month's rows as they stand; after the gate nobody changes them meanwhile.</summary>
     public async Task<IReadOnlyDictionary<LineKey, SalesRow>> RowsAsync()

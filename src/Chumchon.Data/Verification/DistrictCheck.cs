@@ -82,13 +82,19 @@ internal sealed class DistrictCheck(DistrictLedger ledger, Differences found)
         }
 
         var last = receipts.MaxBy(static receipt => receipt.Receipt.Version);
-        found.Compare("return saved_at", where, last?.Receipt.SavedAt.ToUnixTimeMilliseconds(), stored.SavedAt);
+        found.Compare("return saved_at", where, AtOf(last), stored.SavedAt);
         found.Compare("return saved_by", where, last?.Account, stored.SavedBy);
+        var inOrder = receipts.OrderBy(static receipt => receipt.Receipt.Version).ToList();
+        found.Compare("return first_saved_at", where, AtOf(inOrder.FirstOrDefault()), stored.FirstSavedAt);
+        found.Compare("return first_complete_at", where, AtOf(inOrder.Find(static receipt => receipt.Receipt.Totals.IsComplete)), stored.FirstCompleteAt);
+        found.Compare("return changed_at", where, AtOf(inOrder.FindLast(static receipt => receipt.Receipt.CellsChanged > 0)), stored.ChangedAt);
         if (stored.State is ReturnState.None or ReturnState.Synced == last is not null)
         {
             found.Add("return state", where, last is null ? "not saved" : "saved", stored.State);
         }
     }
+
+    private static long? AtOf(StoredReceipt? receipt) => receipt?.Receipt.SavedAt.ToUnixTimeMilliseconds();
 
     private void CheckRollup(string where, List<SalesRow> rows, IEnumerable<RollupLine> stored)
     {

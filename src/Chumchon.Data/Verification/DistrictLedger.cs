@@ -11,7 +11,7 @@ namespace Chumchon.Data.Verification;
 
 /// <summary>The totals of a district's month as they are stored.</summary>
 internal sealed record StoredReturn(
-    int Month, long Version, long Stamp, ReturnState State, long? SavedBy, long? SavedAt,
+    int Month, long Version, long Stamp, ReturnState State, long? SavedBy, long? SavedAt, long? FirstSavedAt, long? FirstCompleteAt, long? ChangedAt,
     int Rows, int RowsEntered, int Producers, int ProducersReported, long[] Satang);
 
 /// <summary>A line of the rollup as it is stored, or as the facts want it.</summary>
@@ -40,7 +40,7 @@ internal sealed record DistrictLedger(
             await Command(
                 $"""
                 select month, version, stamp, state, saved_by, saved_at, rows, rows_entered, producers, producers_reported,
-                    domestic_offline, domestic_online, overseas_offline, overseas_online
+                    domestic_offline, domestic_online, overseas_offline, overseas_online, first_saved_at, first_complete_at, changed_at
                 from monthly_return where {FromToMonth}
                 """).ListAsync(ReadReturn, cancellation),
             await RollupAsync(Command, cancellation),
@@ -86,6 +86,7 @@ internal sealed record DistrictLedger(
 
     private static StoredReturn ReadReturn(DbDataReader reader) => new(
         reader.GetInt32(0), reader.GetInt64(1), reader.GetInt64(2), (ReturnState)reader.GetInt32(3), reader.NullableInt64(4), reader.NullableInt64(5),
+        reader.NullableInt64(14), reader.NullableInt64(15), reader.NullableInt64(16),
         reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8), reader.GetInt32(9),
         [reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12), reader.GetInt64(13)]);
 }

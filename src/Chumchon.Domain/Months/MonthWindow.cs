@@ -3,34 +3,59 @@ using Chumchon.Domain.Returns;
 
 namespace Chumchon.Domain.Months;
 
-/// <summary>
-/// When a month takes figures (ช่วงเวลาเปิดให้บันทึก). By default it opens on its first day in Bangkok, has no due date
-/// and never closes; a running month may be entered (R6).
-/// </summary>
-/// <param name="Due">The instant after which a first save is late; null where no due date was set.</param>
+/// <summary>When a month takes figures (ช่วงเวลาเปิดให้บันทึก), as it holds for the district that asks.</summary>
+/// <param name="Opens">The first instant at which figures are taken; a running month may be entered (R6).</param>
+/// <param name="Due">The last instant, to the millisecond, at which a first save is in time.</param>
 /// <param name="Closes">The first instant at which nothing is taken any more; null where it never closes.</param>
-public readonly record struct MonthWindow(SalesMonth Month, DateTimeOffset Opens, DateTimeOffset? Due, DateTimeOffset? Closes)
+public readonly record struct MonthWindow(SalesMonth Month, DateTimeOffset Opens, DateTimeOffset Due, DateTimeOffset? Closes)
 {
     /// <summary>The first month of the installation, before which no month is ever open.</summary>
     public SalesMonth First { get; init; }
 
-    public static MonthWindow Default(SalesMonth month) => new(month, month.Begins, Due: null, Closes: null);
+    public bool IsBeforeFirst => Month < First;
 
-    public bool IsOpenAt(DateTimeOffset instant) => RefusalAt(instant) is null;
+    /// <summary>From the month's first day in Bangkok, due at the end of a day of the next month, without an end.</summary>
+    /// <param name="dueDay">Day of the next month, in a shorter month its last.</param>
+    public static MonthWindow Default(SalesMonth month, int dueDay = MonthWindows.DefaultDueDay)
+    {
+        var next = month.Next;
+        var days = Math.Clamp(dueDay, 1, DateTime.DaysInMonth(next.Year, next.Month));
+        return new(month, month.Begins, next.Begins.AddDays(days).AddMilliseconds(-1), Closes: null);
+    }
+
+    public WindowPhase PhaseAt(DateTimeOffset instant) =>
+        IsBeforeFirst ? WindowPhase.BeforeFirst
+        : instant < Opens ? WindowPhase.NotYetOpen
+        : instant >= Closes ? WindowPhase.Closed
+        : WindowPhase.Open;
+
+    public bool IsOpenAt(DateTimeOffset instant) => PhaseAt(instant) == WindowPhase.Open;
+
+    /// <summary>Whether an instant lies after the due date. Instants are stored in milliseconds, so they are compared in them.</summary>
+    public bool IsPastDueAt(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds() > Due.ToUnixTimeMilliseconds();
 
     /// <summary>Why nothing can be recorded at an instant; null when it can.</summary>
-    public Refusal? RefusalAt(DateTimeOffset instant)
+    public Refusal? RefusalAt(DateTimeOffset instant) => PhaseAt(instant) switch
     {
-        if (Month < First)
-        {
-            return new MonthBeforeFirst(Month, First);
-        }
+        WindowPhase.BeforeFirst => new MonthBeforeFirst(Month, First),
+        WindowPhase.NotYetOpen => new MonthNotYetOpen(Month, Opens),
+        WindowPhase.Closed => new MonthClosed(Month, Closes!.Value),
+        _ => null,
+    };
+}
 
-        if (instant < Opens)
-        {
-            return new MonthNotYetOpen(Month, Opens);
-        }
+/// <summary>How an instant lies to a month's window.</summary>
+public enum WindowPhase
+{
+    /// <summary>Figures are taken.</summary>
+    Open = 0,
 
-        return Closes is { } closes && instant >= closes ? new MonthClosed(Month, closes) : null;
-    }
+    /// <summary>ก่อนเดือนแรกของระบบ.</summary>
+    BeforeFirst = 1,
+
+    /// <summary>ยังไม่เปิดให้บันทึก.</summary>
+    NotYetOpen = 2,
+
+    /// <summary>ปิดรับข้อมูลแล้ว.</summary>
+    Closed = 3,
 }

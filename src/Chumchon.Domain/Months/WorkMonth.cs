@@ -15,22 +15,17 @@ public static class WorkMonth
     /// month, or where that is not open with the latest open one of the twelve months before it.
     /// </summary>
     /// <param name="lastSaved">The latest month that the district has saved; null when it never has.</param>
-    /// <param name="windows">The windows that were set; a month that is missing here has its default window.</param>
-    /// <param name="first">The first month of the installation; no month before it is open.</param>
-    public static SalesMonth Of(
-        SavedMonth? lastSaved, IReadOnlyCollection<MonthWindow> windows, DateTimeOffset now, SalesMonth first = default)
+    public static SalesMonth Of(MonthStanding? lastSaved, MonthWindows windows, DateTimeOffset now)
     {
-        var set = windows.ToDictionary(static window => window.Month);
         var running = SalesMonth.At(now);
         return lastSaved is { } saved ? FirstFrom(saved) ?? saved.Month : LastUpTo(running) ?? running;
 
-        bool IsOpen(SalesMonth month) =>
-            ((set.TryGetValue(month, out var window) ? window : MonthWindow.Default(month)) with { First = first }).IsOpenAt(now);
+        bool IsOpen(SalesMonth month) => windows[month].IsOpenAt(now);
 
-        SalesMonth? FirstFrom(SavedMonth saved)
+        SalesMonth? FirstFrom(MonthStanding saved)
         {
             // Only a window that was set opens a month before its first day.
-            var last = set.Keys.Append(running).Max();
+            var last = windows.LastSet > running ? windows.LastSet.Value : running;
             for (var month = saved.IsComplete ? saved.Month.Next : saved.Month; month <= last; month = month.Next)
             {
                 if (IsOpen(month))

@@ -1,7 +1,7 @@
 namespace Chumchon.Domain.Returns;
 
 /// <summary>
-/// The stored state of a district's month. Complete, incomplete, late and corrected are computed from counts and times.
+/// The stored state of a district's month. What it means, with counts and times, <see cref="Months.MonthStanding"/> says.
 /// </summary>
 public enum ReturnState
 {

@@ -1,3 +1,5 @@
+using Chumchon.Domain.Months;
+
 namespace Chumchon.Domain.Returns;
 
 /// <summary>The counts and sums of a district's month, computed from its rows, never typed (R17).</summary>
@@ -12,7 +14,7 @@ public readonly record struct ReturnTotals(
     public int RowsNotEntered => Rows - RowsEntered;
 
     /// <summary>Every row has an amount. A month without rows is not complete.</summary>
-    public bool IsComplete => Rows > 0 && RowsEntered == Rows;
+    public bool IsComplete => RecordedMonth.EveryRowIsEntered(Rows, RowsEntered);
 
     public static ReturnTotals Of(IEnumerable<SalesRow> rows)
     {

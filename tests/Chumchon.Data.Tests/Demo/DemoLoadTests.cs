@@ -23,7 +23,7 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
     {
         var database = await demo.OfAsync(provider);
 
-        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("fd3aac83373ed683748506424e0c4ba9fcdcb13eef102c6f06e482d6c05d30e9");
+        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("f8788354ab0347d26ad87fde58ca36a58f9f4abb37622a6e965d15c383740295");
     }
 
     [Theory, OnSqlite, OnPostgres]

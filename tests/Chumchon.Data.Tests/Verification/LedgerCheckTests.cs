@@ -42,7 +42,7 @@ public sealed class LedgerCheckTests
             ["audit head stamp", "audit length", "fact", "receipt"]
         ),
         ("a receipt's hash altered", $"update return_save set hash = payload_hash where {February} and {FirstSave}", ["receipt"]),
-        ("a receipt gone", $"delete from return_save where {February} and {FirstSave}", ["receipt"]),
+        ("a receipt gone", $"delete from return_save where {February} and {FirstSave}", ["return first_saved_at", "receipt"]),
         ("another stamp", $"update monthly_return set stamp = stamp + 1 where {February}", ["return stamp"]),
         ("no stamp", $"update monthly_return set stamp = 0 where {February}", ["return stamp"]),
         ("another stamp of the audit's head", "update audit_head set stamp = stamp - 1 where stream = 'd9001'", ["audit head stamp"]),
@@ -51,6 +51,9 @@ public sealed class LedgerCheckTests
         ("a return gone", $"delete from monthly_return where {February}", ["return", "rollup"]),
         ("a product more in the register's numbers", "update register_rollup set products = products + 1 where district_code = 9001 and kind = 2", ["register"]),
         ("a producer who ceased and still counts", "update producer set status = 3 where id = 2001", ["register"]),
+        ("another first save", $"update monthly_return set first_saved_at = saved_at + 1 where {February}", ["return first_saved_at"]),
+        ("a month that was never complete", $"update monthly_return set first_complete_at = 1 where {February}", ["return first_complete_at"]),
+        ("another last change", $"update monthly_return set changed_at = null where {February}", ["return changed_at"]),
         ("a month unsaved", $"update monthly_return set state = 1 where {February}", ["return state"]),
         ("an entry in the middle gone", "delete from audit_entry where stream = 'd9001' and number = 7", ["audit number", "audit entry", "audit length", "receipt"]),
     ];

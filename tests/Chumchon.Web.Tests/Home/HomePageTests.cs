@@ -31,7 +31,7 @@ public sealed class HomePageTests
 
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Heading.ShouldBe("ระบบบริหารจัดการข้อมูลกลางเพื่อการพัฒนาชุมชน");
-        page.Text.ShouldContain("เดือนที่ต้องบันทึก: กุมภาพันธ์ 2567 บันทึกแล้ว ยังไม่ครบ กรอกแล้ว 2 จาก 4 รายการ");
+        page.Text.ShouldContain("เดือนที่ต้องบันทึก: กุมภาพันธ์ 2567 บันทึกแล้ว ยังไม่ครบ บันทึกภายในวันที่ 10 มีนาคม 2567 กรอกแล้ว 2 จาก 4 รายการ");
         page.Link("บันทึกยอดรายได้เดือนกุมภาพันธ์ 2567").GetAttribute("href").ShouldBe("/entry/otop-sales/2024-02");
         Tiles(page).ShouldBe(
         [
@@ -83,7 +83,7 @@ public sealed class HomePageTests
 
         var page = await (await site.SignInAsync("d9001")).GetAsync("/");
 
-        page.Text.ShouldContain("เดือนที่ต้องบันทึก: มีนาคม 2567 ยังไม่เริ่ม ยังไม่มีรายชื่อผู้ประกอบการในเดือนนี้");
+        page.Text.ShouldContain("เดือนที่ต้องบันทึก: มีนาคม 2567 ยังไม่เริ่ม บันทึกภายในวันที่ 10 เมษายน 2567 ยังไม่มีรายชื่อผู้ประกอบการในเดือนนี้");
         Tiles(page)[2].ShouldBe("ยอดจำหน่ายเดือนมีนาคม 2567 (บาท) – ยังไม่มีข้อมูล");
         Tiles(page)[3].ShouldBe("ยอดจำหน่ายสะสมปีงบประมาณ 2567 (บาท) – ตุลาคม 2566 – มีนาคม 2567");
         page.Document.QuerySelectorAll("table").ShouldBeEmpty();
@@ -104,17 +104,17 @@ public sealed class HomePageTests
     }
 
     [Fact]
-    public async Task DueDate_IsNamedOnlyWhereOneWasSet()
+    public async Task DueDate_IsTheTenthOfTheNextMonthUnlessAnotherWasSet()
     {
         await using var site = await SavedAsync("sqlite");
-        var officer = await site.SignInAsync("d9001");
-        (await officer.GetAsync("/")).Text.ShouldNotContain("กำหนด");
-
-        await site.World.SetWindowAsync(February, February.Begins, due: new DateTimeOffset(2024, 3, 10, 23, 59, 59, BangkokTime.Offset));
-        (await officer.GetAsync("/")).Text.ShouldContain("บันทึกภายในวันที่ 10 มีนาคม 2567");
+        (await (await site.SignInAsync("d9001")).GetAsync("/")).Text.ShouldContain("บันทึกภายในวันที่ 10 มีนาคม 2567");
 
         site.Clock.Advance(TimeSpan.FromDays(6));
-        (await (await site.SignInAsync("d9001")).GetAsync("/")).Text.ShouldContain("เลยกำหนดวันที่ 10 มีนาคม 2567 แล้ว");
+        var officer = await site.SignInAsync("d9001");
+        (await officer.GetAsync("/")).Text.ShouldContain("เลยกำหนดวันที่ 10 มีนาคม 2567 แล้ว");
+
+        await site.World.SetWindowAsync(February, February.Begins, due: new DateTimeOffset(2024, 3, 20, 23, 59, 59, BangkokTime.Offset));
+        (await officer.GetAsync("/")).Text.ShouldContain("บันทึกภายในวันที่ 20 มีนาคม 2567");
     }
 
     [Theory, OnSqlite, OnPostgres]

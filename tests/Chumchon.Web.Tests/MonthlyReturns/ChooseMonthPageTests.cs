@@ -40,8 +40,6 @@ public sealed class ChooseMonthPageTests(SmallSites small) : IClassFixture<Small
     public async Task States_TellSyncedIncompleteCompleteAndLateMonths()
     {
         await using var site = await TestSite.StartAsync();
-        var due = new DateTimeOffset(2024, 2, 10, 0, 0, 0, BangkokTime.Offset);
-        await site.World.SetWindowAsync(SalesMonth.Of(2024, 1), SalesMonth.Of(2024, 1).Begins, due);
         await site.World.SaveAsync(
             SmallWorld.Mueang, SalesMonth.Of(2024, 1),
             [.. SmallWorld.LinesOfMueang.Select(static line => new TypedCell(line, Domain.Producers.SalesChannel.DomesticOffline, 100))]);

@@ -328,6 +328,10 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("month");
 
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
                     b.Property<long>("DomesticOffline")
                         .HasColumnType("bigint")
                         .HasColumnName("domestic_offline");
@@ -335,6 +339,14 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.Property<long>("DomesticOnline")
                         .HasColumnType("bigint")
                         .HasColumnName("domestic_online");
+
+                    b.Property<long?>("FirstCompleteAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_complete_at");
+
+                    b.Property<long?>("FirstSavedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_saved_at");
 
                     b.Property<long>("OverseasOffline")
                         .HasColumnType("bigint")
@@ -608,7 +620,7 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
-                    b.Property<long>("OpensAt")
+                    b.Property<long?>("OpensAt")
                         .HasColumnType("bigint")
                         .HasColumnName("opens_at");
 

@@ -321,6 +321,10 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("month");
 
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
                     b.Property<long>("DomesticOffline")
                         .HasColumnType("INTEGER")
                         .HasColumnName("domestic_offline");
@@ -328,6 +332,14 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.Property<long>("DomesticOnline")
                         .HasColumnType("INTEGER")
                         .HasColumnName("domestic_online");
+
+                    b.Property<long?>("FirstCompleteAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_complete_at");
+
+                    b.Property<long?>("FirstSavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_saved_at");
 
                     b.Property<long>("OverseasOffline")
                         .HasColumnType("INTEGER")
@@ -595,7 +607,7 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
-                    b.Property<long>("OpensAt")
+                    b.Property<long?>("OpensAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("opens_at");
 

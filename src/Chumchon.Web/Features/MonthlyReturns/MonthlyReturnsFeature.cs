@@ -1,3 +1,4 @@
+using Chumchon.Data.Months;
 using Chumchon.Data.Returns;
 using Chumchon.Web.Features.MonthlyReturns.EditRows;
 using Chumchon.Web.Features.MonthlyReturns.EnterSales;

@@ -2,7 +2,6 @@ using Chumchon.Data.Areas;
 using Chumchon.Data.Home;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
-using Chumchon.Domain.Returns;
 
 namespace Chumchon.Web.Features.Home.ShowHome;
 
@@ -10,9 +9,7 @@ namespace Chumchon.Web.Features.Home.ShowHome;
 /// <param name="Districts">All districts of the area with an office, in the order of the reports.</param>
 public sealed record AreaProgress(SalesMonth Month, bool OfCountry, IReadOnlyList<DistrictProgress> Districts)
 {
-    private static readonly DistrictMonth NotBegun = new(ReturnState.None, 0, 0, SavedAt: null, Officer: "", TotalSatang: null);
-
-    public int Saved => Districts.Count(static district => district.Month.IsSaved);
+    public int Saved => Districts.Count(static district => district.Month.Standing.IsConfirmed);
 
     public int NotSaved => Districts.Count - Saved;
 
@@ -27,7 +24,7 @@ public sealed record AreaProgress(SalesMonth Month, bool OfCountry, IReadOnlyLis
         return new(
             home.Figures.Month,
             scope.Province is null,
-            [.. districts.Select(code => new DistrictProgress(code, home.Districts.GetValueOrDefault(code, NotBegun)))]);
+            [.. districts.Select(code => new DistrictProgress(code, home.Of(code)))]);
     }
 }
 

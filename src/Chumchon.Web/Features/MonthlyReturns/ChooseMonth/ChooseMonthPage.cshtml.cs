@@ -1,9 +1,10 @@
 using Chumchon.Data;
 using Chumchon.Data.Areas;
-using Chumchon.Data.Returns;
+using Chumchon.Data.Months;
 using Chumchon.Data.Setup;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Months;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -28,15 +29,13 @@ public sealed class ChooseMonthPage(
 
     public IReadOnlyList<FiscalYear> Years { get; private set; } = [];
 
-    public IReadOnlyList<MonthOfYear> Months { get; private set; } = [];
+    public IReadOnlyList<MonthStanding> Months { get; private set; } = [];
 
     public string? MonthProblem { get; private set; }
 
     public string? YearProblem { get; private set; }
 
     public bool Records => Officer.Of(User).Records;
-
-    public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task<IActionResult> OnGetAsync(
         string? fiscalYear, string? month, string? province, string? district, CancellationToken cancellation)

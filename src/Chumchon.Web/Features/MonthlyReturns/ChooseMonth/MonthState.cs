@@ -1,41 +1,46 @@
-using Chumchon.Data.Returns;
-using Chumchon.Domain.Returns;
+using Chumchon.Domain.Months;
 
 namespace Chumchon.Web.Features.MonthlyReturns.ChooseMonth;
 
-/// <summary>How the choice of the month names a month's state.</summary>
+/// <summary>How the choice of the month names how a month stands.</summary>
 /// <param name="Tone">The design language's name of the gravest.</param>
 /// <param name="Words">Keys of the words, the state first.</param>
 public sealed record MonthState(string Tone, IReadOnlyList<string> Words)
 {
-    public static MonthState Of(MonthOfYear month, DateTimeOffset now)
+    public static MonthState Of(MonthStanding month)
     {
-        var state = month.State switch
+        var stage = month.Stage switch
         {
-            ReturnState.Returned => "returned",
-            ReturnState.Saved => month.IsComplete ? "complete" : "incomplete",
-            ReturnState.Synced => "ready",
+            MonthStage.Returned => "returned",
+            MonthStage.Complete => "complete",
+            MonthStage.Incomplete => "incomplete",
+            MonthStage.Ready => "ready",
             _ => "not-started",
         };
         var states = new List<string>
         {
-            month.Month < month.Window.First ? "before-first" : now < month.Window.Opens ? "not-open" : state,
+            month.Phase switch
+            {
+                WindowPhase.BeforeFirst => "before-first",
+                WindowPhase.NotYetOpen => "not-open",
+                _ => stage,
+            },
         };
-        if (month.Late)
+        if (month.IsSavedLate)
         {
             states.Add("late");
         }
 
-        if (month.Corrected)
+        if (month.IsCorrected)
         {
             states.Add("corrected");
         }
 
-        if (month.Window.Closes <= now)
+        if (month.Phase == WindowPhase.Closed)
         {
             states.Add("closed");
         }
 
-        return new(state, [.. states.Select(static name => $"month-state.{name}")]);
+        return new(stage, [.. states.Select(static name => $"month-state.{name}")]);
     }
 }

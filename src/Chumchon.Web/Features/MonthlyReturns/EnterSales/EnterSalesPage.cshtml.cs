@@ -48,7 +48,10 @@ public sealed class EnterSalesPage(
     /// <summary>Later versions that the page wrote itself; with <see cref="Version"/> all that it has seen.</summary>
     public IReadOnlyList<MonthVersion> Own { get; private set; } = [];
 
-    public bool ReadOnly { get; private set; }
+    /// <summary>Why the officer only reads here; null where she records.</summary>
+    public Refusal? Refused { get; private set; }
+
+    public bool ReadOnly => Refused is not null;
 
     /// <summary>The month that the district should record next: another than this one is pointed out (R6).</summary>
     public SalesMonth WorkMonth { get; private set; }
@@ -265,7 +268,7 @@ public sealed class EnterSalesPage(
         await LoadAsync(cancellation);
 
         // A month that closed while figures were typed still shows them: they can be read off, if not saved.
-        ReadOnly = Officer.Of(User).Scope.District != month.District;
+        Refused = RecordingRight.RefusalOf(Officer.Of(User).Scope, month.District);
         Problem = problem;
         Cells = EntryCells.Typed(form!);
         LiesOver(form!.Version ?? Version.WithoutStamp, form.Own);
@@ -283,7 +286,7 @@ public sealed class EnterSalesPage(
     private async Task LoadAsync(CancellationToken cancellation)
     {
         var shown = await show.OfAsync(Officer.Of(User), month, cancellation);
-        (Return, WorkMonth, ReadOnly, DraftKey, Today) = (shown.Return, shown.WorkMonth, shown.ReadOnly, shown.DraftKey, shown.At);
+        (Return, WorkMonth, Refused, DraftKey, Today) = (shown.Return, shown.WorkMonth, shown.Refused, shown.DraftKey, shown.At);
         Version = Return.Version;
         DraftsAreUnavailable = !shown.KeepsDrafts;
     }

@@ -1,5 +1,7 @@
 using Chumchon.Data.Areas;
+using Chumchon.Data.Months;
 using Chumchon.Data.Returns;
+using Chumchon.Domain;
 using Chumchon.Domain.Calendar;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
@@ -8,10 +10,11 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 
 /// <summary>A month as its entry page shows it to an officer.</summary>
 /// <param name="WorkMonth">The month that the district should record next.</param>
+/// <param name="Refused">Why the officer only reads here; null where she records.</param>
 /// <param name="DraftKey">Under which the browser keeps what is typed; null where nothing can be typed or kept.</param>
 /// <param name="KeepsDrafts">Whether the installation gives such keys.</param>
 public sealed record ShownEntry(
-    EntryReturn Return, SalesMonth WorkMonth, bool ReadOnly, DraftKey? DraftKey, bool KeepsDrafts, DateTimeOffset At);
+    EntryReturn Return, SalesMonth WorkMonth, Refusal? Refused, DraftKey? DraftKey, bool KeepsDrafts, DateTimeOffset At);
 
 /// <summary>Reads what the entry page shows.</summary>
 public sealed class ShowEntry(EntryQueries queries, WorkMonths workMonths, DraftKeys draftKeys, AreaDirectory areas, TimeProvider clock)
@@ -24,7 +27,7 @@ public sealed class ShowEntry(EntryQueries queries, WorkMonths workMonths, Draft
         var shown = (await queries.ReturnAsync(officer.Scope, month.District, month.Month, cancellation))!;
         var work = (await workMonths.OfAsync(officer.Scope, month.District, cancellation)).Value;
         var at = clock.GetUtcNow();
-        var isOwn = officer.Scope.District == month.District;
-        return new(shown, work, !isOwn || !shown.Window.IsOpenAt(at), isOwn ? draftKeys.Of(officer) : null, draftKeys.AreAvailable, at);
+        var refused = shown.StandingAt(at).RefusalOf(officer.Scope, month.District);
+        return new(shown, work, refused, officer.Scope.District == month.District ? draftKeys.Of(officer) : null, draftKeys.AreAvailable, at);
     }
 }

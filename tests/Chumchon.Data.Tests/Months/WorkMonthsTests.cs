@@ -1,4 +1,5 @@
-using Chumchon.Data.Returns;
+using Chumchon.Data.Months;
+using Chumchon.Data.Tests.Returns;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Returns;
@@ -6,7 +7,7 @@ using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 using static Chumchon.Domain.Producers.SalesChannel;
 
-namespace Chumchon.Data.Tests.Returns;
+namespace Chumchon.Data.Tests.Months;
 
 /// <summary>Seen on 5 มีนาคม 2567.</summary>
 public sealed class WorkMonthsTests

@@ -45,11 +45,17 @@ internal sealed class PostgresSources : IAsyncDisposable
             settings.ApplicationName = string.Create(CultureInfo.InvariantCulture, $"{NamePrefix}{Environment.MachineName}/{Environment.ProcessId}");
         }
 
-        asSet = NpgsqlDataSource.Create(settings);
-        behindPooler = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ToString()) { MaxAutoPrepare = 0, NoResetOnClose = true });
-        looking = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ToString()) { MaxAutoPrepare = 0, Pooling = false });
+        asSet = Create("work", settings);
+        behindPooler = Create("work behind a pooler", new(settings.ToString()) { MaxAutoPrepare = 0, NoResetOnClose = true });
+        looking = Create("look", new(settings.ToString()) { MaxAutoPrepare = 0, Pooling = false });
         Current = asSet;
     }
+
+    /// <param name="name">By which figures tell the pools apart; else it would be the connection string.</param>
+    private static NpgsqlDataSource Create(string name, NpgsqlConnectionStringBuilder of) =>
+        new NpgsqlDataSourceBuilder(of.ToString()) { Name = name }
+            .ConfigureTracing(static traces => traces.EnableFirstResponseEvent(enable: false))
+            .Build();
 
     /// <summary>For the program's work; no connection is open until one is asked for.</summary>
     public NpgsqlDataSource Current { get; private set; }

@@ -18,6 +18,7 @@ public static class ReportsServices
         .AddSingleton<SalesTotals>()
         .AddSingleton<ReportChoices>()
         .AddSingleton(static _ => new PdfWriter())
+        .AddSingleton<ReportMeters>()
         .AddSingleton<ReportFileMaker>()
         .AddSingleton<PageForm>()
         .AddSingleton(static provider => new ReportSource(

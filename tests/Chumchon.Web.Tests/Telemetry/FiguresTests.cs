@@ -65,6 +65,21 @@ public sealed class FiguresTests
         figures.Values("chumchon.files.waiting").ShouldBe([0]);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Reports_AreCountedByTheirSlugAndForm(string provider)
+    {
+        await using var site = await TestSite.StartAsync(provider);
+        await site.World.AddSalesAsync();
+        using var figures = Heard(site);
+        var officer = await site.SignInAsync("d9001");
+        foreach (var address in new[] { "rt5-by-district?province=90", "by-province.csv?fiscalYear=2567", "by-province.json?fiscalYear=2567", "all.xlsx?fiscalYear=2567", "nothing" })
+        {
+            await officer.GetAsync($"/reports/otop-sales/export/{address}");
+        }
+
+        figures.Of("chumchon.report.duration").ShouldBe(["page made rt5-by-district", "csv made by-province", "json made by-province", "xlsx made all"]);
+    }
+
     [Fact]
     public async Task FileThatBreaks_IsCountedAsFailed()
     {

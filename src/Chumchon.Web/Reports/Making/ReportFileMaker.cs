@@ -16,7 +16,7 @@ namespace Chumchon.Web.Reports.Making;
 public sealed record ReportFile(string ContentType, byte[] Content, DateTimeOffset AsOf);
 
 /// <summary>Makes reports into files, one report or all of them.</summary>
-public sealed class ReportFileMaker(ReportSource source, PdfWriter pdf, TimeProvider clock)
+public sealed class ReportFileMaker(ReportSource source, PdfWriter pdf, ReportMeters meters, TimeProvider clock)
 {
     public const string Pdf = "pdf";
 
@@ -29,7 +29,16 @@ public sealed class ReportFileMaker(ReportSource source, PdfWriter pdf, TimeProv
 
     public static bool IsFormat(string format) => Formats.Contains(format);
 
-    public async Task<ReportFile> MakeAsync(
+    public Task<ReportFile> MakeAsync(
+        CatalogueEntry entry, string format, ReportChoice choice, FileChoice options, Officer officer, CancellationToken cancellation) =>
+        meters.WatchAsync(entry.Slug, format, () => MakeOneAsync(entry, format, choice, options, officer, cancellation));
+
+    /// <summary>All reports, of one moment, in one workbook, or in one document with a page of contents.</summary>
+    public Task<ReportFile> MakeBookAsync(
+        string format, ReportChoice choice, FileChoice options, Officer officer, CancellationToken cancellation) =>
+        meters.WatchAsync("all", format, () => MakeAllAsync(format, choice, options, officer, cancellation));
+
+    private async Task<ReportFile> MakeOneAsync(
         CatalogueEntry entry, string format, ReportChoice choice, FileChoice options, Officer officer, CancellationToken cancellation)
     {
         var table = Described(await entry.MakeAsync(source, choice.Criteria, cancellation), choice);
@@ -42,8 +51,7 @@ public sealed class ReportFileMaker(ReportSource source, PdfWriter pdf, TimeProv
         };
     }
 
-    /// <summary>All reports, of one moment, in one workbook, or in one document with a page of contents.</summary>
-    public async Task<ReportFile> MakeBookAsync(
+    private async Task<ReportFile> MakeAllAsync(
         string format, ReportChoice choice, FileChoice options, Officer officer, CancellationToken cancellation)
     {
         var tables = await source.Totals.AtOneMomentAsync(

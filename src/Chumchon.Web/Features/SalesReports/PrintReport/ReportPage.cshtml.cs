@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Chumchon.Web.Features.SalesReports.PrintReport;
 
 /// <summary>One report as a page, to read and to print (R22). The report itself is Thai in every language of the page.</summary>
-public sealed class ReportPage(ReportChoices choices, ReportSource source, TimeProvider clock) : PageModel
+public sealed class ReportPage(ReportChoices choices, ReportSource source, ReportMeters meters, TimeProvider clock) : PageModel
 {
     public ReportChoice Choice { get; private set; } = null!;
 
@@ -30,7 +30,7 @@ public sealed class ReportPage(ReportChoices choices, ReportSource source, TimeP
         var scope = Officer.Of(User).Scope;
         Entry = entry;
         Choice = await choices.ReadAsync(Request.Query, AreaScope.Country, cancellation);
-        var table = await entry.MakeAsync(source, Choice.Criteria, cancellation);
+        var table = await meters.WatchAsync(slug, "page", () => entry.MakeAsync(source, Choice.Criteria, cancellation));
         var sort = TableSort.Of(Request.Query, table.Body.ColumnsShownIn(ReportOutputs.Page).Select(position => table.Body.Columns[position].Key));
         Sheet = new(table, sort, new(Choice.Criteria, slug, scope) { Regions = source.Areas.Regions }, scope);
         return Page();

@@ -50,8 +50,6 @@ public abstract class ChumchonContext(DbContextOptions options) : IdentityUserCo
 
     internal DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
 
-    internal DbSet<AuditChange> AuditChanges => Set<AuditChange>();
-
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Chumchon.Data.Setup;
+using Chumchon.Domain.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -66,35 +67,47 @@ public abstract class ChumchonDatabase : IAsyncDisposable
 
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
 
-    /// <summary>Runs the work in one write transaction and commits it.</summary>
-    /// <inheritdoc cref="WriteAsync{T}(Func{DbTransaction, Task{Decided{T}}}, bool, CancellationToken)"/>
-    internal Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation) =>
-        WriteAsync(async transaction => Decided.Commit(await work(transaction)), repeatable: false, cancellation);
-
     /// <summary>
     /// Runs the work in one write transaction, the one door to the database: committed or rolled back by what the work
     /// decides, tried again from its beginning where the fault passes, and its turn given up meanwhile.
     /// </summary>
+    /// <param name="actor">Who writes; the audit says so.</param>
+    /// <param name="clock">By which each attempt is dated.</param>
     /// <param name="repeatable">
     /// Whether the work finds out itself that it was committed before, and then writes again to the rows it found: so it is
     /// tried again after a commit whose outcome is unknown, and what it found is believed only once a later commit is sure.
     /// </param>
+    /// <param name="looks">Whether the work asks for <see cref="NewestApplied"/> with its first statement, which saves a round trip.</param>
     /// <exception cref="OutcomeUnknownException">It may be committed or not.</exception>
-    internal Task<T> WriteAsync<T>(Func<DbTransaction, Task<Decided<T>>> work, bool repeatable, CancellationToken cancellation) =>
+    internal Task<T> WriteAsync<T>(
+        Actor actor, TimeProvider clock, Func<Write, Task<Decided<T>>> work, bool repeatable, CancellationToken cancellation, bool looks = false) =>
         WriteAsync(
             async () =>
             {
                 await using var connection = await OpenAsync(cancellation);
-                return await WriteAsync(connection, work, cancellation);
+                return await WriteAsync(
+                    connection, transaction => work(new(this, transaction, actor, clock.GetUtcNow(), cancellation)), looks, cancellation);
             },
             repeatable, cancellation);
+
+    /// <summary>Runs the work in one write transaction and commits it.</summary>
+    /// <inheritdoc cref="WriteAsync{T}(Actor, TimeProvider, Func{Write, Task{Decided{T}}}, bool, CancellationToken, bool)"/>
+    internal Task WriteAsync(Actor actor, TimeProvider clock, Func<Write, Task> work, CancellationToken cancellation) => WriteAsync(
+        actor, clock,
+        async write =>
+        {
+            await work(write);
+            return Decided.Commit(true);
+        },
+        repeatable: false, cancellation);
 
     /// <summary>
     /// The same door for work that goes by EF and Identity: the context's own connection is in the transaction while the
     /// work runs. What the context tracked before is forgotten, in each attempt.
     /// </summary>
+    /// <inheritdoc cref="WriteAsync{T}(Actor, TimeProvider, Func{Write, Task{Decided{T}}}, bool, CancellationToken, bool)"/>
     internal Task<T> WriteAsync<T>(
-        ChumchonContext context, Func<DbTransaction, Task<Decided<T>>> work, bool repeatable, CancellationToken cancellation) =>
+        Actor actor, TimeProvider clock, ChumchonContext context, Func<Write, Task<Decided<T>>> work, CancellationToken cancellation) =>
         WriteAsync(
             async () =>
             {
@@ -109,21 +122,21 @@ public abstract class ChumchonDatabase : IAsyncDisposable
                             await context.Database.UseTransactionAsync(transaction, cancellation);
                             try
                             {
-                                return await work(transaction);
+                                return await work(new(this, transaction, actor, clock.GetUtcNow(), cancellation));
                             }
                             finally
                             {
                                 await context.Database.UseTransactionAsync(transaction: null, CancellationToken.None);
                             }
                         },
-                        cancellation);
+                        looks: false, cancellation);
                 }
                 finally
                 {
                     await context.Database.CloseConnectionAsync();
                 }
             },
-            repeatable, cancellation);
+            repeatable: false, cancellation);
 
     private async Task<T> WriteAsync<T>(Func<Task<T>> attempt, bool repeatable, CancellationToken cancellation)
     {
@@ -149,10 +162,14 @@ public abstract class ChumchonDatabase : IAsyncDisposable
     }
 
     private async Task<T> WriteAsync<T>(
-        DbConnection connection, Func<DbTransaction, Task<Decided<T>>> work, CancellationToken cancellation)
+        DbConnection connection, Func<DbTransaction, Task<Decided<T>>> work, bool looks, CancellationToken cancellation)
     {
         await using var transaction = await BeginAsync(connection, cancellation);
-        await RefuseNewerAsync(transaction, cancellation);
+        if (!looks)
+        {
+            RefuseNewer(await transaction.Command(NewestApplied).FirstAsync(ReadNewest, cancellation));
+        }
+
         var decided = await work(transaction);
         if (decided.Stays)
         {
@@ -177,11 +194,13 @@ public abstract class ChumchonDatabase : IAsyncDisposable
     /// First in each write: whoever migrates holds the list of migrations (PostgreSQL) or the whole file (SQLite), so none falls
     /// between this look and the commit.
     /// </summary>
+    internal const string NewestApplied = $"""select max("MigrationId") from "{HistoryRepository.DefaultTableName}" """;
+
+    internal static string ReadNewest(DbDataReader reader) => reader.IsDBNull(0) ? "" : reader.GetString(0);
+
     /// <exception cref="NewerSchemaException">The database knows a migration that this program does not.</exception>
-    private async Task RefuseNewerAsync(DbTransaction transaction, CancellationToken cancellation)
+    internal void RefuseNewer(string? newest)
     {
-        var newest = await transaction.Command($"""select max("MigrationId") from "{HistoryRepository.DefaultTableName}" """)
-            .FirstAsync(static row => row.IsDBNull(0) ? "" : row.GetString(0), cancellation);
         if (string.CompareOrdinal(newest, Installation.NewestKnown(this)) > 0)
         {
             throw new NewerSchemaException();

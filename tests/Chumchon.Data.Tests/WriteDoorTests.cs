@@ -3,6 +3,7 @@ using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Data.Setup;
 using Chumchon.Domain.Audit;
+using Chumchon.Domain.Offices;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 using Microsoft.Data.Sqlite;
@@ -19,9 +20,10 @@ public sealed class WriteDoorTests
         await using var database = await WorldAsync(provider);
 
         var answer = await database.Database.WriteAsync(
-            async transaction =>
+            Actor.System, TimeProvider.System,
+            async write =>
             {
-                await SetAsync(transaction, "a");
+                await SetAsync(write, "a");
                 return Decided.RollBack("no");
             },
             repeatable: false, CancellationToken.None);
@@ -39,12 +41,13 @@ public sealed class WriteDoorTests
         {
             await using var context = database.Database.CreateContext();
             (await Writes(database, context).ExecuteAsync(
+                SmallWorld.At(SmallWorld.Mueang, SmallWorld.Colleague),
                 async write =>
                 {
                     var account = await context.Users.SingleAsync(user => user.Id == SmallWorld.Officer);
                     account.PersonName = "ชื่อใหม่";
                     await context.SaveChangesAsync();
-                    await write.AppendAsync(account.Id, AuditKind.PasswordChanged, by: SmallWorld.Colleague);
+                    await write.AppendAsync(AuditStream.OfAccount(account.Id), AuditKind.PasswordChanged, account.Id);
                     return new Decided<bool>(true, stays);
                 },
                 CancellationToken.None)).ShouldBeTrue();
@@ -53,8 +56,10 @@ public sealed class WriteDoorTests
             (await NameAsync(database)).ShouldBe(stays ? "ชื่อใหม่" : "สมหญิง ตัวอย่าง");
         }
 
-        (await database.ListAsync("select stream, account_id from audit_entry", static row => (row.GetString(0), row.GetInt64(1))))
-            .ShouldBe([(AuditEntry.StreamOfAccount(SmallWorld.Officer), SmallWorld.Colleague)]);
+        (await database.ListAsync("select body from audit_entry", static row => AuditBody.Read(row.GetFieldValue<byte[]>(0)))).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                static entry => entry.Stream.ShouldBe(AuditStream.OfAccount(SmallWorld.Officer)),
+                static entry => entry.By.ShouldBe(new(SmallWorld.Colleague, Office: 3001, OfficeRole.Officer, WriteWay.Page)));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -64,6 +69,7 @@ public sealed class WriteDoorTests
         await using var context = database.Database.CreateContext();
 
         await Should.ThrowAsync<DbException>(() => Writes(database, context).ExecuteAsync<bool>(
+            Actor.ByVerb,
             async write =>
             {
                 (await context.Users.SingleAsync(user => user.Id == SmallWorld.Officer)).PersonName = "ชื่อใหม่";
@@ -85,6 +91,7 @@ public sealed class WriteDoorTests
         var runs = 0;
 
         await Writes(database, context).ExecuteAsync(
+            Actor.ByVerb,
             async write =>
             {
                 (await context.Users.SingleAsync(user => user.Id == SmallWorld.Officer)).PersonName += "*";
@@ -104,11 +111,11 @@ public sealed class WriteDoorTests
         var runs = 0;
 
         await Should.ThrowAsync<DbException>(() => database.Database.WriteAsync(
-            async transaction =>
+            Actor.System, TimeProvider.System,
+            async write =>
             {
                 runs++;
-                await transaction.Command("update producer set kind = 4 where id = 2001").ExecuteAsync(CancellationToken.None);
-                return 0;
+                await write.Command("update producer set kind = 4 where id = 2001").ExecuteAsync(CancellationToken.None);
             },
             CancellationToken.None));
 
@@ -122,7 +129,8 @@ public sealed class WriteDoorTests
         database.Database.Patience = TimeSpan.Zero;
         var runs = 0;
 
-        await Should.ThrowAsync<SqliteException>(() => database.Database.WriteAsync<int>(
+        await Should.ThrowAsync<SqliteException>(() => database.Database.WriteAsync(
+            Actor.System, TimeProvider.System,
             _ =>
             {
                 runs++;
@@ -139,15 +147,16 @@ public sealed class WriteDoorTests
         await using var database = await WorldAsync("sqlite");
         var (failed, goOn) = (new TaskCompletionSource(), false);
         var stubborn = database.Database.WriteAsync(
+            Actor.System, TimeProvider.System,
             _ =>
             {
                 failed.TrySetResult();
-                return goOn ? Task.FromResult(1) : throw new SqliteException("busy", 5);
+                return goOn ? Task.FromResult(Decided.Commit(1)) : throw new SqliteException("busy", 5);
             },
-            CancellationToken.None);
+            repeatable: false, CancellationToken.None);
         await failed.Task;
 
-        await database.Database.WriteAsync(transaction => SetAsync(transaction, "b"), CancellationToken.None);
+        await database.Database.WriteAsync(Actor.System, TimeProvider.System, static write => SetAsync(write, "b"), CancellationToken.None);
 
         stubborn.IsCompleted.ShouldBeFalse();
         goOn = true;
@@ -163,6 +172,7 @@ public sealed class WriteDoorTests
         var runs = 0;
 
         var write = database.Database.WriteAsync(
+            Actor.System, TimeProvider.System,
             _ => ++runs == 1 ? throw new OutcomeUnknownException() : Task.FromResult(Decided.Commit(true)),
             repeatable, CancellationToken.None);
 
@@ -185,6 +195,7 @@ public sealed class WriteDoorTests
         var runs = 0;
 
         await Should.ThrowAsync<OutcomeUnknownException>(() => database.Database.WriteAsync<bool>(
+            Actor.System, TimeProvider.System,
             _ => ++runs == 1 ? throw new OutcomeUnknownException() : throw new SqliteException("full", 13),
             repeatable: true, CancellationToken.None));
 
@@ -209,7 +220,7 @@ public sealed class WriteDoorTests
 
         await Task.WhenAll(Enumerable.Range(0, 300).Select(writer => Task.Run(() => (writer % 3) switch
         {
-            0 => database.Database.WriteAsync(transaction => SetAsync(transaction, $"{writer}"), CancellationToken.None),
+            0 => database.Database.WriteAsync(Actor.System, TimeProvider.System, write => SetAsync(write, $"{writer}"), CancellationToken.None),
             1 => RenameInTheDoorAsync(database),
             _ => SaveAsync(database, writer),
         })));
@@ -223,11 +234,12 @@ public sealed class WriteDoorTests
     {
         await using var context = database.Database.CreateContext();
         await Writes(database, context).ExecuteAsync(
+            Actor.ByVerb,
             async write =>
             {
                 (await context.Users.SingleAsync(user => user.Id == SmallWorld.Officer)).PersonName += "*";
                 await context.SaveChangesAsync();
-                await write.AppendAsync(SmallWorld.Officer, AuditKind.PasswordChanged, SmallWorld.Officer);
+                await write.AppendAsync(AuditStream.OfAccount(SmallWorld.Officer), AuditKind.PasswordChanged, SmallWorld.Officer);
                 return Decided.Commit(true);
             },
             CancellationToken.None);
@@ -240,11 +252,11 @@ public sealed class WriteDoorTests
         await context.SaveChangesAsync();
     }
 
-    private static Task<int> SetAsync(DbTransaction transaction, string name) => transaction.Command(
+    private static Task<int> SetAsync(Write write, string name) => write.Command(
         "insert into system_setting (name, value) values (@name, 'set')", ("@name", name)).ExecuteAsync(CancellationToken.None);
 
     private static WriteAccounts Writes(TestDatabase database, ChumchonContext context) =>
-        new(database.Database, context, new AccountAudit(database.Database, TimeProvider.System));
+        new(database.Database, context, TimeProvider.System);
 
     private static async Task<string> NameAsync(TestDatabase database) => (await database.ListAsync(
         $"select person_name from account where id = {SmallWorld.Officer}", static row => row.GetString(0)))[0];

@@ -13,7 +13,7 @@ internal static class MonthVersions
     public static async Task<MonthVersion> VersionAsync(this TestDatabase database, DistrictCode district, SalesMonth month, long number)
     {
         var hashes = await database.ListAsync(
-            $"select hash from audit_entry where stream = '{AuditEntry.StreamOf(district)}' and month = {month.Index} and version = {number}",
+            $"select hash from audit_entry where district_code = {district.Value} and stream = 1 and subject = {month.Index} and version = {number}",
             static reader => reader.GetFieldValue<byte[]>(0));
         return new(number, hashes is [var hash] ? AuditEntry.Stamp(hash) : 0);
     }

@@ -63,7 +63,7 @@ internal sealed class RandomSaves
     private async Task<long> SyncAsync(Place place, SalesMonth month)
     {
         var synced = await new SyncReturn(database.Database, clock).ExecuteAsync(
-            AreaScope.Of(place.District), place.District, month, place.Officer, CancellationToken.None);
+            SmallWorld.At(place.District, place.Officer), place.District, month, CancellationToken.None);
         synced.IsOk.ShouldBeTrue();
         versions[(place.District, month)] = versions.GetValueOrDefault((place.District, month)) + 1;
         return synced.Value.AuditNumber;
@@ -76,7 +76,7 @@ internal sealed class RandomSaves
         if (draw.Next(2) == 0)
         {
             var undone = await new SyncReturn(database.Database, clock).UndoAsync(
-                AreaScope.Of(place.District), place.District, month, place.Officer, number, CancellationToken.None);
+                SmallWorld.At(place.District, place.Officer), place.District, month, number, CancellationToken.None);
             undone.IsOk.ShouldBeTrue();
             versions[(place.District, month)]++;
             await SyncAsync(place, month);
@@ -104,11 +104,11 @@ internal sealed class RandomSaves
             .Where(_ => draw.Next(4) == 0)
             .Select(cell => new TypedCell(cell.line, cell.channel, Amount()))
             .ToList();
-        var request = new SaveRequest(district, month, await database.VersionAsync(district, month, versions[(district, month)]), Guid.NewGuid(), officer, cells)
+        var request = new SaveRequest(district, month, await database.VersionAsync(district, month, versions[(district, month)]), Guid.NewGuid(), cells)
         {
             Remarks = [.. lines.Where(_ => draw.Next(12) == 0).Select(line => Remark(month, line))],
         };
-        var outcome = await new SaveReturn(database.Database, clock).ExecuteAsync(AreaScope.Of(district), request, CancellationToken.None);
+        var outcome = await new SaveReturn(database.Database, clock).ExecuteAsync(SmallWorld.At(district, officer), request, CancellationToken.None);
         outcome.ShouldBeOfType<ReturnSaved>();
         versions[(district, month)]++;
     }
@@ -116,10 +116,10 @@ internal sealed class RandomSaves
     /// <summary>A row that nobody has typed into comes and goes again.</summary>
     private async Task ComeAndGoAsync(SalesMonth month)
     {
-        var (area, line) = (AreaScope.Of(SmallWorld.Mueang), SmallWorld.Cloth with { Type = ProductType.Household });
+        var (officer, line) = (SmallWorld.At(SmallWorld.Mueang), SmallWorld.Cloth with { Type = ProductType.Household });
         var rows = new ChangeRows(database.Database, clock);
-        (await rows.AddProductTypeAsync(area, SmallWorld.Mueang, month, SmallWorld.Officer, line, default)).IsOk.ShouldBeTrue();
-        (await rows.RemoveAsync(area, SmallWorld.Mueang, month, SmallWorld.Officer, line, default)).IsOk.ShouldBeTrue();
+        (await rows.AddProductTypeAsync(officer, SmallWorld.Mueang, month, line, default)).IsOk.ShouldBeTrue();
+        (await rows.RemoveAsync(officer, SmallWorld.Mueang, month, line, default)).IsOk.ShouldBeTrue();
         versions[(SmallWorld.Mueang, month)] += 2;
     }
 

@@ -1,6 +1,7 @@
 using Chumchon.Data.Model;
 using Chumchon.Data.Setup;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Offices;
 using Chumchon.Domain.Producers;
@@ -56,6 +57,10 @@ public static class SmallWorld
 
     /// <summary>What a Sync from the register brings into a month of Mueang, in order.</summary>
     public static readonly IReadOnlyList<LineKey> LinesOfMueang = [Curry, Juice, Cloth, Balm];
+
+    /// <summary>Somebody of a district's office at her page.</summary>
+    public static Actor At(DistrictCode district, long account = Officer) =>
+        new(account, Office: 3001, OfficeRole.Officer, AreaScope.Of(district), WriteWay.Page);
 
     public static Task AddToAsync(TestDatabase database) => database.AddAsync([.. Areas(), .. Register(), .. Offices(), Opening()]);
 

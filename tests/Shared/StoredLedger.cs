@@ -1,7 +1,6 @@
 using Chumchon.Data;
 using Chumchon.Data.Model;
 using Chumchon.Domain.Audit;
-using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,20 +17,18 @@ internal sealed class StoredLedger
     private readonly ILookup<(int District, int Month), SalesRollup> rollups;
     private readonly List<ReturnSave> saves;
     private readonly List<AuditHead> heads;
-    private readonly ILookup<string, AuditEntryRow> entries;
-    private readonly ILookup<(int District, long Number), AuditChange> changes;
+    private readonly ILookup<AuditStream, AuditEntryRow> entries;
 
     private StoredLedger(
         List<SalesEntry> facts, List<MonthlyReturn> returns, List<SalesRollup> rollups, List<ReturnSave> saves,
-        List<AuditHead> heads, List<AuditEntryRow> entries, List<AuditChange> changes)
+        List<AuditHead> heads, List<AuditEntryRow> entries)
     {
         this.facts = facts.ToLookup(static fact => (fact.DistrictCode, fact.Month));
         this.returns = returns;
         this.rollups = rollups.ToLookup(static rollup => (rollup.DistrictCode, rollup.Month));
         this.saves = saves;
         this.heads = heads;
-        this.entries = entries.ToLookup(static entry => entry.Stream);
-        this.changes = changes.ToLookup(static change => (change.DistrictCode, change.Number));
+        this.entries = entries.ToLookup(static entry => StreamOf(entry.DistrictCode, entry.Stream));
     }
 
     public static async Task<StoredLedger> ReadAsync(ChumchonDatabase database)
@@ -43,26 +40,17 @@ internal sealed class StoredLedger
             await context.SalesRollups.AsNoTracking().ToListAsync(),
             await context.ReturnSaves.AsNoTracking().ToListAsync(),
             await context.AuditHeads.AsNoTracking().ToListAsync(),
-            await context.AuditEntries.AsNoTracking().ToListAsync(),
-            await context.AuditChanges.AsNoTracking().ToListAsync());
+            await context.AuditEntries.AsNoTracking().ToListAsync());
     }
 
-    public List<CellChange> ChangesOf(int district, long number) =>
-    [
-        .. changes[(district, number)].Where(change => change.Channel != AuditChange.RemarkChannel).OrderBy(change => change.ProducerId).ThenBy(change => change.ProductType).ThenBy(change => change.Channel)
-            .Select(change => new CellChange(
-                new LineKey(change.ProducerId, (ProductType)change.ProductType),
-                change.Channel == 0 ? null : (SalesChannel)change.Channel, change.Before, change.After)),
-    ];
+    /// <summary>What an entry of a district's returns says.</summary>
+    public AuditEntry EntryOf(int district, long number) => AuditBody.Read(
+        entries[AuditStream.Returns(new(district))].Single(entry => entry.Number == number).Body);
+
+    public IReadOnlyList<CellChange> ChangesOf(int district, long number) => EntryOf(district, number).Changes;
 
     /// <summary>The changed remarks of an entry, by their marks.</summary>
-    public List<RemarkChange> RemarksOf(int district, long number) =>
-    [
-        .. changes[(district, number)].Where(change => change.Channel == AuditChange.RemarkChannel)
-            .OrderBy(change => change.ProducerId).ThenBy(change => change.ProductType)
-            .Select(change => new RemarkChange(
-                new LineKey(change.ProducerId, (ProductType)change.ProductType), change.Before, change.After)),
-    ];
+    public IReadOnlyList<RemarkChange> RemarksOf(int district, long number) => EntryOf(district, number).Remarks;
 
     /// <summary>Every stored sum and count is that of the facts, and every chain is whole.</summary>
     public void ShouldBeRight()
@@ -80,10 +68,10 @@ internal sealed class StoredLedger
             ChainShouldBeWhole(head);
         }
 
-        entries.Select(static stream => stream.Key).ToHashSet().SetEquals(heads.Select(static head => head.Stream)).ShouldBeTrue();
-        saves.ShouldAllBe(save => entries[$"d{save.DistrictCode}"].Any(entry =>
+        entries.Select(static stream => stream.Key).ToHashSet().SetEquals(heads.Select(static head => StreamOf(head.DistrictCode, head.Stream))).ShouldBeTrue();
+        saves.ShouldAllBe(save => entries[AuditStream.Returns(new(save.DistrictCode))].Any(entry =>
             entry.Number == save.AuditNumber && entry.Version == save.Version
-            && entry.Month == save.Month && entry.Hash.SequenceEqual(save.Hash)));
+            && entry.Subject == save.Month && entry.Hash.SequenceEqual(save.Hash)));
     }
 
     private static void ReturnShouldBeThatOf(MonthlyReturn stored, List<SalesEntry> rows)
@@ -110,22 +98,22 @@ internal sealed class StoredLedger
     {
         byte[] last = [];
         long number = 0;
-        foreach (var row in entries[head.Stream].OrderBy(entry => entry.Number))
+        foreach (var row in entries[StreamOf(head.DistrictCode, head.Stream)].OrderBy(entry => entry.Number))
         {
             row.Number.ShouldBe(++number);
-            var entry = new AuditEntry(
-                row.Stream, row.Number, row.At, row.AccountId, row.Kind, row.DistrictCode, row.Month, row.Version,
-                ChangesOf(row.DistrictCode, row.Number))
-            {
-                Remarks = RemarksOf(row.DistrictCode, row.Number),
-            };
-            last = entry.Hash(last);
+            var entry = AuditBody.Read(row.Body);
+            (entry.Stream, entry.Number, entry.AtUnixMs, entry.By.Account, entry.Kind, entry.Subject, entry.Version).ShouldBe(
+                (StreamOf(row.DistrictCode, row.Stream), row.Number, row.At, row.AccountId, row.Kind, row.Subject, row.Version));
+            last = AuditBody.Hash(last, row.Body);
             row.Hash.ShouldBe(last);
         }
 
         head.Number.ShouldBe(number);
         head.Hash.ShouldBe(last);
     }
+
+    private static AuditStream StreamOf(int district, long number) =>
+        AuditStream.TryOf(district, number, out var stream) ? stream : throw new InvalidOperationException($"{district} {number} is no stream.");
 
     private static bool IsEntered(SalesEntry row) =>
         row.DomesticOffline is not null || row.DomesticOnline is not null

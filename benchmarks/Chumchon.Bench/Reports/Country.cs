@@ -5,6 +5,7 @@ using Chumchon.Data;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Generate;
 using Chumchon.Data.Model;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Microsoft.AspNetCore.Identity;
 
@@ -61,16 +62,16 @@ internal sealed record Country(string Title, string Provider, string Connection,
     {
         await using var database = country.Open();
         await database.MigrateAsync(CancellationToken.None);
-        await new AreaLoad(database).ExecuteAsync(ShippedData.Folder, CancellationToken.None);
-        var generate = new GenerateCountry(database);
+        await new AreaLoad(database, TimeProvider.System).ExecuteAsync(Actor.System, ShippedData.Folder, CancellationToken.None);
+        var generate = new GenerateCountry(database, TimeProvider.System);
         var hash = new PasswordHasher<Account>().HashPassword(new Account(), DemoSite.Password);
-        if (await generate.BeginAsync(country.Plan, hash, CancellationToken.None) == CountryState.Refused)
+        if (await generate.BeginAsync(Actor.ByVerb, country.Plan, hash, CancellationToken.None) == CountryState.Refused)
         {
             throw new InvalidOperationException($"{country.Connection} holds another country.");
         }
 
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        await generate.FillAsync(country.Plan, AreaFiles.Read(ShippedData.Folder), progress: null, CancellationToken.None);
+        await generate.FillAsync(Actor.ByVerb, country.Plan, AreaFiles.Read(ShippedData.Folder), progress: null, CancellationToken.None);
         Console.WriteLine($"{country.Title}, {country.Plan.Producers} producers: ready after {System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds:0} s");
         return country;
     }

@@ -1,6 +1,8 @@
 using Chumchon.Data;
 using Chumchon.Data.Returns;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Offices;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
@@ -39,8 +41,8 @@ internal sealed class Saver(ChumchonDatabase database, SalesMonth month)
         var place = next++ % months.Count;
         var (district, version, officer, line) = months[place];
         var outcome = await new SaveReturn(database, TimeProvider.System).ExecuteAsync(
-            AreaScope.Of(district),
-            new(district, month, version, Guid.NewGuid(), officer, [new(line, SalesChannel.DomesticOffline, 1_000_000 + (next * 100L))]),
+            new(officer, Office: 0, OfficeRole.Officer, AreaScope.Of(district), WriteWay.Page),
+            new(district, month, version, Guid.NewGuid(), [new(line, SalesChannel.DomesticOffline, 1_000_000 + (next * 100L))]),
             CancellationToken.None);
         var saved = outcome as ReturnSaved ?? throw new InvalidOperationException($"Not saved: {outcome}");
         months[place] = (district, saved.Receipt.Made, officer, line);

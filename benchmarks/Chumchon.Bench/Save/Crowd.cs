@@ -75,7 +75,7 @@ internal sealed class Crowd
     {
         var version = versions[writer];
         var stamp = await save(new(
-            SaveWorld.District(writer), SaveWorld.Month, version, Guid.NewGuid(), SaveWorld.Officer(writer), figures[writer][version.Number % 2]));
+            SaveWorld.District(writer), SaveWorld.Month, version, Guid.NewGuid(), figures[writer][version.Number % 2]));
         versions[writer] = new(version.Number + 1, stamp);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class EfSave(PooledDbContextFactory<EfContext> contexts, Semapho
         var changes = Apply(facts, request);
         var totals = ReturnTotals.Of(facts.Values.Select(RowOf));
         var entry = await AppendAuditAsync(context, request, changes, at);
-        SetTotals(monthlyReturn, totals, request.Officer, at);
+        SetTotals(monthlyReturn, totals, SaveWorld.At(request.District).Account, at);
         context.ReturnSaves.Add(Receipt(request, entry, totals, changes.Count));
         await context.SaveChangesAsync();
     }
@@ -74,14 +74,17 @@ internal sealed class EfSave(PooledDbContextFactory<EfContext> contexts, Semapho
 
     private static async Task<AuditEntryRow> AppendAuditAsync(EfContext context, SaveRequest request, List<CellChange> changes, long at)
     {
-        var stream = AuditEntry.StreamOf(request.District);
-        var head = await context.AuditHeads.SingleOrDefaultAsync(row => row.Stream == stream)
-            ?? context.AuditHeads.Add(new AuditHead { Stream = stream }).Entity;
+        var stream = AuditStream.Returns(request.District);
+        var head = await context.AuditHeads.SingleOrDefaultAsync(row => row.DistrictCode == stream.District && row.Stream == stream.Number)
+            ?? context.AuditHeads.Add(new AuditHead { DistrictCode = stream.District, Stream = stream.Number }).Entity;
+        var actor = SaveWorld.At(request.District);
         var entry = new AuditEntry(
-            stream, head.Number + 1, at, request.Officer, AuditKind.ReturnSaved, request.District.Value, request.Month.Index,
-            request.Version.Number + 1, changes);
-        (head.Number, head.Hash) = (entry.Number, entry.Hash(head.Hash));
-        context.AuditChanges.AddRange(changes.Select(change => new AuditChange
+            stream, head.Number + 1, at, actor.Author, AuditKind.ReturnSaved, request.Month.Index, request.Version.Number + 1)
+        {
+            Changes = [.. changes.OrderBy(static change => (change.Key.Number, change.Channel))],
+        };
+        (head.Number, head.Hash) = (entry.Number, AuditBody.Hash(head.Hash, AuditBody.Write(entry)));
+        context.Set<AuditLine>().AddRange(changes.Select(change => new AuditLine
         {
             DistrictCode = request.District.Value,
             Number = entry.Number,
@@ -93,13 +96,13 @@ internal sealed class EfSave(PooledDbContextFactory<EfContext> contexts, Semapho
         }));
         return context.AuditEntries.Add(new AuditEntryRow
         {
-            Stream = stream,
+            DistrictCode = stream.District,
+            Stream = stream.Number,
             Number = entry.Number,
             At = at,
-            AccountId = request.Officer,
+            AccountId = actor.Account,
             Kind = entry.Kind,
-            DistrictCode = entry.District,
-            Month = entry.Month,
+            Subject = entry.Subject,
             Version = entry.Version,
             Hash = head.Hash,
         }).Entity;
@@ -121,8 +124,8 @@ internal sealed class EfSave(PooledDbContextFactory<EfContext> contexts, Semapho
         Month = request.Month.Index,
         Version = entry.Version,
         SaveId = request.SaveId.ToString("D"),
-        PayloadHash = request.PayloadHash(),
-        OfficerId = request.Officer,
+        PayloadHash = request.PayloadHash(entry.AccountId),
+        OfficerId = entry.AccountId,
         SavedAt = entry.At,
         CellsChanged = changed,
         Rows = totals.Rows,

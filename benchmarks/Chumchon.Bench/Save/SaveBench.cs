@@ -3,6 +3,7 @@ using Chumchon.Bench.Measuring;
 using Chumchon.Data.Returns;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Returns;
+using Microsoft.EntityFrameworkCore;
 
 namespace Chumchon.Bench.Save;
 
@@ -71,7 +72,7 @@ internal static class SaveBench
             var crowd = new Crowd(
                 async request =>
                 {
-                    var outcome = await save.ExecuteAsync(AreaScope.Of(request.District), request, CancellationToken.None);
+                    var outcome = await save.ExecuteAsync(SaveWorld.At(request.District), request, CancellationToken.None);
                     var saved = outcome as ReturnSaved ?? throw new InvalidOperationException($"Not saved: {outcome}");
                     return saved.Receipt.Made.Stamp;
                 },
@@ -88,9 +89,12 @@ internal static class SaveBench
         await using (database)
         {
             using var gate = place.NewGate();
-            var crowd = new Crowd(new EfSave(place.Contexts(connection, settings), gate).SaveAsync, figures);
+            var contexts = place.Contexts(connection, settings);
+            await using var context = await contexts.CreateDbContextAsync();
+            await context.Database.ExecuteSqlRawAsync(EfContext.CreateLines(place.Server is null ? "without rowid" : ""));
+            var crowd = new Crowd(new EfSave(contexts, gate).SaveAsync, figures);
             var load = await crowd.RunAsync(name, place.Server);
-            await SaveWorld.VerifyAsync(database, crowd.Saves, figures);
+            await SaveWorld.VerifyAsync(database, crowd.Saves, figures, () => context.Set<AuditLine>().CountAsync());
             return load;
         }
     }

@@ -7,6 +7,7 @@ using Chumchon.Data;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Demo;
 using Chumchon.Data.Model;
+using Chumchon.Domain.Audit;
 using Microsoft.AspNetCore.Identity;
 
 namespace Chumchon.Bench.SignIn;
@@ -48,9 +49,9 @@ internal static class SignInBench
         var country = DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder));
         await using (var database = DataServices.OpenDatabase(provider, connection))
         {
-            await new AreaLoad(database).ExecuteAsync(ShippedData.Folder, CancellationToken.None);
-            await new DemoLoad(database).ExecuteAsync(
-                country, new PasswordHasher<Account>().HashPassword(new(), DemoSite.Password), progress: null, CancellationToken.None);
+            await new AreaLoad(database, TimeProvider.System).ExecuteAsync(Actor.System, ShippedData.Folder, CancellationToken.None);
+            await new DemoLoad(database, TimeProvider.System).ExecuteAsync(
+                Actor.System, country, new PasswordHasher<Account>().HashPassword(new(), DemoSite.Password), progress: null, CancellationToken.None);
         }
 
         var known = country.Facts.Select(static fact => $"d{fact.District}").Distinct(StringComparer.Ordinal).ToArray();

@@ -7,6 +7,7 @@ using Chumchon.Data.Areas;
 using Chumchon.Data.Demo;
 using Chumchon.Data.Returns;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Web.Features.MonthlyReturns.ShowPast;
 
@@ -29,9 +30,9 @@ internal static class WarningsBench
     {
         using var folder = new SqliteFolder();
         await using var database = DataServices.OpenDatabase("sqlite", await folder.CreateDatabaseAsync());
-        await new AreaLoad(database).ExecuteAsync(ShippedData.Folder, CancellationToken.None);
+        await new AreaLoad(database, TimeProvider.System).ExecuteAsync(Actor.System, ShippedData.Folder, CancellationToken.None);
         var country = DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder));
-        await new DemoLoad(database).ExecuteAsync(country, passwordHash: "", progress: null, CancellationToken.None);
+        await new DemoLoad(database, TimeProvider.System).ExecuteAsync(Actor.System, country, passwordHash: "", progress: null, CancellationToken.None);
 
         var file = Path.GetTempFileName();
         try

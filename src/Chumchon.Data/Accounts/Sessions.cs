@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Chumchon.Domain.Audit;
-using Chumchon.Domain.Offices;
 
 namespace Chumchon.Data.Accounts;
 
@@ -9,7 +8,7 @@ namespace Chumchon.Data.Accounts;
 /// The sessions of officers, a row each. A session ends with its row, with the account's security stamp, which every change
 /// of a password changes, and with the membership of its office.
 /// </summary>
-public sealed class Sessions(ChumchonDatabase database, SignInAttempts attempts, AccountAudit audit, TimeProvider clock)
+public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
 {
     private const int IdBytes = 32;
     private const int MostOfDevice = 200;
@@ -18,25 +17,26 @@ public sealed class Sessions(ChumchonDatabase database, SignInAttempts attempts,
     public static readonly TimeSpan SeenToTheMinutes = TimeSpan.FromMinutes(10);
 
     /// <summary>Opens a session together with its audit entry: nobody is in without one. Returns its id.</summary>
+    /// <param name="actor">Whose it is, at the office that she signs in for.</param>
     /// <param name="right">The try that was right.</param>
-    public async Task<string> OpenAsync(NewSession session, AttemptKey right, CancellationToken cancellation)
+    public async Task<string> OpenAsync(Actor actor, NewSession session, AttemptKey right, CancellationToken cancellation)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
         await database.WriteAsync(
-            async transaction =>
+            actor, clock,
+            async write =>
             {
-                await attempts.SucceedAsync(transaction, right, cancellation);
-                await transaction.Command(
+                await SignInAttempts.SucceedAsync(write, right);
+                await write.Command(
                     """
                     insert into session (id, account_id, office_id, role, stamp, created_at, seen_at, address, device)
                     values (@id, @account, @office, @role, @stamp, @now, @now, @address, @device)
                     """,
-                    ("@id", Stored(id)), ("@account", session.Account), ("@office", session.Office), ("@role", (int)session.Role),
-                    ("@stamp", session.Stamp), ("@now", Now), ("@address", session.Address),
+                    ("@id", Stored(id)), ("@account", actor.Account), ("@office", actor.Office), ("@role", (int)actor.Role!),
+                    ("@stamp", session.Stamp), ("@now", write.Now.ToUnixTimeMilliseconds()), ("@address", session.Address),
                     ("@device", session.Device.Length > MostOfDevice ? session.Device[..MostOfDevice] : session.Device))
                     .ExecuteAsync(cancellation);
-                await audit.AppendAsync(transaction, session.Account, AuditKind.SignedIn, cancellation);
-                return 0;
+                await write.AppendAsync(AuditStream.OfAccount(actor.Account), AuditKind.SignedIn, actor.Account);
             },
             cancellation);
         return id;
@@ -60,42 +60,43 @@ public sealed class Sessions(ChumchonDatabase database, SignInAttempts attempts,
     }
 
     /// <summary>Writes down that sessions are in use.</summary>
-    public Task TouchAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) => ids.Count == 0 ? Task.CompletedTask
+    public Task TouchAsync(Actor actor, IReadOnlyCollection<string> ids, CancellationToken cancellation) => ids.Count == 0 ? Task.CompletedTask
         : database.WriteAsync(
-            transaction => database.ExecuteAsync(
-                transaction,
-                [.. ids.Select(id => new Statement("update session set seen_at = @now where id = @id", [("@now", Now), ("@id", Stored(id))]))],
-                cancellation),
+            actor, clock,
+            write => write.ExecuteAsync(
+            [
+                .. ids.Select(id => new Statement(
+                    "update session set seen_at = @now where id = @id", [("@now", write.Now.ToUnixTimeMilliseconds()), ("@id", Stored(id))])),
+            ]),
             cancellation);
 
     /// <summary>Lets a session outlive the change of its account's stamp that was made from it.</summary>
-    public Task KeepAsync(AccountWrite write, string id, string stamp) => write.Transaction.Command(
+    public static Task KeepAsync(Write write, string id, string stamp) => write.Command(
         "update session set stamp = @stamp where id = @id", ("@stamp", stamp), ("@id", Stored(id))).ExecuteAsync(write.Cancellation);
 
     /// <summary>Ends a session everywhere; a second time, or of another account, nothing happens.</summary>
-    public Task EndAsync(string id, long account, CancellationToken cancellation) => database.WriteAsync(
-        async transaction =>
+    public Task EndAsync(Actor actor, string id, CancellationToken cancellation) => database.WriteAsync(
+        actor, clock,
+        async write =>
         {
-            var ended = await transaction.Command(
-                "delete from session where id = @id and account_id = @account", ("@id", Stored(id)), ("@account", account)).ExecuteAsync(cancellation);
+            var ended = await write.Command(
+                "delete from session where id = @id and account_id = @account", ("@id", Stored(id)), ("@account", actor.Account))
+                .ExecuteAsync(cancellation);
             if (ended > 0)
             {
-                await audit.AppendAsync(transaction, account, AuditKind.SignedOut, cancellation);
+                await write.AppendAsync(AuditStream.OfAccount(actor.Account), AuditKind.SignedOut, actor.Account);
             }
-
-            return ended;
         },
         cancellation);
 
     /// <summary>Clears the rows of sessions whose cookie has expired.</summary>
     /// <param name="lifetime">Of a cookie.</param>
-    public Task ClearAsync(TimeSpan lifetime, CancellationToken cancellation) => database.WriteAsync(
-        transaction => transaction.Command(
+    public Task ClearAsync(Actor actor, TimeSpan lifetime, CancellationToken cancellation) => database.WriteAsync(
+        actor, clock,
+        write => write.Command(
             "delete from session where seen_at <= @expired",
-            ("@expired", (clock.GetUtcNow() - lifetime - (2 * SeenToTheMinutes)).ToUnixTimeMilliseconds())).ExecuteAsync(cancellation),
+            ("@expired", (write.Now - lifetime - (2 * SeenToTheMinutes)).ToUnixTimeMilliseconds())).ExecuteAsync(cancellation),
         cancellation);
-
-    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     // Whoever reads the table cannot make a cookie of it.
     private static byte[] Stored(string id) => SHA256.HashData(Encoding.UTF8.GetBytes(id));
@@ -105,4 +106,4 @@ public sealed class Sessions(ChumchonDatabase database, SignInAttempts attempts,
 /// <param name="Stamp">The account's security stamp.</param>
 /// <param name="Address">Of the officer's machine or network.</param>
 /// <param name="Device">What the browser calls itself; cut where long.</param>
-public sealed record NewSession(long Account, long Office, OfficeRole Role, string Stamp, string Address, string Device);
+public sealed record NewSession(string Stamp, string Address, string Device);

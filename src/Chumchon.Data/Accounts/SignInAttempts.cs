@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Chumchon.Domain.Audit;
@@ -9,7 +8,7 @@ namespace Chumchon.Data.Accounts;
 /// Counts the passwords that are tried for a name from a source before they are looked at, so that however many are tried at
 /// once, on however many nodes, no more than <see cref="Most"/> are. A right one takes its count back.
 /// </summary>
-public sealed class SignInAttempts(ChumchonDatabase database, AccountAudit audit, TimeProvider clock)
+public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock)
 {
     /// <summary>Wrong passwords after which the name is locked for the source.</summary>
     public const int Most = 10;
@@ -37,73 +36,65 @@ public sealed class SignInAttempts(ChumchonDatabase database, AccountAudit audit
         """;
 
     /// <summary>Counts a try; the password may be looked at only where it was admitted.</summary>
-    public Task<CountedAttempt> CountAsync(AttemptKey key, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        return database.WriteAsync(
-            async transaction =>
+    public Task<CountedAttempt> CountAsync(Actor actor, AttemptKey key, CancellationToken cancellation) =>
+        database.WriteAsync(
+            actor, clock,
+            async write =>
             {
-                var counted = await transaction.Command(
+                var now = write.Now;
+                var counted = await write.Command(
                     Count, ("@name", key.Name), ("@source", key.Source), ("@most", Most), ("@now", now.ToUnixTimeMilliseconds()),
                     ("@lock", (now + LockTime).ToUnixTimeMilliseconds()), ("@forgotten", (now - Memory).ToUnixTimeMilliseconds()))
                     .ListAsync(static reader => reader.GetInt64(0), cancellation);
-                return counted is [var until]
+                return Decided.Commit(counted is [var until]
                     ? new CountedAttempt(Admitted: true, until == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(until))
-                    : new CountedAttempt(Admitted: false, await LockedUntilAsync(transaction, key, cancellation));
+                    : new CountedAttempt(Admitted: false, await LockedUntilAsync(write, key)));
             },
-            cancellation);
-    }
+            repeatable: false, cancellation);
 
     /// <summary>Writes down that an admitted try was wrong.</summary>
-    /// <param name="account">0 where no account has the name: what is written then is taken back, for time must not tell and strangers must not fill the audit.</param>
-    public Task FailAsync(AttemptKey key, long account, AuditKind kind, CancellationToken cancellation) => database.WriteAsync(
-        async transaction =>
+    /// <param name="actor">Whose name it was; where no account has it, what is written is taken back, for time must not tell and strangers must not fill the audit.</param>
+    public Task FailAsync(Actor actor, AttemptKey key, AuditKind kind, CancellationToken cancellation) => database.WriteAsync(
+        actor, clock,
+        async write =>
         {
-            await transaction.Command(
+            await write.Command(
                 "update sign_in_attempt set failed = failed + 1 where name = @name and source = @source",
                 ("@name", key.Name), ("@source", key.Source)).ExecuteAsync(cancellation);
-            await transaction.SaveAsync(BeforeAudit, cancellation);
-            await audit.AppendAsync(transaction, account, kind, cancellation);
-            if (account == 0)
+            await write.Transaction.SaveAsync(BeforeAudit, cancellation);
+            await write.AppendAsync(AuditStream.OfAccount(actor.Account), kind, actor.Account);
+            if (actor.Account == 0)
             {
-                await transaction.RollbackAsync(BeforeAudit, cancellation);
+                await write.Transaction.RollbackAsync(BeforeAudit, cancellation);
             }
             else
             {
-                await transaction.ReleaseAsync(BeforeAudit, cancellation);
+                await write.Transaction.ReleaseAsync(BeforeAudit, cancellation);
             }
-
-            return 0;
         },
         cancellation);
 
     /// <summary>Takes back an admitted try that was right.</summary>
-    public Task SucceedAsync(AttemptKey key, CancellationToken cancellation) => database.WriteAsync(
-        async transaction =>
-        {
-            await SucceedAsync(transaction, key, cancellation);
-            return 0;
-        },
-        cancellation);
+    public Task SucceedAsync(Actor actor, AttemptKey key, CancellationToken cancellation) =>
+        database.WriteAsync(actor, clock, write => SucceedAsync(write, key), cancellation);
 
     /// <summary>Unlocks a name for all who try it.</summary>
-    public Task ForgetAsync(AccountWrite write, byte[] name) => write.Transaction.Command(
+    public static Task ForgetAsync(Write write, byte[] name) => write.Command(
         "delete from sign_in_attempt where name = @name", ("@name", name)).ExecuteAsync(write.Cancellation);
 
     /// <summary>Clears the rows that nothing depends on any more.</summary>
-    public Task ClearAsync(CancellationToken cancellation) => database.WriteAsync(
-        transaction => transaction.Command(
+    public Task ClearAsync(Actor actor, CancellationToken cancellation) => database.WriteAsync(
+        actor, clock,
+        write => write.Command(
             "delete from sign_in_attempt where at <= @forgotten",
-            ("@forgotten", (clock.GetUtcNow() - Memory).ToUnixTimeMilliseconds())).ExecuteAsync(cancellation),
+            ("@forgotten", (write.Now - Memory).ToUnixTimeMilliseconds())).ExecuteAsync(cancellation),
         cancellation);
 
     /// <summary>
     /// The wrong ones before it are forgiven too, unless others are being checked at this moment: of a hundred at once, one
     /// that is right must not let in the next ten.
     /// </summary>
-    internal async Task SucceedAsync(DbTransaction transaction, AttemptKey key, CancellationToken cancellation) =>
-        await database.ExecuteAsync(
-            transaction,
+    internal static Task SucceedAsync(Write write, AttemptKey key) => write.ExecuteAsync(
             [
                 new(
                     "delete from sign_in_attempt where name = @name and source = @source and counted <= failed + 1",
@@ -115,13 +106,12 @@ public sealed class SignInAttempts(ChumchonDatabase database, AccountAudit audit
                     where name = @name and source = @source
                     """,
                     [("@name", key.Name), ("@source", key.Source), ("@most", Most)]),
-            ],
-            cancellation);
+            ]);
 
-    private static async Task<DateTimeOffset> LockedUntilAsync(DbTransaction transaction, AttemptKey key, CancellationToken cancellation) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(await transaction.Command(
+    private static async Task<DateTimeOffset> LockedUntilAsync(Write write, AttemptKey key) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(await write.Command(
             "select locked_until from sign_in_attempt where name = @name and source = @source",
-            ("@name", key.Name), ("@source", key.Source)).FirstAsync(static reader => reader.GetInt64(0), cancellation));
+            ("@name", key.Name), ("@source", key.Source)).FirstAsync(static reader => reader.GetInt64(0), write.Cancellation));
 }
 
 /// <summary>Whose password is tried, and from where.</summary>

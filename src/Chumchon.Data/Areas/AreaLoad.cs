@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using Chumchon.Data.Setup;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Offices;
 
 namespace Chumchon.Data.Areas;
@@ -9,7 +10,7 @@ namespace Chumchon.Data.Areas;
 /// Brings provinces, districts, subdistricts and the offices that follow from them into the database, as often as wanted:
 /// what is new is added, what was renamed is renamed, nothing is taken away.
 /// </summary>
-public sealed class AreaLoad(ChumchonDatabase database)
+public sealed class AreaLoad(ChumchonDatabase database, TimeProvider clock)
 {
     // Counts up when the same files shall give other rows.
     private const int Reading = 1;
@@ -18,7 +19,7 @@ public sealed class AreaLoad(ChumchonDatabase database)
     /// <param name="dataFolder">The folder that holds <c>areas</c>, usually <see cref="ShippedData.Folder"/>.</param>
     /// <exception cref="IOException">The files are not there.</exception>
     /// <exception cref="InvalidDataException">A file has other columns than expected.</exception>
-    public async Task<bool> ExecuteAsync(string dataFolder, CancellationToken cancellation)
+    public async Task<bool> ExecuteAsync(Actor actor, string dataFolder, CancellationToken cancellation)
     {
         var version = await VersionOfAsync(dataFolder, cancellation);
         var loaded = await database.ReadAsync(
@@ -29,14 +30,16 @@ public sealed class AreaLoad(ChumchonDatabase database)
         }
 
         var areas = AreaFiles.Read(dataFolder);
-        return await database.WriteAsync(
-            async transaction =>
+        await database.WriteAsync(
+            actor, clock,
+            async write =>
             {
-                await LoadAsync(transaction, areas, cancellation);
-                await Installation.SetAsync(transaction, Installation.ReferenceVersionSetting, version, cancellation);
-                return true;
+                await LoadAsync(write.Transaction, areas, cancellation);
+                await Installation.SetAsync(write.Transaction, Installation.ReferenceVersionSetting, version, cancellation);
+                await write.AppendAsync(AuditStream.System, AuditKind.AreasLoaded, subject: 0);
             },
             cancellation);
+        return true;
     }
 
     private static async Task<string> VersionOfAsync(string dataFolder, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Offices;
 
@@ -36,10 +37,10 @@ internal static class DemoAccounts
         return accounts;
     }
 
-    /// <summary>The account of each district's office, by district.</summary>
-    public static Dictionary<int, long> OfficersOf(IEnumerable<DemoAccount> accounts) => accounts
+    /// <summary>Who writes for each district, by district.</summary>
+    public static Dictionary<int, AuditAuthor> OfficersOf(IEnumerable<DemoAccount> accounts) => accounts
         .Where(static account => account.UserName[0] == 'd')
-        .ToDictionary(static account => account.AreaCode, static account => account.Id);
+        .ToDictionary(static account => account.AreaCode, static account => new AuditAuthor(account.Id, account.Office, account.Role, WriteWay.Page));
 
     private static (string UserName, OfficeRole Role)[] Users(OfficeKind kind, int areaCode) => kind switch
     {

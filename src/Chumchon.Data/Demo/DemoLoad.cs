@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Chumchon.Data.Reports;
 using Chumchon.Data.Setup;
+using Chumchon.Domain.Audit;
 
 namespace Chumchon.Data.Demo;
 
@@ -8,7 +9,7 @@ namespace Chumchon.Data.Demo;
 /// Puts the demonstration country into a database that holds the areas and nothing else, in one transaction: all of it, or
 /// nothing. Everything but the accounts' secrets is the same on every machine and both databases.
 /// </summary>
-public sealed class DemoLoad(ChumchonDatabase database)
+public sealed class DemoLoad(ChumchonDatabase database, TimeProvider clock)
 {
     /// <summary>What marks the database of this demonstration.</summary>
     internal const string Mark = "FY2567";
@@ -18,35 +19,37 @@ public sealed class DemoLoad(ChumchonDatabase database)
     /// <summary>Loads the country; false, and nothing is written, where the installation is in use.</summary>
     /// <param name="passwordHash">Of the one password of all accounts, as Identity stores it.</param>
     public Task<bool> ExecuteAsync(
-        DemoCountry country, string passwordHash, IProgress<LoadProgress>? progress, CancellationToken cancellation) =>
+        Actor actor, DemoCountry country, string passwordHash, IProgress<LoadProgress>? progress, CancellationToken cancellation) =>
         database.WriteAsync(
-            async transaction =>
+            actor, clock,
+            async write =>
             {
+                var transaction = write.Transaction;
                 if (!await Installation.IsUnusedAsync(transaction, cancellation))
                 {
-                    return false;
+                    return Decided.RollBack(false);
                 }
 
                 var accounts = await DemoAccounts.MakeAsync(transaction, cancellation);
                 var officers = DemoAccounts.OfficersOf(accounts);
-                var returns = DemoReturn.MakeAll(country, officers);
-                foreach (var (step, count, rows) in Steps(country, accounts, passwordHash, returns))
+                var writes = MadeChain.OfDemo(country, officers);
+                foreach (var (step, count, rows) in Steps(country, accounts, passwordHash, writes))
                 {
-                    await database.CopyAsync(transaction, rows with { Rows = Reported(rows.Rows, step, count, progress) }, cancellation);
+                    await write.CopyAsync(rows with { Rows = Reported(rows.Rows, step, count, progress) });
                 }
 
-                await database.CopyAsync(transaction, DemoRows.AuditHeads(returns), cancellation);
+                await write.CopyAsync(DemoRows.AuditHeads(writes));
                 var (first, last) = (country.Producers[0].DistrictCode, country.Producers[^1].DistrictCode);
                 await RegisterCounts.RefreshAsync(transaction, first, last, cancellation);
                 await RollUpAsync(transaction, first, last, cancellation);
                 await Installation.SetAsync(transaction, Installation.DemoSetting, Mark, cancellation);
                 await FirstMonth.SetAsync(transaction, new(PublishedSales.FirstMonth), cancellation);
-                return true;
+                return Decided.Commit(true);
             },
-            cancellation);
+            repeatable: false, cancellation);
 
     private static IEnumerable<(string Step, int Count, TableRows Rows)> Steps(
-        DemoCountry country, List<DemoAccount> accounts, string passwordHash, List<DemoReturn> returns)
+        DemoCountry country, List<DemoAccount> accounts, string passwordHash, List<MadeWrite> writes)
     {
         var districts = country.Producers.ToDictionary(static producer => producer.Key, static producer => producer.DistrictCode);
         yield return ("accounts", accounts.Count, DemoRows.Accounts(accounts, passwordHash));
@@ -54,9 +57,9 @@ public sealed class DemoLoad(ChumchonDatabase database)
         yield return ("producers", country.Producers.Count, DemoRows.Producers(country.Producers));
         yield return ("product types", country.Lines.Count, DemoRows.Lines(country.Lines, producer => districts[producer]));
         yield return ("sales", country.Facts.Count, DemoRows.Facts(InKeyOrder(country.Facts)));
-        yield return ("returns", returns.Count, DemoRows.Returns(returns));
-        yield return ("saves", returns.Count(static made => made.IsSaved), DemoRows.Saves(returns));
-        yield return ("audit", returns.Count, DemoRows.AuditEntries(returns));
+        yield return ("returns", writes.Count, DemoRows.Returns(writes));
+        yield return ("saves", writes.Count(static made => made.IsSave), DemoRows.Saves(writes));
+        yield return ("audit", writes.Count, DemoRows.AuditEntries(writes));
     }
 
     private static IOrderedEnumerable<DemoFact> InKeyOrder(IEnumerable<DemoFact> facts) =>

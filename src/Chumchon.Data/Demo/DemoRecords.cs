@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
 
 namespace Chumchon.Data.Demo;
 
@@ -34,6 +36,10 @@ public readonly record struct DemoFact(
     long? OverseasOffline,
     long? OverseasOnline)
 {
+    public SalesRow Row => new(
+        new LineKey(Producer, (ProductType)Type), (ProducerKind)Kind,
+        new ChannelAmounts(DomesticOffline, DomesticOnline, OverseasOffline, OverseasOnline));
+
     /// <summary>Whether any amount was typed, be it zero (R17).</summary>
     public bool IsEntered => (DomesticOffline ?? DomesticOnline ?? OverseasOffline ?? OverseasOnline) is not null;
 }

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Chumchon.Domain.Audit;
+using Chumchon.Data.Audit;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 
@@ -40,45 +40,47 @@ internal static class DemoRows
             f.District, f.Month, f.Producer, f.Type, f.Kind, f.DomesticOffline, f.DomesticOnline, f.OverseasOffline, f.OverseasOnline,
         ]));
 
-    public static TableRows Returns(IEnumerable<DemoReturn> returns) => new(
+    /// <summary>Each month as its last write left it.</summary>
+    public static TableRows Returns(IReadOnlyList<MadeWrite> writes) => new(
         "monthly_return", ["district_code", "month", "version", "stamp", "state", "saved_by", "first_saved_at", "saved_at", "first_complete_at", "changed_at", .. Totals],
-        returns.Select(static made =>
+        writes.GroupBy(static made => (made.Entry.Stream, made.Entry.Subject)).Select(static month =>
         {
-            long? at = made.IsSaved ? made.Entry.AtUnixMs : null;
+            var (last, saves) = (month.Last(), month.Where(static made => made.IsSave).ToList());
             return (object?[])
             [
-                made.Entry.District, made.Entry.Month, made.Entry.Version, AuditEntry.Stamp(made.Hash), (int)(made.IsSaved ? ReturnState.Saved : ReturnState.Synced),
-                made.IsSaved ? made.Entry.Account : null, at, at, made.Totals.IsComplete ? at : null, at, .. TotalsOf(made.Totals),
+                month.Key.Stream.District, (int)month.Key.Subject, last.Entry.Version, last.Chained.Stamp,
+                (int)(saves.Count == 0 ? ReturnState.Synced : ReturnState.Saved), saves.LastOrDefault()?.Entry.By.Account,
+                saves.FirstOrDefault()?.Entry.AtUnixMs, saves.LastOrDefault()?.Entry.AtUnixMs,
+                saves.Find(static made => made.Totals.IsComplete)?.Entry.AtUnixMs,
+                saves.FindLast(static made => made.Entry.Changes.Any(static change => change.Channel is not null))?.Entry.AtUnixMs, .. TotalsOf(last.Totals),
             ];
         }));
 
-    /// <summary>The receipts of those that count as confirmed.</summary>
-    public static TableRows Saves(IEnumerable<DemoReturn> returns) => new(
+    /// <summary>The receipts of those that confirm.</summary>
+    public static TableRows Saves(IEnumerable<MadeWrite> writes) => new(
         "return_save",
         [
             "district_code", "month", "version", "save_id", "payload_hash", "officer_id", "saved_at", "cells_changed",
             "cells_merged", "remarks_changed", "audit_number", "hash", .. Totals,
         ],
-        returns.Where(static made => made.IsSaved).Select(static made => (object?[])
+        writes.Where(static made => made.IsSave).Select(static made => (object?[])
         [
-            made.Entry.District, made.Entry.Month, made.Entry.Version, new Guid(made.Hash.AsSpan(0, 16), bigEndian: true).ToString("D"),
-            NothingPosted, made.Entry.Account, made.Entry.AtUnixMs, made.Cells, 0, 0, made.Entry.Number, made.Hash, .. TotalsOf(made.Totals),
+            made.Entry.Stream.District, (int)made.Entry.Subject, made.Entry.Version, new Guid(made.Chained.Hash.AsSpan(0, 16), bigEndian: true).ToString("D"),
+            NothingPosted, made.Entry.By.Account, made.Entry.AtUnixMs, made.Entry.Changes.Count(static change => change.Channel is not null), 0, 0,
+            made.Entry.Number, made.Chained.Hash, .. TotalsOf(made.Totals),
         ]));
 
-    public static TableRows AuditEntries(IEnumerable<DemoReturn> returns) => new(
-        "audit_entry", ["stream", "number", "at", "account_id", "kind", "district_code", "month", "version", "hash"],
-        returns.Select(static made => (object?[])
-        [
-            made.Entry.Stream, made.Entry.Number, made.Entry.AtUnixMs, made.Entry.Account, (int)made.Entry.Kind, made.Entry.District,
-            made.Entry.Month, made.Entry.Version, made.Hash,
-        ]));
+    public static TableRows AuditEntries(IEnumerable<MadeWrite> writes) =>
+        new("audit_entry", ChainedEntry.Columns, writes.Select(static made => made.Chained.Row));
 
     /// <summary>The end of each district's stream.</summary>
-    /// <param name="returns">All of each district's, oldest first.</param>
-    public static TableRows AuditHeads(IEnumerable<DemoReturn> returns) => new(
-        "audit_head", ["stream", "number", "hash", "stamp"],
-        returns.GroupBy(static made => made.Entry.Stream)
-            .Select(static stream => (object?[])[stream.Key, stream.Last().Entry.Number, stream.Last().Hash, AuditEntry.Stamp(stream.Last().Hash)]));
+    /// <param name="writes">All of each district's, oldest first.</param>
+    public static TableRows AuditHeads(IEnumerable<MadeWrite> writes) => new(
+        "audit_head", ["district_code", "stream", "number", "hash", "stamp"],
+        writes.GroupBy(static made => made.Entry.Stream).Select(static stream => (object?[])
+        [
+            stream.Key.District, stream.Key.Number, stream.Last().Entry.Number, stream.Last().Chained.Hash, stream.Last().Chained.Stamp,
+        ]));
 
     private static object?[] TotalsOf(ReturnTotals t) =>
     [

@@ -8,6 +8,7 @@ internal enum Drawing
     ProvinceType, ProvinceChannel, CellMonth, LineMonth, LineMonthAgain, Leaning, Outlier, NoSales,
     Progress, RowsEntered, RowEntered, Growth,
     Officer, OfficerSurname, SavedDay, SavedSecond,
+    Parts, Corrects, Slips,
 }
 
 /// <summary>Numbers that look random and are the same on every machine and runtime: splitmix64 over what is asked.</summary>

@@ -1,9 +1,9 @@
-using System.Data.Common;
 using System.Globalization;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Demo;
 using Chumchon.Data.Reports;
 using Chumchon.Data.Setup;
+using Chumchon.Domain.Audit;
 
 namespace Chumchon.Data.Generate;
 
@@ -25,7 +25,7 @@ public enum CountryState
 /// the database as a demonstration first. Districts go in by batches, each with the mark of how far it is in one transaction: a run
 /// that was cut off goes on there, and nothing is in twice.
 /// </summary>
-public sealed class GenerateCountry(ChumchonDatabase database)
+public sealed class GenerateCountry(ChumchonDatabase database, TimeProvider clock)
 {
     /// <summary>The row that holds the last district that is in.</summary>
     internal const string DoneSetting = "generated_through_district";
@@ -34,32 +34,35 @@ public sealed class GenerateCountry(ChumchonDatabase database)
 
     /// <summary>Marks the database and makes the accounts of all offices, unless they are there.</summary>
     /// <param name="passwordHash">Of the one password of all accounts, as Identity stores it.</param>
-    public Task<CountryState> BeginAsync(CountryPlan plan, string passwordHash, CancellationToken cancellation) => database.WriteAsync(
-        async transaction =>
+    public Task<CountryState> BeginAsync(
+        Actor actor, CountryPlan plan, string passwordHash, CancellationToken cancellation) => database.WriteAsync(
+        actor, clock,
+        async write =>
         {
+            var transaction = write.Transaction;
             if (await Installation.SettingAsync(transaction, Installation.DemoSetting, cancellation) == $"{plan}")
             {
-                return CountryState.Found;
+                return Decided.RollBack(CountryState.Found);
             }
 
             if (!await Installation.IsUnusedAsync(transaction, cancellation))
             {
-                return CountryState.Refused;
+                return Decided.RollBack(CountryState.Refused);
             }
 
             await Installation.SetAsync(transaction, Installation.DemoSetting, $"{plan}", cancellation);
             await FirstMonth.SetAsync(transaction, plan.First, cancellation);
             var accounts = await DemoAccounts.MakeAsync(transaction, cancellation);
-            await database.CopyAsync(transaction, DemoRows.Accounts(accounts, passwordHash), cancellation);
-            await database.CopyAsync(transaction, DemoRows.Members(accounts), cancellation);
-            return CountryState.Begun;
+            await write.CopyAsync(DemoRows.Accounts(accounts, passwordHash));
+            await write.CopyAsync(DemoRows.Members(accounts));
+            return Decided.Commit(CountryState.Begun);
         },
-        cancellation);
+        repeatable: false, cancellation);
 
     /// <summary>Puts in what is not in yet.</summary>
     /// <param name="progress">Counts producers.</param>
     /// <exception cref="InvalidOperationException">The plan was not begun in this database.</exception>
-    public async Task FillAsync(CountryPlan plan, AreaFiles areas, IProgress<LoadProgress>? progress, CancellationToken cancellation)
+    public async Task FillAsync(Actor actor, CountryPlan plan, AreaFiles areas, IProgress<LoadProgress>? progress, CancellationToken cancellation)
     {
         var (done, officers) = await StateAsync(plan, cancellation);
         var names = ProducerNames.Read();
@@ -83,7 +86,7 @@ public sealed class GenerateCountry(ChumchonDatabase database)
 
         async Task PutAsync()
         {
-            await PutBatchAsync(plan, batch, officers, cancellation);
+            await PutBatchAsync(actor, plan, batch, officers, cancellation);
             var (last, _) = batch[^1];
             progress?.Report(new("producers", (int)last.FirstKey + last.Producers - 1, plan.Producers));
             batch.Clear();
@@ -91,7 +94,7 @@ public sealed class GenerateCountry(ChumchonDatabase database)
         }
     }
 
-    private Task<(int Done, Dictionary<int, long> Officers)> StateAsync(CountryPlan plan, CancellationToken cancellation) => database.ReadAsync(
+    private Task<(int Done, Dictionary<int, AuditAuthor> Officers)> StateAsync(CountryPlan plan, CancellationToken cancellation) => database.ReadAsync(
         async transaction =>
         {
             if (await Installation.SettingAsync(transaction, Installation.DemoSetting, cancellation) != $"{plan}")
@@ -107,37 +110,42 @@ public sealed class GenerateCountry(ChumchonDatabase database)
         },
         cancellation);
 
-    private Task<bool> PutBatchAsync(
-        CountryPlan plan, List<(DistrictShare Share, GeneratedDistrict Made)> batch, Dictionary<int, long> officers, CancellationToken cancellation) =>
-        database.WriteAsync(
-            async transaction =>
+    private Task PutBatchAsync(
+        Actor actor, CountryPlan plan, List<(DistrictShare Share, GeneratedDistrict Made)> batch, Dictionary<int, AuditAuthor> officers,
+        CancellationToken cancellation) => database.WriteAsync(
+            actor, clock,
+            async write =>
             {
+                var transaction = write.Transaction;
                 foreach (var (share, made) in batch)
                 {
-                    await PutAsync(transaction, plan, share.District, made, officers[share.District], cancellation);
+                    await PutAsync(write, plan, share.District, made, officers[share.District]);
                 }
 
                 var (first, last) = (batch[0].Share.District, batch[^1].Share.District);
                 await RegisterCounts.RefreshAsync(transaction, first, last, cancellation);
                 await DemoLoad.RollUpAsync(transaction, first, last, cancellation);
                 await Installation.SetAsync(transaction, DoneSetting, last.ToString(CultureInfo.InvariantCulture), cancellation);
-                return true;
             },
             cancellation);
 
-    private async Task PutAsync(
-        DbTransaction transaction, CountryPlan plan, int district, GeneratedDistrict made, long officer, CancellationToken cancellation)
+    private static async Task PutAsync(Write write, CountryPlan plan, int district, GeneratedDistrict made, AuditAuthor officer)
     {
-        var months = plan.Months.Select(made.Month).ToList();
-        var returns = DemoReturn.OfDistrict(district, officer, months).ToList();
+        var months = plan.Months.Select(month => (Month: month, Facts: made.Month(month))).ToList();
+        var chain = new MadeChain(new(district), officer);
+        foreach (var (month, facts) in months)
+        {
+            SavedInParts.AddTo(chain, district, month, Array.ConvertAll(facts, static fact => fact.Row));
+        }
+
         TableRows[] all =
         [
-            DemoRows.Producers(made.Producers), DemoRows.Lines(made.Lines, _ => district), DemoRows.Facts(months.SelectMany(static month => month)),
-            DemoRows.Returns(returns), DemoRows.Saves(returns), DemoRows.AuditEntries(returns), DemoRows.AuditHeads(returns),
+            DemoRows.Producers(made.Producers), DemoRows.Lines(made.Lines, _ => district), DemoRows.Facts(months.SelectMany(static month => month.Facts)),
+            DemoRows.Returns(chain.Writes), DemoRows.Saves(chain.Writes), DemoRows.AuditEntries(chain.Writes), DemoRows.AuditHeads(chain.Writes),
         ];
         foreach (var rows in all)
         {
-            await database.CopyAsync(transaction, rows, cancellation);
+            await write.CopyAsync(rows);
         }
     }
 }

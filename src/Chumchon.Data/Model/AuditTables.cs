@@ -5,7 +5,11 @@ namespace Chumchon.Data.Model;
 /// <summary>The last number and hash of an audit stream; locking it orders the stream.</summary>
 public sealed class AuditHead
 {
-    public string Stream { get; set; } = "";
+    /// <summary>0 for accounts and the system.</summary>
+    public int DistrictCode { get; set; }
+
+    /// <summary>Its <see cref="AuditStream.Number"/>.</summary>
+    public long Stream { get; set; }
 
     public long Number { get; set; }
 
@@ -15,10 +19,16 @@ public sealed class AuditHead
     public long Stamp { get; set; }
 }
 
-/// <summary>An entry of an audit stream. Only ever inserted.</summary>
+/// <summary>
+/// An entry of an audit stream. Only ever inserted. What it says is its body; beside it stands once more what entries are looked up by.
+/// </summary>
 public sealed class AuditEntryRow
 {
-    public string Stream { get; set; } = "";
+    /// <summary>0 for accounts and the system.</summary>
+    public int DistrictCode { get; set; }
+
+    /// <summary>Its <see cref="AuditStream.Number"/>.</summary>
+    public long Stream { get; set; }
 
     public long Number { get; set; }
 
@@ -29,35 +39,14 @@ public sealed class AuditEntryRow
 
     public AuditKind Kind { get; set; }
 
-    public int DistrictCode { get; set; }
-
-    public int Month { get; set; }
+    /// <summary>Of a district's returns the month's index.</summary>
+    public long Subject { get; set; }
 
     public long Version { get; set; }
 
+    /// <summary>Over the hash before and the body.</summary>
     public byte[] Hash { get; set; } = [];
-}
 
-/// <summary>
-/// One changed cell of an entry of a district's stream; channel 0 is the row itself, <see cref="RemarkChannel"/> its
-/// remark, before and after then marks. Only ever inserted.
-/// </summary>
-public sealed class AuditChange
-{
-    /// <summary>Far from the channels, which may grow in number.</summary>
-    public const int RemarkChannel = 99;
-
-    public int DistrictCode { get; set; }
-
-    public long Number { get; set; }
-
-    public long ProducerId { get; set; }
-
-    public int ProductType { get; set; }
-
-    public int Channel { get; set; }
-
-    public long? Before { get; set; }
-
-    public long? After { get; set; }
+    /// <summary>The bytes that are hashed, <see cref="AuditBody"/>.</summary>
+    public byte[] Body { get; set; } = [];
 }

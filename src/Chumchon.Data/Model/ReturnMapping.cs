@@ -11,8 +11,7 @@ internal sealed class ReturnMapping :
     IEntityTypeConfiguration<EntryRemark>,
     IEntityTypeConfiguration<SalesRollup>,
     IEntityTypeConfiguration<AuditHead>,
-    IEntityTypeConfiguration<AuditEntryRow>,
-    IEntityTypeConfiguration<AuditChange>
+    IEntityTypeConfiguration<AuditEntryRow>
 {
     /// <summary>Marks an entity whose table is hardly more than its key.</summary>
     internal const string KeyOnly = "Chumchon:KeyOnly";
@@ -68,22 +67,15 @@ internal sealed class ReturnMapping :
     public void Configure(EntityTypeBuilder<AuditHead> builder)
     {
         builder.ToTable("audit_head");
-        builder.HasKey(head => head.Stream);
-        builder.Property(head => head.Stream).HasMaxLength(32);
+        builder.HasKey(head => new { head.DistrictCode, head.Stream });
     }
 
     public void Configure(EntityTypeBuilder<AuditEntryRow> builder)
     {
         builder.ToTable("audit_entry");
-        builder.HasKey(entry => new { entry.Stream, entry.Number });
-        builder.HasIndex(entry => new { entry.Stream, entry.Month, entry.Version });
-        builder.Property(entry => entry.Stream).HasMaxLength(32);
-    }
+        builder.HasKey(entry => new { entry.DistrictCode, entry.Stream, entry.Number });
 
-    public void Configure(EntityTypeBuilder<AuditChange> builder)
-    {
-        builder.ToTable("audit_change");
-        builder.HasKey(change => new { change.DistrictCode, change.Number, change.ProducerId, change.ProductType, change.Channel });
-        builder.HasAnnotation(KeyOnly, value: true);
+        // The writes of a month since a version of it.
+        builder.HasIndex(entry => new { entry.DistrictCode, entry.Stream, entry.Subject, entry.Version });
     }
 }

@@ -14,10 +14,9 @@ namespace Chumchon.Data.Returns;
 public sealed class ChangeRows(ChumchonDatabase database, TimeProvider clock)
 {
     /// <summary>Adds a product type of a known producer to the month and to the register; gives what it did.</summary>
-    /// <param name="officer">Account id.</param>
     public Task<Result<MonthStep>> AddProductTypeAsync(
-        AreaScope scope, DistrictCode district, SalesMonth month, long officer, LineKey line, CancellationToken cancellation) =>
-        ReturnRows.WriteAsync<MonthStep>(scope, database, clock, district, month, async (write, now) =>
+        Actor actor, DistrictCode district, SalesMonth month, LineKey line, CancellationToken cancellation) =>
+        ReturnRows.WriteAsync<MonthStep>(actor, database, clock, district, month, async write =>
         {
             if ((await write.RowsAsync()).ContainsKey(line))
             {
@@ -40,27 +39,26 @@ public sealed class ChangeRows(ChumchonDatabase database, TimeProvider clock)
                 """,
                 ("@producer", line.Producer), ("@type", (int)line.Type)).ExecuteAsync(cancellation);
             var row = new SalesRow(line, (ProducerKind)kind, ChannelAmounts.Blank);
-            var written = await write.WriteAsync(AuditKind.RowAdded, officer, now, [row], remove: []);
+            var written = await write.WriteAsync(AuditKind.RowAdded, [row], remove: []);
             return Decided.Commit<Result<MonthStep>>(written.Step);
         }, cancellation);
 
     /// <summary>Takes a row out of the month that holds no figure and never did; gives what it did.</summary>
-    /// <param name="officer">Account id.</param>
     public Task<Result<MonthStep>> RemoveAsync(
-        AreaScope scope, DistrictCode district, SalesMonth month, long officer, LineKey line, CancellationToken cancellation) =>
-        ReturnRows.WriteAsync<MonthStep>(scope, database, clock, district, month, async (write, now) =>
+        Actor actor, DistrictCode district, SalesMonth month, LineKey line, CancellationToken cancellation) =>
+        ReturnRows.WriteAsync<MonthStep>(actor, database, clock, district, month, async write =>
         {
             if (!(await write.RowsAsync()).TryGetValue(line, out var row))
             {
                 return Decided.RollBack<Result<MonthStep>>(new RowUnknown(line.Number));
             }
 
-            if (!row.Amounts.IsBlank || (await ReturnRows.EverTypedAsync(write, district, cancellation)).Contains(line))
+            if (!row.Amounts.IsBlank || (await ReturnRows.EverTypedAsync(write, district, month, cancellation)).Contains(line))
             {
                 return Decided.RollBack<Result<MonthStep>>(new RowHoldsFigures());
             }
 
-            var written = await write.WriteAsync(AuditKind.RowRemoved, officer, now, put: [], [line]);
+            var written = await write.WriteAsync(AuditKind.RowRemoved, put: [], [line]);
             return Decided.Commit<Result<MonthStep>>(written.Step);
         }, cancellation);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Audit;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
@@ -43,12 +44,11 @@ public sealed class ReceiptCheck(ChumchonDatabase database)
         DbTransaction transaction, StoredReceipt stored, CancellationToken cancellation)
     {
         var receipt = stored.Receipt;
-        var entry = await StoredEntries.ReadAsync(transaction, receipt.District, stored.AuditNumber, cancellation);
+        var entry = await StoredEntries.ReadAsync(transaction, AuditStream.Returns(receipt.District), stored.AuditNumber, cancellation);
         var month = await ReturnAsOf.ReadAsync(transaction, receipt.District, receipt.Month, receipt.Version, cancellation);
         return new(
             receipt,
             [.. Enum.GetValues<ProductType>().Select(type => (type, month.OfType(type)))],
-            ListsChanges: entry?.Entry.Kind is not AuditKind.DemoCreated,
             [.. Faults(stored, entry, month)]);
     }
 
@@ -62,7 +62,7 @@ public sealed class ReceiptCheck(ChumchonDatabase database)
         }
         else
         {
-            if (Differs(stored, entry.Entry))
+            if (entry.Fault is not null || entry.Differences().Any() || Differs(stored, entry.Entry))
             {
                 yield return ReceiptFault.EntryDiffers;
             }
@@ -82,10 +82,9 @@ public sealed class ReceiptCheck(ChumchonDatabase database)
     private static bool Differs(StoredReceipt stored, AuditEntry entry)
     {
         var receipt = stored.Receipt;
-        return entry.District != receipt.District.Value || entry.Month != receipt.Month.Index || entry.Version != receipt.Version
-            || entry.Account != stored.Account || entry.AtUnixMs != receipt.SavedAt.ToUnixTimeMilliseconds()
+        return entry.Stream != AuditStream.Returns(receipt.District) || entry.Subject != receipt.Month.Index || entry.Version != receipt.Version
+            || entry.By.Account != stored.Account || entry.AtUnixMs != receipt.SavedAt.ToUnixTimeMilliseconds()
             || entry.Remarks.Count != receipt.RemarksChanged
-            || (entry.Kind == AuditKind.ReturnSaved
-                && entry.Changes.Count(static change => change.Channel is not null) != receipt.CellsChanged);
+            || entry.Changes.Count(static change => change.Channel is not null) != receipt.CellsChanged;
     }
 }

@@ -1,7 +1,5 @@
 using System.Data.Common;
-using Chumchon.Data.Model;
 using Chumchon.Domain.Areas;
-using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;

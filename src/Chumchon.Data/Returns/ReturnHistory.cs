@@ -1,7 +1,6 @@
 using System.Data.Common;
-using Chumchon.Data.Model;
+using Chumchon.Data.Audit;
 using Chumchon.Domain.Areas;
-using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
@@ -11,30 +10,13 @@ namespace Chumchon.Data.Returns;
 /// <summary>A stored change with who made it and when.</summary>
 internal readonly record struct DatedChange(CellChange Cell, long Version, string Officer, DateTimeOffset At);
 
-/// <summary>What others changed in a month since a version: rebuilt from the audit's change rows.</summary>
+/// <summary>What others changed in a month since a version: rebuilt from the audit's entries.</summary>
 internal static class ReturnHistory
 {
-    /// <summary>Oldest first, within a write a row before its cells; remarks left out.</summary>
-    public static Task<List<DatedChange>> SinceAsync(
-        DbTransaction transaction, DistrictCode district, SalesMonth month, long version, CancellationToken cancellation) => transaction.Command(
-        """
-        select change.producer_id, change.product_type, change.channel, change.before, change.after,
-            entry.version, coalesce(account.person_name, ''), entry.at
-        from audit_entry entry
-        join audit_change change on change.district_code = @district and change.number = entry.number
-        left join account on account.id = entry.account_id
-        where entry.stream = @stream and entry.month = @month and entry.version > @version and change.channel < @remark
-        order by entry.number, change.channel
-        """,
-        ("@stream", AuditEntry.StreamOf(district)), ("@district", district.Value), ("@month", month.Index), ("@version", version),
-        ("@remark", AuditChange.RemarkChannel)).ListAsync(
-        static reader => new DatedChange(
-            new CellChange(
-                ReturnRows.ReadKey(reader), StoredEntries.ChannelOf(reader.GetInt32(2)), reader.NullableInt64(3), reader.NullableInt64(4)),
-            reader.GetInt64(5),
-            reader.GetString(6),
-            BangkokTime.FromUnixMs(reader.GetInt64(7))),
-        cancellation);
+    /// <summary>Oldest first, within a write by row, a row before its cells; remarks left out.</summary>
+    public static async Task<List<DatedChange>> SinceAsync(
+        DbTransaction transaction, DistrictCode district, SalesMonth month, long version, CancellationToken cancellation) =>
+        ChangesOf(await StoredEntries.OfMonthAsync(transaction, district, month, (version + 1, long.MaxValue), cancellation));
 
     /// <summary>
     /// What is left for a page that made some of the versions itself: of each cell and row, what came after its own last change,
@@ -45,21 +27,20 @@ internal static class ReturnHistory
         DbTransaction transaction, DistrictCode district, SalesMonth month, MonthVersion seen, IReadOnlyList<MonthVersion> own,
         CancellationToken cancellation)
     {
-        var had = await VersionsFromAsync(transaction, district, month, seen.Number, cancellation);
+        var written = await StoredEntries.OfMonthAsync(transaction, district, month, (seen.Number, long.MaxValue), cancellation);
+        HashSet<MonthVersion> had = [default, .. written.Select(static entry => entry.Made)];
         return had.Contains(seen) && own.All(had.Contains)
-            ? AfterOwn(await SinceAsync(transaction, district, month, seen.Number, cancellation), [.. own.Select(static made => made.Number)])
+            ? AfterOwn(ChangesOf(written.Where(entry => entry.Entry.Version > seen.Number)), [.. own.Select(static made => made.Number)])
             : null;
     }
 
-    private static async Task<HashSet<MonthVersion>> VersionsFromAsync(
-        DbTransaction transaction, DistrictCode district, SalesMonth month, long first, CancellationToken cancellation)
-    {
-        var written = await transaction.Command(
-            "select version, hash from audit_entry where stream = @stream and month = @month and version >= @first",
-            ("@stream", AuditEntry.StreamOf(district)), ("@month", month.Index), ("@first", first)).ListAsync(
-            static reader => new MonthVersion(reader.GetInt64(0), AuditEntry.Stamp(reader.GetFieldValue<byte[]>(1))), cancellation);
-        return [default, .. written];
-    }
+    private static List<DatedChange> ChangesOf(IEnumerable<MonthEntry> entries) =>
+    [
+        .. from written in entries
+           let at = BangkokTime.FromUnixMs(written.Entry.AtUnixMs)
+           from change in written.Entry.Changes
+           select new DatedChange(change, written.Entry.Version, written.Officer, at),
+    ];
 
     private static List<DatedChange> AfterOwn(List<DatedChange> since, IReadOnlyList<long> own)
     {

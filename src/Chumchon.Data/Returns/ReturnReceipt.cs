@@ -32,13 +32,9 @@ public enum ReceiptFault
 
 /// <summary>A receipt beside what the database says today of the month as it stood then.</summary>
 /// <param name="Types">The month by product type, in order of the five, reckoned from the facts.</param>
-/// <param name="ListsChanges">
-/// False for what the demonstration made: its audit entry names no cell, so that the number of cells is not proved.
-/// </param>
 /// <param name="Faults">Empty where the receipt is right.</param>
 public sealed record CheckedReceipt(
-    ReturnReceipt Receipt, IReadOnlyList<(ProductType Type, ReturnTotals Totals)> Types, bool ListsChanges,
-    IReadOnlyList<ReceiptFault> Faults)
+    ReturnReceipt Receipt, IReadOnlyList<(ProductType Type, ReturnTotals Totals)> Types, IReadOnlyList<ReceiptFault> Faults)
 {
     public bool IsRight => Faults.Count == 0;
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Audit;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
@@ -16,39 +17,36 @@ internal static class ReturnRows
     /// whose outcome is unknown: nothing in the work would know the first time.
     /// </summary>
     public static async Task<Result<T>> WriteAsync<T>(
-        AreaScope scope, ChumchonDatabase database, TimeProvider clock, DistrictCode district, SalesMonth month,
-        Func<ReturnTransaction, DateTimeOffset, Task<Decided<Result<T>>>> work, CancellationToken cancellation)
+        Actor actor, ChumchonDatabase database, TimeProvider clock, DistrictCode district, SalesMonth month,
+        Func<ReturnTransaction, Task<Decided<Result<T>>>> work, CancellationToken cancellation)
     {
-        if (RecordingRight.RefusalOf(scope, district) is { } denied)
+        if (RecordingRight.RefusalOf(actor.Scope, district) is { } denied)
         {
             return denied;
         }
 
         return await database.WriteAsync(
-            async transaction =>
+            actor, clock,
+            async write =>
             {
-                var write = new ReturnTransaction(database, transaction, district, month, cancellation);
-                var now = clock.GetUtcNow();
-                return await write.PassGateFromAnyVersionAsync(now) is { } refusal
+                var gated = new ReturnTransaction(write, district, month);
+                return await gated.PassGateFromAnyVersionAsync(write.Now) is { } refusal
                     ? Decided.RollBack<Result<T>>(refusal)
-                    : await work(write, now);
+                    : await work(gated);
             },
             repeatable: false, cancellation);
     }
 
-    /// <summary>Rows of the month into which a figure was ever saved: they can be emptied, not removed.</summary>
+    /// <summary>Rows of the month into which a figure or a remark was ever saved: they can be emptied, not removed.</summary>
     public static async Task<HashSet<LineKey>> EverTypedAsync(
-        ReturnTransaction write, DistrictCode district, CancellationToken cancellation)
+        ReturnTransaction write, DistrictCode district, SalesMonth month, CancellationToken cancellation)
     {
-        var keys = await write.Command(
-            """
-            select distinct change.producer_id, change.product_type
-            from audit_entry entry
-            join audit_change change on change.district_code = @district and change.number = entry.number
-            where entry.stream = @stream and entry.month = @month and change.channel > 0
-            """,
-            ("@stream", AuditEntry.StreamOf(district))).ListAsync(ReadKey, cancellation);
-        return [.. keys];
+        var entries = await StoredEntries.OfMonthAsync(write.Transaction, district, month, (1, long.MaxValue), cancellation);
+        return
+        [
+            .. entries.SelectMany(static written => written.Entry.Changes).Where(static change => change.Channel is not null).Select(static change => change.Key),
+            .. entries.SelectMany(static written => written.Entry.Remarks).Select(static remark => remark.Key),
+        ];
     }
 
     public static LineKey ReadKey(DbDataReader reader) => ReadKey(reader, first: 0);

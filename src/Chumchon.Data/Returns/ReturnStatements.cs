@@ -1,4 +1,4 @@
-using Chumchon.Data.Model;
+using Chumchon.Data.Audit;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
@@ -16,35 +16,7 @@ internal sealed class ReturnStatements(ChumchonDatabase database, DistrictCode d
 
     public void Add(Statement statement) => all.Add(statement);
 
-    /// <summary>The audit entry with a change a cell.</summary>
-    public void Append(AuditEntry entry, byte[] hash)
-    {
-        all.AddRange(AuditHeads.Append(entry, hash));
-        if (entry.Changes.Count + entry.Remarks.Count == 0)
-        {
-            return;
-        }
-
-        var set = new RowSet("producer_id", "product_type", "channel", "was", "becomes");
-        foreach (var change in entry.Changes)
-        {
-            var channel = change.Channel is { } known ? (int)known : 0;
-            set.Add(change.Key.Producer, (int)change.Key.Type, channel, change.Before, change.After);
-        }
-
-        foreach (var remark in entry.Remarks)
-        {
-            set.Add(remark.Key.Producer, (int)remark.Key.Type, AuditChange.RemarkChannel, remark.Before, remark.After);
-        }
-
-        Add(
-            $"""
-            insert into audit_change (district_code, number, producer_id, product_type, channel, before, after)
-            select @district, @number, producer_id, product_type, channel, was, becomes from ({database.Rows(set)}) changed
-            """,
-            set,
-            ("@number", entry.Number));
-    }
+    public void Append(ChainedEntry entry) => all.AddRange(entry.Statements);
 
     public void Put(IReadOnlyCollection<SalesRow> put)
     {

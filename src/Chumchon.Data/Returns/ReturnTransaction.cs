@@ -14,8 +14,7 @@ namespace Chumchon.Data.Returns;
 /// One write to a district's month, in the order that keeps it right on both databases: the gate first, then the rows,
 /// the audit head, the facts, and the totals and rollup recomputed from the facts. Every write of a month goes this way.
 /// </summary>
-internal sealed class ReturnTransaction(
-    ChumchonDatabase database, DbTransaction transaction, DistrictCode district, SalesMonth month, CancellationToken cancellation)
+internal sealed class ReturnTransaction(DbTransaction transaction, DistrictCode district, SalesMonth month, CancellationToken cancellation)
 {
     private const string CreateReturn =
         """
@@ -34,14 +33,19 @@ internal sealed class ReturnTransaction(
     // The rows come with the answer, by a statement of its own after the lock: what another writer committed is in them.
     private const string PassGate =
         $"""
+        {ChumchonDatabase.NewestApplied};
         update monthly_return set version = version + 1
         where district_code = @district and month = @month and version = @version and stamp = @stamp
         returning version;
         {SelectRows}
         """;
 
+    private readonly Write? write;
     private Dictionary<LineKey, SalesRow>? rows;
     private MonthWindow? window;
+
+    public ReturnTransaction(Write write, DistrictCode district, SalesMonth month)
+        : this(write.Transaction, district, month, write.Cancellation) => this.write = write;
 
     public DistrictCode District => district;
 
@@ -80,6 +84,9 @@ internal sealed class ReturnTransaction(
             ("@version", version.Number),
             ("@stamp", version.Stamp));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        write!.Database.RefuseNewer(ChumchonDatabase.ReadNewest(reader));
+        await reader.NextResultAsync(cancellation);
         if (!await reader.ReadAsync(cancellation))
         {
             return false;
@@ -148,15 +155,15 @@ internal sealed class ReturnTransaction(
         new(ReturnRows.ReadKey(reader), (ProducerKind)reader.GetInt32(2), ReturnRows.ReadAmounts(reader, 3));
 
     /// <summary>
-    /// Writes rows as they shall be and takes rows away; then totals, rollup and the audit entry with a change a cell.
+    /// Writes rows as they shall be and takes rows away; then totals, rollup and the audit entry with what changed.
     /// </summary>
     /// <param name="remarks">Remarks that become other than stored.</param>
     /// <param name="receipt">A statement of the caller's that goes with the write, made from what the write leaves behind.</param>
     public async Task<WrittenReturn> WriteAsync(
-        AuditKind kind, long account, DateTimeOffset now, IReadOnlyCollection<SalesRow> put, IReadOnlyCollection<LineKey> remove,
+        AuditKind kind, IReadOnlyCollection<SalesRow> put, IReadOnlyCollection<LineKey> remove,
         IReadOnlyList<WrittenRemark>? remarks = null, Func<WrittenReturn, Statement>? receipt = null)
     {
-        var changes = Changes(await RowsAsync(), put, remove);
+        var changes = ReturnChanges.Of(await RowsAsync(), put, remove);
         foreach (var row in put)
         {
             rows![row.Key] = row;
@@ -167,19 +174,14 @@ internal sealed class ReturnTransaction(
             rows!.Remove(key);
         }
 
-        var stream = AuditEntry.StreamOf(district);
-        var head = await AuditHeads.NextAsync(transaction, stream, cancellation);
-        var entry = new AuditEntry(
-            stream, head.Number, now.ToUnixTimeMilliseconds(), account, kind, district.Value, month.Index, Version, changes)
-        {
-            Remarks = [.. remarks?.Select(static remark => remark.Change) ?? []],
-        };
-        var hash = entry.Hash(head.Hash);
+        var entry = await write!.NextAsync(
+            AuditStream.Returns(district), kind, month.Index, Version, changes, [.. remarks?.Select(static remark => remark.Change) ?? []]);
         var written = new WrittenReturn(
-            entry.Number, hash, new(Over, new(Version, AuditEntry.Stamp(hash))), changes.Count(static change => change.Channel is not null), ReturnTotals.Of(rows!.Values));
+            entry.Entry.Number, entry.Hash, new(Over, new(Version, entry.Stamp)), changes.Count(static change => change.Channel is not null), ReturnTotals.Of(rows!.Values));
 
-        var statements = new ReturnStatements(database, district, month);
-        statements.Append(entry, written.Hash);
+        var (account, now) = (write.Actor.Account, write.Now);
+        var statements = new ReturnStatements(write.Database, district, month);
+        statements.Append(entry);
         statements.Put(put);
         statements.Remove(remove);
         statements.Remark(remarks ?? [], account, now);
@@ -194,35 +196,7 @@ internal sealed class ReturnTransaction(
             statements.Add(receipt(written));
         }
 
-        var touched = await database.ExecuteAsync(transaction, statements.All, cancellation);
-        return written with { LastTouched = touched };
-    }
-
-    private static List<CellChange> Changes(
-        IReadOnlyDictionary<LineKey, SalesRow> before, IEnumerable<SalesRow> put, IEnumerable<LineKey> remove)
-    {
-        var changes = new List<CellChange>();
-        foreach (var row in put)
-        {
-            var known = before.TryGetValue(row.Key, out var old);
-            if (!known)
-            {
-                changes.Add(new(row.Key, Channel: null, Before: null, After: 0));
-            }
-
-            foreach (var channel in SalesChannels.All)
-            {
-                var was = known ? old.Amounts[channel] : null;
-                if (was != row.Amounts[channel])
-                {
-                    changes.Add(new(row.Key, channel, was, row.Amounts[channel]));
-                }
-            }
-        }
-
-        changes.AddRange(remove.Select(static key => new CellChange(key, Channel: null, Before: 0, After: null)));
-        changes.Sort(static (a, b) => (a.Key.Number, a.Channel).CompareTo((b.Key.Number, b.Channel)));
-        return changes;
+        return written with { LastTouched = await write.ExecuteAsync(statements.All) };
     }
 
     public DbCommand Command(string text, params ReadOnlySpan<(string Name, object? Value)> values)

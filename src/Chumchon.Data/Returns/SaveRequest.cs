@@ -10,10 +10,9 @@ namespace Chumchon.Data.Returns;
 /// <summary>What an officer posts when she presses บันทึกข้อมูล (R18).</summary>
 /// <param name="Version">The version of the month that her page was drawn from.</param>
 /// <param name="SaveId">Drawn by the page once for this save, kept over every repetition of it.</param>
-/// <param name="Officer">Account id.</param>
 /// <param name="Cells">All cells of the page, or only those she changed.</param>
 public sealed record SaveRequest(
-    DistrictCode District, SalesMonth Month, MonthVersion Version, Guid SaveId, long Officer, IReadOnlyList<TypedCell> Cells)
+    DistrictCode District, SalesMonth Month, MonthVersion Version, Guid SaveId, IReadOnlyList<TypedCell> Cells)
 {
     // No cell of the payload begins with it: a row's number is positive.
     private const long RemarksFollow = -1;
@@ -28,10 +27,11 @@ public sealed record SaveRequest(
     /// SHA-256 of what was posted, by which a repetition is told from another save under the same id. Without the version's stamp: what
     /// was stored by a program that knew none stays comparable.
     /// </summary>
-    internal byte[] PayloadHash()
+    /// <param name="account">Who posted it.</param>
+    internal byte[] PayloadHash(long account)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var value in (ReadOnlySpan<long>)[District.Value, Month.Index, Version.Number, Officer])
+        foreach (var value in (ReadOnlySpan<long>)[District.Value, Month.Index, Version.Number, account])
         {
             Append(sha, value);
         }

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Chumchon.Domain;
-using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
@@ -14,10 +12,10 @@ namespace Chumchon.Data.Returns;
 /// </summary>
 public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
 {
-    /// <param name="scope">The officer's area; a district outside it is refused.</param>
-    public async Task<SaveOutcome> ExecuteAsync(AreaScope scope, SaveRequest request, CancellationToken cancellation)
+    /// <param name="actor">The officer; a district outside her area is refused.</param>
+    public async Task<SaveOutcome> ExecuteAsync(Actor actor, SaveRequest request, CancellationToken cancellation)
     {
-        if (RecordingRight.RefusalOf(scope, request.District) is { } refusal)
+        if (RecordingRight.RefusalOf(actor.Scope, request.District) is { } refusal)
         {
             return new SaveRefused(refusal);
         }
@@ -25,7 +23,7 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
         while (true)
         {
             var outcome = await database.WriteAsync(
-                transaction => SaveAsync(transaction, request, cancellation), repeatable: true, cancellation);
+                actor, clock, write => SaveAsync(write, request), repeatable: true, cancellation, looks: true);
             if (outcome is not null)
             {
                 return outcome;
@@ -34,11 +32,11 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
     }
 
     /// <summary>Null where the same save came in after this one had looked for it: looked for again, it is found.</summary>
-    private async Task<Decided<SaveOutcome?>> SaveAsync(DbTransaction transaction, SaveRequest request, CancellationToken cancellation)
+    private static async Task<Decided<SaveOutcome?>> SaveAsync(Write by, SaveRequest request)
     {
-        var write = new ReturnTransaction(database, transaction, request.District, request.Month, cancellation);
-        var now = clock.GetUtcNow();
-        var payload = request.PayloadHash();
+        var write = new ReturnTransaction(by, request.District, request.Month);
+        var now = by.Now;
+        var payload = request.PayloadHash(by.Actor.Account);
         var version = request.Version;
         while (!await write.PassGateAsync(version, now))
         {
@@ -56,7 +54,7 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
             version = current;
         }
 
-        return await MergeAsync(write, request, payload, now, cancellation);
+        return await MergeAsync(by, write, request, payload);
     }
 
     // What stands here may be the first copy of a commit that never reached the standby: the answer waits for one that does.
@@ -74,7 +72,7 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
     private static Decided<SaveOutcome?> NotSaved(Refusal refusal) => Decided.RollBack<SaveOutcome?>(new SaveRefused(refusal));
 
     private static async Task<Decided<SaveOutcome?>> MergeAsync(
-        ReturnTransaction write, SaveRequest request, byte[] payload, DateTimeOffset now, CancellationToken cancellation)
+        Write by, ReturnTransaction write, SaveRequest request, byte[] payload)
     {
         var stored = await WithRegisteredRowsAsync(write, request);
         if (stored.Count == 0)
@@ -85,7 +83,7 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
         var since = write.Over == request.Version && request.Own.Count == 0
             ? []
             : await ReturnHistory.OfOthersAsync(
-                write.Transaction, request.District, request.Month, request.Version, request.Own, cancellation);
+                write.Transaction, request.District, request.Month, request.Version, request.Own, by.Cancellation);
         var merge = since is null
             ? ReturnMerge.LayOverUnknown(stored, await write.RowsAsync(), request.Cells)
             : ReturnMerge.Lay(stored, since.Select(static change => change.Cell), request.Cells);
@@ -103,7 +101,7 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
             });
         }
 
-        var remarks = await ReturnRemarks.LayAsync(write, stored, request.Remarks, cancellation);
+        var remarks = await ReturnRemarks.LayAsync(write, stored, request.Remarks, by.Cancellation);
         if (!remarks.IsOk)
         {
             return NotSaved(remarks.Refusal);
@@ -114,7 +112,7 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
         put.AddRange(remarks.Value.Select(static remark => remark.Change.Key)
             .Where(key => !rows.ContainsKey(key) && !merge.Changed.ContainsKey(key)).Select(key => stored[key]));
         var written = await write.WriteAsync(
-            AuditKind.ReturnSaved, request.Officer, now, put, remove: [], remarks.Value,
+            AuditKind.ReturnSaved, put, remove: [], remarks.Value,
             made => ReturnSaves.Insert(request, payload, ReceiptOf(made), made.AuditNumber));
         if (written.LastTouched == 1)
         {
@@ -126,7 +124,7 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
         return Decided.RollBack(first!.AnswerTo(payload) is SaveRefused refused ? refused : (SaveOutcome?)null);
 
         SaveReceipt ReceiptOf(WrittenReturn made) => new(
-            write.Version, BangkokTime.At(now), request.Officer, made.CellsChanged,
+            write.Version, BangkokTime.At(by.Now), by.Actor.Account, made.CellsChanged,
             ReturnHistory.CellsOfOtherSaves(since ?? []), made.Totals, made.Hash)
         {
             RemarksChanged = remarks.Value.Count,

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Audit;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
@@ -29,7 +30,7 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
         return await database.ReadAsync<Result<SyncPlan>>(
             async transaction =>
             {
-                var write = new ReturnTransaction(database, transaction, district, month, cancellation);
+                var write = new ReturnTransaction(transaction, district, month, cancellation);
                 return (await write.WindowAsync()).RefusalAt(clock.GetUtcNow()) is { } shut
                     ? shut
                     : await PlanInAsync(write, district, month, cancellation);
@@ -38,10 +39,9 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
     }
 
     /// <summary>Adds the rows that the plan of this moment names.</summary>
-    /// <param name="officer">Account id.</param>
     public Task<Result<SyncDone>> ExecuteAsync(
-        AreaScope scope, DistrictCode district, SalesMonth month, long officer, CancellationToken cancellation) =>
-        ReturnRows.WriteAsync<SyncDone>(scope, database, clock, district, month, async (write, now) =>
+        Actor actor, DistrictCode district, SalesMonth month, CancellationToken cancellation) =>
+        ReturnRows.WriteAsync<SyncDone>(actor, database, clock, district, month, async write =>
         {
             var plan = await PlanInAsync(write, district, month, cancellation);
             if (plan.Add.Count == 0)
@@ -50,19 +50,19 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
             }
 
             var rows = plan.Add.Select(static line => new SalesRow(line.Key, line.Kind, ChannelAmounts.Blank)).ToList();
-            var written = await write.WriteAsync(AuditKind.ReturnSynced, officer, now, rows, remove: []);
+            var written = await write.WriteAsync(AuditKind.ReturnSynced, rows, remove: []);
             return Decided.Commit<Result<SyncDone>>(new SyncDone(rows.Count, written.AuditNumber, plan.Source, written.Step));
         }, cancellation);
 
     /// <summary>Takes away the rows that a Sync added and into which nobody has typed since.</summary>
     /// <param name="auditNumber">Of the Sync to be undone.</param>
     public Task<Result<SyncDone>> UndoAsync(
-        AreaScope scope, DistrictCode district, SalesMonth month, long officer, long auditNumber, CancellationToken cancellation) =>
-        ReturnRows.WriteAsync<SyncDone>(scope, database, clock, district, month, async (write, now) =>
+        Actor actor, DistrictCode district, SalesMonth month, long auditNumber, CancellationToken cancellation) =>
+        ReturnRows.WriteAsync<SyncDone>(actor, database, clock, district, month, async write =>
         {
             var rows = await write.RowsAsync();
-            var touched = await ReturnRows.EverTypedAsync(write, district, cancellation);
-            var added = await AddedByAsync(write, auditNumber, cancellation);
+            var touched = await ReturnRows.EverTypedAsync(write, district, month, cancellation);
+            var added = await AddedByAsync(write, month, auditNumber, cancellation);
             var remove = added
                 .Where(key => rows.TryGetValue(key, out var row) && row.Amounts.IsBlank && !touched.Contains(key))
                 .ToList();
@@ -71,7 +71,7 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
                 return Decided.RollBack<Result<SyncDone>>(new SyncDone(0, 0, Source: null));
             }
 
-            var written = await write.WriteAsync(AuditKind.SyncUndone, officer, now, put: [], remove);
+            var written = await write.WriteAsync(AuditKind.SyncUndone, put: [], remove);
             return Decided.Commit<Result<SyncDone>>(new SyncDone(remove.Count, written.AuditNumber, Source: null, written.Step));
         }, cancellation);
 
@@ -132,16 +132,12 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
             registered == reader.GetInt32(6) ? null : new DistrictCode(registered));
     }
 
-    private static Task<List<LineKey>> AddedByAsync(ReturnTransaction write, long auditNumber, CancellationToken cancellation) =>
-        write.Command(
-            """
-            select change.producer_id, change.product_type
-            from audit_entry entry
-            join audit_change change on change.district_code = entry.district_code and change.number = entry.number
-            where entry.district_code = @district and entry.month = @month and entry.kind = @kind and entry.number = @number
-                and entry.stream = @stream and change.channel = 0 and change.after = 0
-            """,
-            ("@number", auditNumber),
-            ("@kind", (int)AuditKind.ReturnSynced),
-            ("@stream", AuditEntry.StreamOf(write.District))).ListAsync(ReturnRows.ReadKey, cancellation);
+    private static async Task<IEnumerable<LineKey>> AddedByAsync(
+        ReturnTransaction write, SalesMonth month, long auditNumber, CancellationToken cancellation)
+    {
+        var stored = await StoredEntries.ReadAsync(write.Transaction, AuditStream.Returns(write.District), auditNumber, cancellation);
+        return stored?.Entry is { Kind: AuditKind.ReturnSynced } entry && entry.Subject == month.Index
+            ? entry.Changes.Where(static change => change is { Channel: null, After: not null }).Select(static change => change.Key)
+            : [];
+    }
 }

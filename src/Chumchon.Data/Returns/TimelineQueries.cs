@@ -1,5 +1,6 @@
 using System.Data.Common;
-using Chumchon.Data.Model;
+using System.Globalization;
+using Chumchon.Data.Audit;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
@@ -16,97 +17,81 @@ public sealed class TimelineQueries(ChumchonDatabase database)
     /// <summary>Changes that are shown of a write until all are asked for.</summary>
     public const int ChangesAtFirst = 10;
 
-    private const string Writes =
-        """
-        select entry.number, entry.version, entry.kind, entry.at, coalesce(account.person_name, ''),
-            save.cells_changed, save.cells_merged, save.remarks_changed, save.rows - save.rows_entered,
-            save.domestic_offline + save.domestic_online + save.overseas_offline + save.overseas_online,
-            (select count(*) from audit_change change where change.district_code = @district and change.number = entry.number)
-        from audit_entry entry
-        left join account on account.id = entry.account_id
-        left join return_save save
-            on save.district_code = @district and save.month = entry.month and save.version = entry.version
-        where entry.stream = @stream and entry.month = @month and entry.version between @first and @last
-        order by entry.version desc limit @most
-        """;
-
-    private const string Changes =
-        """
-        select numbered.number, numbered.producer_id, numbered.product_type, coalesce(producer.name, ''), numbered.channel,
-            numbered.before, numbered.after
-        from (
-            select change.*, row_number() over (
-                partition by change.number order by change.producer_id, change.product_type, change.channel) as place
-            from audit_entry entry
-            join audit_change change on change.district_code = @district and change.number = entry.number
-            where entry.stream = @stream and entry.month = @month and entry.version between @first and @last
-        ) numbered
-        left join producer on producer.id = numbered.producer_id
-        where numbered.place <= @most
-        order by numbered.number, numbered.place
-        """;
-
     /// <summary>A part of the timeline, each write with the beginning of its changes; null outside the scope.</summary>
     /// <param name="before">Only writes before this version; null for the latest.</param>
     public async Task<MonthTimeline?> PartAsync(
         AreaScope scope, DistrictCode district, SalesMonth month, long? before, CancellationToken cancellation) =>
         scope.Includes(district)
-            ? await ReadAsync(district, month, (1, (before ?? long.MaxValue) - 1), ChangesAtFirst, cancellation)
+            ? await ReadAsync(
+                district, month,
+                all => Math.Min(all, (before ?? long.MaxValue) - 1) is var last ? (last - WritesOfAPart + 1, last) : default,
+                ChangesAtFirst, cancellation)
             : null;
 
     /// <summary>One write with all its changes; null where there is none, or outside the scope.</summary>
     public async Task<MonthTimeline?> WriteAsync(
         AreaScope scope, DistrictCode district, SalesMonth month, long version, CancellationToken cancellation) =>
         scope.Includes(district)
-        && await ReadAsync(district, month, (version, version), int.MaxValue, cancellation) is { Writes.Count: 1 } write
+        && await ReadAsync(district, month, _ => (version, version), int.MaxValue, cancellation) is { Writes.Count: 1 } write
             ? write
             : null;
 
+    /// <param name="versions">The first and the last version that are wanted, of a month with so many.</param>
     private Task<MonthTimeline> ReadAsync(
-        DistrictCode district, SalesMonth month, (long First, long Last) versions, int mostChanges, CancellationToken cancellation) =>
+        DistrictCode district, SalesMonth month, Func<long, (long First, long Last)> versions, int mostChanges, CancellationToken cancellation) =>
         database.ReadAsync(
             async transaction =>
             {
-                var all = await Command("select version from monthly_return where district_code = @district and month = @month")
-                    .FirstAsync(static reader => reader.GetInt64(0), cancellation);
-                var writes = await Command(Writes, ("@first", versions.First), ("@last", versions.Last), ("@most", WritesOfAPart))
-                    .ListAsync(ReadWrite, cancellation);
-                var changes = writes.Count == 0 ? [] : await Command(
-                    Changes, ("@first", writes[^1].Write.Version), ("@last", writes[0].Write.Version), ("@most", mostChanges))
-                    .ListAsync(ReadChange, cancellation);
-                var ofWrite = changes.ToLookup(static change => change.Number, static change => change.Change);
+                var all = await transaction.Command(
+                    "select version from monthly_return where district_code = @district and month = @month",
+                    ("@district", district.Value), ("@month", month.Index)).FirstAsync(static reader => reader.GetInt64(0), cancellation);
+                var entries = await StoredEntries.OfMonthAsync(transaction, district, month, versions(all), cancellation);
+                entries.Reverse();
+                var saves = await SavesAsync(transaction, district, month, versions(all), cancellation);
+                var changes = entries.ConvertAll(written => ChangesOf(written.Entry).Take(mostChanges).ToList());
+                var names = await NamesAsync(transaction, changes.SelectMany(static change => change), cancellation);
                 return new MonthTimeline(
-                    district, month, [.. writes.Select(write => write.Write with { Changes = [.. ofWrite[write.Number]] })], all);
-
-                DbCommand Command(string text, params ReadOnlySpan<(string Name, object? Value)> values) => transaction.Command(
-                    text,
-                    [("@district", district.Value), ("@month", month.Index), ("@stream", AuditEntry.StreamOf(district)), .. values]);
+                    district, month, [.. entries.Zip(changes, (written, shown) => WriteOf(written, saves, shown, names))], all);
             },
             cancellation);
 
-    private static (long Number, MonthWrite Write) ReadWrite(DbDataReader reader) => (
-        reader.GetInt64(0),
-        new MonthWrite(
-            reader.GetInt64(1), (AuditKind)reader.GetInt32(2), BangkokTime.FromUnixMs(reader.GetInt64(3)), reader.GetString(4),
-            reader.IsDBNull(5) ? null : new SavedFigures(
-                reader.GetInt32(5), reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8), reader.GetInt64(9)),
-            Changes: [],
-            reader.GetInt64(10)));
+    private static MonthWrite WriteOf(
+        MonthEntry written, Dictionary<long, SavedFigures> saves, List<MonthChange> shown, Dictionary<long, string> names) => new(
+        written.Entry.Version, written.Entry.Kind, BangkokTime.FromUnixMs(written.Entry.AtUnixMs), written.Officer,
+        saves.GetValueOrDefault(written.Entry.Version),
+        shown.ConvertAll(change => change with { ProducerName = names.GetValueOrDefault(change.Key.Producer, "") }),
+        written.Entry.Changes.Count + written.Entry.Remarks.Count);
 
-    private static (long Number, MonthChange Change) ReadChange(DbDataReader reader)
+    /// <summary>By row, in it the row itself, its channels, its remark; without names.</summary>
+    private static IEnumerable<MonthChange> ChangesOf(AuditEntry entry) => entry.Changes
+        .Select(static change => new MonthChange(
+            change.Key, ProducerName: "", change.Channel is null ? ChangedPart.Row : ChangedPart.Amount, change.Channel, change.Before, change.After))
+        .Concat(entry.Remarks.Select(static remark => new MonthChange(
+            remark.Key, ProducerName: "", ChangedPart.Remark, Channel: null, remark.Before, remark.After)))
+        .OrderBy(static change => change.Key);
+
+    private static async Task<Dictionary<long, SavedFigures>> SavesAsync(
+        DbTransaction transaction, DistrictCode district, SalesMonth month, (long First, long Last) versions, CancellationToken cancellation)
     {
-        var channel = reader.GetInt32(4);
-        var part = channel switch
-        {
-            0 => ChangedPart.Row,
-            AuditChange.RemarkChannel => ChangedPart.Remark,
-            _ => ChangedPart.Amount,
-        };
-        return (
-            reader.GetInt64(0),
-            new(
-                ReturnRows.ReadKey(reader, first: 1), reader.GetString(3), part,
-                part == ChangedPart.Amount ? StoredEntries.ChannelOf(channel) : null,
-                reader.NullableInt64(5), reader.NullableInt64(6)));
+        var saves = await transaction.Command(
+            """
+            select version, cells_changed, cells_merged, remarks_changed, rows - rows_entered,
+                domestic_offline + domestic_online + overseas_offline + overseas_online
+            from return_save where district_code = @district and month = @month and version between @first and @last
+            """,
+            ("@district", district.Value), ("@month", month.Index), ("@first", versions.First), ("@last", versions.Last)).ListAsync(
+            static reader => (Version: reader.GetInt64(0), Figures: new SavedFigures(
+                reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetInt64(5))),
+            cancellation);
+        return saves.ToDictionary(static save => save.Version, static save => save.Figures);
+    }
+
+    private static async Task<Dictionary<long, string>> NamesAsync(
+        DbTransaction transaction, IEnumerable<MonthChange> changes, CancellationToken cancellation)
+    {
+        var producers = changes.Select(static change => change.Key.Producer.ToString(CultureInfo.InvariantCulture)).Distinct().ToList();
+        var names = producers.Count == 0 ? [] : await transaction.Command($"select id, name from producer where id in ({string.Join(", ", producers)})")
+            .ListAsync(static reader => (Id: reader.GetInt64(0), Name: reader.GetString(1)), cancellation);
+        return names.ToDictionary(static producer => producer.Id, static producer => producer.Name);
     }
 }

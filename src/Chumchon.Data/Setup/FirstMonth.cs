@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Chumchon.Data.Demo;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 
 namespace Chumchon.Data.Setup;
@@ -38,7 +39,7 @@ public static class FirstMonth
     /// Draws it where there is none: the first of the fiscal year in which last month lies, which is the month that a district
     /// records now; earlier where something is recorded already.
     /// </summary>
-    public static async Task DrawAsync(ChumchonDatabase database, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task DrawAsync(Actor actor, ChumchonDatabase database, TimeProvider clock, CancellationToken cancellation)
     {
         if (await OfAsync(database, cancellation) is not null)
         {
@@ -46,32 +47,36 @@ public static class FirstMonth
         }
 
         await database.WriteAsync(
-            async transaction =>
+            actor, clock,
+            async write =>
             {
+                var transaction = write.Transaction;
                 var month = await Installation.SettingAsync(transaction, Installation.DemoSetting, cancellation) == DemoLoad.Mark
                     ? new(PublishedSales.FirstMonth)
-                    : Earlier(SalesMonth.At(now).Previous.FiscalYear.First, await EarliestWrittenAsync(transaction, cancellation));
+                    : Earlier(SalesMonth.At(write.Now).Previous.FiscalYear.First, await EarliestWrittenAsync(transaction, cancellation));
                 await transaction.Command(
                     "insert into system_setting (name, value) values (@name, @value) on conflict do nothing",
                     ("@name", Setting), ("@value", Text(month))).ExecuteAsync(cancellation);
-                return true;
             },
             cancellation);
     }
 
     /// <summary>Sets it to another month; false, and nothing is written, where something is recorded before that.</summary>
-    public static Task<bool> SetAsync(ChumchonDatabase database, SalesMonth month, CancellationToken cancellation) => database.WriteAsync(
-        async transaction =>
+    public static Task<bool> SetAsync(
+        Actor actor, ChumchonDatabase database, TimeProvider clock, SalesMonth month, CancellationToken cancellation) => database.WriteAsync(
+        actor, clock,
+        async write =>
         {
-            if (await EarliestWrittenAsync(transaction, cancellation) < month)
+            if (await EarliestWrittenAsync(write.Transaction, cancellation) < month)
             {
-                return false;
+                return Decided.RollBack(false);
             }
 
-            await SetAsync(transaction, month, cancellation);
-            return true;
+            await SetAsync(write.Transaction, month, cancellation);
+            await write.AppendAsync(AuditStream.System, AuditKind.FirstMonthSet, month.Index);
+            return Decided.Commit(true);
         },
-        cancellation);
+        repeatable: false, cancellation);
 
     internal static Task SetAsync(DbTransaction transaction, SalesMonth month, CancellationToken cancellation) =>
         Installation.SetAsync(transaction, Setting, Text(month), cancellation);

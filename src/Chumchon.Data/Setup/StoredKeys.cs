@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Domain.Audit;
 
 namespace Chumchon.Data.Setup;
 
@@ -19,10 +20,12 @@ public static class StoredKeys
     /// <param name="draw">Gives the key to add to those that are stored, or null where they suffice.</param>
     /// <param name="drawSecret">Makes the secret of unsaved figures, protected, once the stored keys are those it is given.</param>
     public static Task EnsureAsync(
-        ChumchonDatabase database, Func<IReadOnlyList<string>, StoredKey?> draw, Func<IReadOnlyList<string>, string> drawSecret,
+        Actor actor, ChumchonDatabase database, TimeProvider clock, Func<IReadOnlyList<string>, StoredKey?> draw, Func<IReadOnlyList<string>, string> drawSecret,
         CancellationToken cancellation) => database.WriteAsync(
-        async transaction =>
+        actor, clock,
+        async write =>
         {
+            var transaction = write.Transaction;
             await Installation.SetAsync(transaction, LockSetting, "", cancellation);
             var stored = await ReadAsync(transaction, cancellation);
             if (draw(stored) is { } drawn)
@@ -36,32 +39,33 @@ public static class StoredKeys
             {
                 await Installation.SetAsync(transaction, DraftSecretSetting, drawSecret(stored), cancellation);
             }
-
-            return true;
         },
         cancellation);
 
     /// <summary>Puts another secret of unsaved figures in the place of the one there is: what browsers keep under that is lost.</summary>
-    public static Task ReplaceDraftSecretAsync(ChumchonDatabase database, string value, CancellationToken cancellation) => database.WriteAsync(
-        async transaction =>
+    public static Task ReplaceDraftSecretAsync(
+        Actor actor, ChumchonDatabase database, TimeProvider clock, string value, CancellationToken cancellation) => database.WriteAsync(
+        actor, clock,
+        async write =>
         {
-            await Installation.SetAsync(transaction, DraftSecretSetting, value, cancellation);
-            return true;
+            await Installation.SetAsync(write.Transaction, DraftSecretSetting, value, cancellation);
+            await write.AppendAsync(AuditStream.System, AuditKind.DraftSecretReplaced, subject: 0);
         },
         cancellation);
 
     /// <summary>Puts the same keys in another form, each in the place of its own.</summary>
-    public static Task RewriteAsync(ChumchonDatabase database, Func<string, string> rewrite, CancellationToken cancellation) => database.WriteAsync(
-        async transaction =>
+    public static Task RewriteAsync(
+        Actor actor, ChumchonDatabase database, TimeProvider clock, Func<string, string> rewrite, CancellationToken cancellation) => database.WriteAsync(
+        actor, clock,
+        async write =>
         {
+            var transaction = write.Transaction;
             await Installation.SetAsync(transaction, LockSetting, "", cancellation);
             foreach (var xml in await ReadAsync(transaction, cancellation))
             {
                 await transaction.Command("update protection_key set xml = @now where xml = @before", ("@now", rewrite(xml)), ("@before", xml))
                     .ExecuteAsync(cancellation);
             }
-
-            return true;
         },
         cancellation);
 

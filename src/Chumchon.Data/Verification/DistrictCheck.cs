@@ -1,3 +1,4 @@
+using Chumchon.Data.Audit;
 using Chumchon.Data.Returns;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
@@ -24,7 +25,7 @@ internal sealed class DistrictCheck(DistrictLedger ledger, Differences found)
 
         chain.End(ledger.Head);
         var returns = ledger.Returns.ToDictionary(static stored => stored.Month);
-        var entries = ledger.Entries.ToLookup(static entry => entry.Entry.Month);
+        var entries = ledger.Entries.ToLookup(static entry => entry.Entry.Subject);
         var receipts = ledger.Receipts.ToLookup(static receipt => receipt.Receipt.Month.Index);
         var months = ledger.Facts.Keys.Concat(returns.Keys).Concat(receipts.Select(static month => month.Key)).Distinct().Order();
         foreach (var month in months)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.InteropServices;
+using Chumchon.Data.Audit;
 using Chumchon.Data.Returns;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
@@ -26,7 +27,7 @@ internal sealed record DistrictLedger(
 {
     private const string FromToMonth = "district_code = @district and month between @first and @last";
 
-    public string Stream => AuditEntry.StreamOf(District);
+    public AuditStream Stream => AuditStream.Returns(District);
 
     public static async Task<DistrictLedger> ReadAsync(
         DbTransaction transaction, DistrictCode district, SalesMonth first, SalesMonth last, CancellationToken cancellation)
@@ -46,9 +47,10 @@ internal sealed record DistrictLedger(
             await RollupAsync(Command, cancellation),
             await Command($"{StoredReceipt.Select} where save.district_code = @district and save.month between @first and @last")
                 .ListAsync(StoredReceipt.Read, cancellation),
-            await StoredEntries.OfDistrictAsync(transaction, district, cancellation),
-            await transaction.Command("select number, hash, stamp from audit_head where stream = @stream", ("@stream", AuditEntry.StreamOf(district)))
-                .FirstAsync(reader => new StoredHead(AuditEntry.StreamOf(district), reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetInt64(2)), cancellation));
+            await StoredEntries.OfStreamAsync(transaction, AuditStream.Returns(district), cancellation),
+            await transaction.Command(
+                $"{StoredHead.Select} where district_code = @district and stream = @stream",
+                ("@district", district.Value), ("@stream", AuditStream.Returns(district).Number)).FirstAsync(StoredHead.Read, cancellation));
     }
 
     private static async Task<Dictionary<int, List<SalesRow>>> FactsAsync(Func<string, DbCommand> command, CancellationToken cancellation)

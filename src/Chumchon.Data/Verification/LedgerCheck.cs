@@ -1,7 +1,8 @@
 using System.Data.Common;
-using Chumchon.Data.Returns;
+using Chumchon.Data.Audit;
 using Chumchon.Data.Setup;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 
@@ -21,7 +22,7 @@ public sealed class LedgerCheck(ChumchonDatabase database)
         union select district_code from monthly_return
         union select district_code from return_save
         union select district_code from sales_rollup
-        union select district_code from audit_entry where stream like 'd%'
+        union select district_code from audit_entry where district_code > 0
         union select code from (
             with recursive known(code) as (
                 select min(district_code) from sales_entry
@@ -123,18 +124,18 @@ public sealed class LedgerCheck(ChumchonDatabase database)
 
     private static async Task CheckOtherChainsAsync(DbTransaction transaction, Differences found, CancellationToken cancellation)
     {
-        var heads = (await transaction.Command("select stream, number, hash, stamp from audit_head where stream not like 'd%'").ListAsync(
-            static reader => new StoredHead(reader.GetString(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), reader.GetInt64(3)), cancellation))
-            .ToDictionary(static head => head.Stream, StringComparer.Ordinal);
+        var heads = (await transaction.Command(
+            $"{StoredHead.Select} where district_code = 0 or stream <> @returns", ("@returns", AuditStream.Returns(default).Number))
+            .ListAsync(StoredHead.Read, cancellation)).ToDictionary(static head => head.Stream);
         ChainWalk? walk = null;
         await StoredEntries.ForEachOfOthersAsync(
             transaction,
             entry =>
             {
-                if (walk?.Stream != entry.Entry.Stream)
+                if (walk?.Stream != entry.Stream)
                 {
                     End(walk);
-                    walk = new(entry.Entry.Stream, found);
+                    walk = new(entry.Stream, found);
                 }
 
                 walk.Next(entry);

@@ -1,5 +1,4 @@
-using Chumchon.Data.Returns;
-using Chumchon.Domain.Audit;
+using Chumchon.Data.Audit;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 
@@ -14,15 +13,11 @@ internal sealed class MonthHistory
     private readonly Dictionary<LineKey, bool> rows = [];
     private readonly Dictionary<(LineKey Key, SalesChannel Channel), long?> cells = [];
 
-    // What a demonstration made, no entry lists: what is not changed since is not known.
-    private bool isWhole = true;
-
     public static MonthHistory Of(IEnumerable<StoredEntry> entries)
     {
         var history = new MonthHistory();
         foreach (var entry in entries.Select(static stored => stored.Entry))
         {
-            history.isWhole &= entry.Kind != AuditKind.DemoCreated;
             foreach (var change in entry.Changes)
             {
                 if (change.Channel is { } channel)
@@ -52,17 +47,14 @@ internal sealed class MonthHistory
 
         foreach (var (key, amounts) in stored)
         {
-            if (isWhole && !rows.ContainsKey(key))
+            if (!rows.ContainsKey(key))
             {
                 found.Add("fact row", $"{where} row {key.Number}", expected: "not there", found: "there");
             }
 
             foreach (var channel in SalesChannels.All)
             {
-                if (cells.TryGetValue((key, channel), out var last) || isWhole)
-                {
-                    found.Compare("fact", $"{where} row {key.Number} {channel}", last, amounts[channel]);
-                }
+                found.Compare("fact", $"{where} row {key.Number} {channel}", cells.GetValueOrDefault((key, channel)), amounts[channel]);
             }
         }
     }

@@ -1,3 +1,4 @@
+using Chumchon.Data.Audit;
 using Chumchon.Data.Returns;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Returns;
@@ -16,7 +17,7 @@ internal sealed class ReceiptWalk(string where, Differences found)
         var month = new ReturnAsOf(rows.ToDictionary(static row => row.Key, static row => row.Amounts), FollowsFromFacts: true);
         foreach (var entry in entries.Reverse())
         {
-            if (left.Remove(entry.Entry.Number, out var receipt))
+            if (left.Remove(entry.Number, out var receipt))
             {
                 Check(receipt, entry, month);
             }
@@ -43,7 +44,7 @@ internal sealed class ReceiptWalk(string where, Differences found)
         {
             var (expected, actual) = fault switch
             {
-                ReceiptFault.HashDiffers => ((object)entry.Entry.Hash(entry.Before), (object)receipt.Hash),
+                ReceiptFault.HashDiffers => ((object)entry.ExpectedHash, (object)receipt.Hash),
                 ReceiptFault.FiguresDiffer => (month.Totals, receipt.Receipt.Totals),
                 _ => (entry.Entry.Kind, fault),
             };

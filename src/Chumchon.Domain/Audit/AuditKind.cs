@@ -16,4 +16,15 @@ public enum AuditKind
     PasswordChanged = 24,
     AccountCreated = 25,
     DemoCreated = 40,
+    AreasLoaded = 41,
+    FirstMonthSet = 42,
+    DraftSecretReplaced = 43,
+}
+
+/// <summary>What kinds of entry have in common.</summary>
+public static class AuditKinds
+{
+    /// <summary>Whether it tells of a write to a district's month, and of what that changed.</summary>
+    public static bool TellsOfAMonth(this AuditKind kind) => kind is AuditKind.ReturnSaved or AuditKind.ReturnSynced
+        or AuditKind.SyncUndone or AuditKind.RowAdded or AuditKind.RowRemoved or AuditKind.DemoCreated;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chumchon.Data;
 using Chumchon.Data.Setup;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 
 namespace Chumchon.Web.Verbs;
@@ -29,13 +30,14 @@ internal static class FirstMonthVerb
     {
         await using var app = ConfiguredApp.Build(folder);
         var database = app.Services.GetRequiredService<ChumchonDatabase>();
+        var clock = app.Services.GetRequiredService<TimeProvider>();
         await Preparation.CheckReadyAsync(app.Services);
-        if (asked > SalesMonth.At(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()))
+        if (asked > SalesMonth.At(clock.GetUtcNow()))
         {
             throw new VerbException($"{asked} has not begun. The first month is the running one or an earlier one.");
         }
 
-        if (asked is { } month && !await FirstMonth.SetAsync(database, month, cancellation))
+        if (asked is { } month && !await FirstMonth.SetAsync(Actor.ByVerb, database, clock, month, cancellation))
         {
             throw new VerbException($"Something is recorded before {month}. The first month can be set to an earlier one, not past what is recorded.");
         }

@@ -3,6 +3,7 @@ using Chumchon.Data;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Generate;
 using Chumchon.Data.Model;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Microsoft.AspNetCore.Identity;
 
@@ -67,11 +68,12 @@ internal static class GenerateVerb
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ChumchonDatabase>();
         await Preparation.MigrateAsync(app.Services, cancellation);
-        var plan = planned(app.Services.GetRequiredService<TimeProvider>());
-        var country = new GenerateCountry(database);
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        var plan = planned(clock);
+        var country = new GenerateCountry(database, clock);
         var password = DemoPassword.NamedOrDrawn();
         var hash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(new Account(), password);
-        var state = await country.BeginAsync(plan, hash, cancellation);
+        var state = await country.BeginAsync(Actor.ByVerb, plan, hash, cancellation);
         if (state == CountryState.Refused)
         {
             throw new VerbException("The database is in use: it holds accounts, producers, a demonstration or a country of another plan. A country goes only into an unused one, or on where the same was cut off.");
@@ -84,7 +86,7 @@ internal static class GenerateVerb
 
         await LoadDisplay.ShowAsync($"Making a country of {plan}", async progress =>
         {
-            await country.FillAsync(plan, AreaFiles.Read(ShippedData.Folder), progress, cancellation);
+            await country.FillAsync(Actor.ByVerb, plan, AreaFiles.Read(ShippedData.Folder), progress, cancellation);
             return true;
         });
     }

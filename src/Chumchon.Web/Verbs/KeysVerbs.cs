@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chumchon.Domain.Audit;
 using Chumchon.Web.Platform.Security;
 
 namespace Chumchon.Web.Verbs;
@@ -27,7 +28,7 @@ internal static class KeysVerbs
 
         await using var app = ConfiguredApp.Build(folder);
         await Preparation.CheckReadyAsync(app.Services);
-        await app.Services.GetRequiredService<InstallationKeys>().RenewDraftSecretAsync(cancellation);
+        await app.Services.GetRequiredService<InstallationKeys>().RenewDraftSecretAsync(Actor.ByVerb, cancellation);
         await Console.Out.WriteLineAsync("The secret is another one. Pages opened from now on keep unsaved figures under it.");
     }
 }

@@ -3,6 +3,7 @@ using Chumchon.Data.Areas;
 using Chumchon.Data.Demo;
 using Chumchon.Data.Model;
 using Chumchon.Data.Setup;
+using Chumchon.Domain.Audit;
 using Chumchon.Web.Platform.Health;
 using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
@@ -28,8 +29,9 @@ internal static class Preparation
             await LoadDisplay.SayAsync("Preparing the database …", () => database.MigrateAsync(cancellation));
         }
 
-        await new AreaLoad(database).ExecuteAsync(ShippedData.Folder, cancellation);
-        await FirstMonth.DrawAsync(database, services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation);
+        var clock = services.GetRequiredService<TimeProvider>();
+        await new AreaLoad(database, clock).ExecuteAsync(Actor.System, ShippedData.Folder, cancellation);
+        await FirstMonth.DrawAsync(Actor.System, database, clock, cancellation);
         await CheckReadyAsync(services);
         await SealedKeys.SealStoredAsync(services, cancellation);
     }
@@ -71,11 +73,12 @@ internal static class Preparation
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ChumchonDatabase>();
         var hasher = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>();
+        var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         return await LoadDisplay.ShowAsync("Loading the demonstration", progress =>
         {
             var country = DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder));
             var hash = hasher.HashPassword(new Account(), password);
-            return new DemoLoad(database).ExecuteAsync(country, hash, progress, cancellation);
+            return new DemoLoad(database, clock).ExecuteAsync(Actor.System, country, hash, progress, cancellation);
         });
     }
 }

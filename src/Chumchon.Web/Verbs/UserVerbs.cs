@@ -55,6 +55,7 @@ internal static class UserVerbs
         Check(await services.GetRequiredService<SetPassword>().RefusalOfAsync(new Account { UserName = name }, password));
         var hash = accounts.PasswordHasher.HashPassword(new Account(), password);
         Check(await services.GetRequiredService<WriteAccounts>().ExecuteAsync(
+            Actor.ByVerb,
             async write =>
             {
                 var account = new Account
@@ -62,7 +63,7 @@ internal static class UserVerbs
                     UserName = name,
                     PersonName = person ?? name,
                     PasswordHash = hash,
-                    CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds(),
+                    CreatedAt = write.Now.ToUnixTimeMilliseconds(),
                 };
                 var made = await accounts.CreateAsync(account);
                 if (!made.Succeeded)
@@ -72,7 +73,7 @@ internal static class UserVerbs
 
                 context.OfficeMembers.Add(new() { AccountId = account.Id, OfficeId = office.Id, Role = OfficeRole.Administrator });
                 await context.SaveChangesAsync(cancellation);
-                await write.AppendAsync(account.Id, AuditKind.AccountCreated, AuditEntry.OperatorByVerb);
+                await write.AppendAsync(AuditStream.OfAccount(account.Id), AuditKind.AccountCreated, account.Id);
                 return Decided.Commit(made);
             },
             cancellation));
@@ -83,11 +84,10 @@ internal static class UserVerbs
     {
         var account = await services.GetRequiredService<UserManager<Account>>().FindByNameAsync(name)
             ?? throw new VerbException($"There is no account {name}.");
-        var attempts = services.GetRequiredService<SignInAttempts>();
         var names = services.GetRequiredService<AttemptNames>();
         Check(await services.GetRequiredService<SetPassword>().ExecuteAsync(
-            account, PasswordEntry.Read(fromInput), AuditEntry.OperatorByVerb,
-            (write, changed) => attempts.ForgetAsync(write, names.HashOf(changed.NormalizedUserName!)), cancellation));
+            Actor.ByVerb, account, PasswordEntry.Read(fromInput),
+            (write, changed) => SignInAttempts.ForgetAsync(write, names.HashOf(changed.NormalizedUserName!)), cancellation));
         await Console.Out.WriteLineAsync($"{name} has the new password.");
     }
 

@@ -28,6 +28,7 @@ public static class VerbCommands
             VerifyVerb.Command(),
             UserVerbs.Command(),
             KeysVerbs.Command(),
+            AuditVerbs.Command(),
         };
 
         // The web host answers to signals itself, and the other verbs may be cut off anywhere: each is one transaction, or goes on later.

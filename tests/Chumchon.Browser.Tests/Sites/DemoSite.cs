@@ -4,7 +4,9 @@ using Chumchon.Data.Demo;
 using Chumchon.Data.Model;
 using Chumchon.Data.Returns;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Offices;
 using Chumchon.Tests.Databases;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,10 +75,10 @@ public sealed class DemoSite : IAsyncDisposable
     public static async Task<DemoSite> StartAsync(string provider)
     {
         var database = await TestDatabase.CreateAsync(provider);
-        await new AreaLoad(database.Database).ExecuteAsync(ShippedData.Folder, CancellationToken.None);
+        await new AreaLoad(database.Database, TimeProvider.System).ExecuteAsync(Actor.System, ShippedData.Folder, CancellationToken.None);
         var hasher = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }));
-        var loaded = await new DemoLoad(database.Database).ExecuteAsync(
-            Country.Value, hasher.HashPassword(new Account(), Password), progress: null, CancellationToken.None);
+        var loaded = await new DemoLoad(database.Database, TimeProvider.System).ExecuteAsync(
+            Actor.System, Country.Value, hasher.HashPassword(new Account(), Password), progress: null, CancellationToken.None);
         loaded.ShouldBeTrue();
         var started = new ListeningProgram(database, new(2025, 2, 6, 14, 32, 5, BangkokTime.Offset));
         started.UseKestrel(0);
@@ -103,7 +105,7 @@ public sealed class DemoSite : IAsyncDisposable
     {
         await using var scope = program.Services.CreateAsyncScope();
         var synced = await scope.ServiceProvider.GetRequiredService<SyncReturn>().ExecuteAsync(
-            AreaScope.Of(district), district, month, 1, CancellationToken.None);
+            new Actor(Account: 1, Office: 1, OfficeRole.Officer, AreaScope.Of(district), WriteWay.Page), district, month, CancellationToken.None);
         synced.Refusal.ShouldBeNull();
     }
 

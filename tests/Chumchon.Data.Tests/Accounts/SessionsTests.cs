@@ -1,6 +1,5 @@
 using Chumchon.Data.Accounts;
 using Chumchon.Domain.Audit;
-using Chumchon.Domain.Offices;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 using Microsoft.Extensions.Time.Testing;
@@ -12,7 +11,8 @@ public sealed class SessionsTests
     private const string Stamp = "d9001";
 
     private static readonly AttemptKey Right = new(AttemptKey.HashOf("D9001", "secret"u8), "10.9.1.0/24");
-    private static readonly NewSession OfOfficer = new(SmallWorld.Officer, 3001, OfficeRole.Officer, Stamp, "10.9.1.7", "Firefox");
+    private static readonly Actor Officer = SmallWorld.At(SmallWorld.Mueang);
+    private static readonly NewSession OfOfficer = new(Stamp, "10.9.1.7", "Firefox");
 
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2024, 3, 5, 8, 30, 0, TimeSpan.Zero));
 
@@ -21,9 +21,9 @@ public sealed class SessionsTests
     {
         await using var database = await WorldAsync(provider);
         var (sessions, attempts) = Of(database);
-        await attempts.CountAsync(Right, CancellationToken.None);
+        await attempts.CountAsync(Actor.AtTheDoor(0), Right, CancellationToken.None);
 
-        var id = await sessions.OpenAsync(OfOfficer with { Device = new string('x', 5000) }, Right, CancellationToken.None);
+        var id = await sessions.OpenAsync(Officer, OfOfficer with { Device = new string('x', 5000) }, Right, CancellationToken.None);
 
         (await sessions.SeenAsync(id, CancellationToken.None)).ShouldBe(clock.GetUtcNow());
         (await database.CountAsync("sign_in_attempt")).ShouldBe(0);
@@ -35,13 +35,13 @@ public sealed class SessionsTests
     {
         await using var database = await WorldAsync(provider);
         var (sessions, _) = Of(database);
-        var id = await sessions.OpenAsync(OfOfficer, Right, CancellationToken.None);
-        var other = await sessions.OpenAsync(OfOfficer, Right, CancellationToken.None);
+        var id = await sessions.OpenAsync(Officer, OfOfficer, Right, CancellationToken.None);
+        var other = await sessions.OpenAsync(Officer, OfOfficer, Right, CancellationToken.None);
 
-        await sessions.EndAsync(id, SmallWorld.SathingOfficer, CancellationToken.None);
+        await sessions.EndAsync(SmallWorld.At(SmallWorld.Sathing, SmallWorld.SathingOfficer), id, CancellationToken.None);
         (await sessions.SeenAsync(id, CancellationToken.None)).ShouldNotBeNull();
-        await sessions.EndAsync(id, SmallWorld.Officer, CancellationToken.None);
-        await sessions.EndAsync(id, SmallWorld.Officer, CancellationToken.None);
+        await sessions.EndAsync(Officer, id, CancellationToken.None);
+        await sessions.EndAsync(Officer, id, CancellationToken.None);
 
         (await sessions.SeenAsync(id, CancellationToken.None)).ShouldBeNull();
         (await sessions.SeenAsync(other, CancellationToken.None)).ShouldNotBeNull();
@@ -57,7 +57,7 @@ public sealed class SessionsTests
     {
         await using var database = await WorldAsync(provider);
         var (sessions, _) = Of(database);
-        var id = await sessions.OpenAsync(OfOfficer, Right, CancellationToken.None);
+        var id = await sessions.OpenAsync(Officer, OfOfficer, Right, CancellationToken.None);
 
         (await database.ExecuteAsync(change)).ShouldBe(1);
 
@@ -69,11 +69,11 @@ public sealed class SessionsTests
     {
         await using var database = await WorldAsync(provider);
         var (sessions, _) = Of(database);
-        var id = await sessions.OpenAsync(OfOfficer, Right, CancellationToken.None);
-        var other = await sessions.OpenAsync(OfOfficer, Right, CancellationToken.None);
+        var id = await sessions.OpenAsync(Officer, OfOfficer, Right, CancellationToken.None);
+        var other = await sessions.OpenAsync(Officer, OfOfficer, Right, CancellationToken.None);
         await database.ExecuteAsync("update account set security_stamp = 'another' where id = 1001");
 
-        await database.WriteAccountsAsync(write => sessions.KeepAsync(write, id, "another"));
+        await database.WriteAccountsAsync(Officer, write => Sessions.KeepAsync(write, id, "another"));
 
         (await sessions.SeenAsync(id, CancellationToken.None)).ShouldNotBeNull();
         (await sessions.SeenAsync(other, CancellationToken.None)).ShouldBeNull();
@@ -84,17 +84,17 @@ public sealed class SessionsTests
     {
         await using var database = await WorldAsync(provider);
         var (sessions, _) = Of(database);
-        var idle = await sessions.OpenAsync(OfOfficer, Right, CancellationToken.None);
-        var used = await sessions.OpenAsync(OfOfficer, Right, CancellationToken.None);
+        var idle = await sessions.OpenAsync(Officer, OfOfficer, Right, CancellationToken.None);
+        var used = await sessions.OpenAsync(Officer, OfOfficer, Right, CancellationToken.None);
         clock.Advance(TimeSpan.FromHours(10));
-        await sessions.TouchAsync([used], CancellationToken.None);
+        await sessions.TouchAsync(Actor.Job, [used], CancellationToken.None);
 
         clock.Advance((2 * Sessions.SeenToTheMinutes) - TimeSpan.FromSeconds(1));
-        await sessions.ClearAsync(TimeSpan.FromHours(10), CancellationToken.None);
+        await sessions.ClearAsync(Actor.Job, TimeSpan.FromHours(10), CancellationToken.None);
         (await sessions.SeenAsync(idle, CancellationToken.None)).ShouldNotBeNull();
 
         clock.Advance(TimeSpan.FromSeconds(1));
-        await sessions.ClearAsync(TimeSpan.FromHours(10), CancellationToken.None);
+        await sessions.ClearAsync(Actor.Job, TimeSpan.FromHours(10), CancellationToken.None);
         (await sessions.SeenAsync(idle, CancellationToken.None)).ShouldBeNull();
         (await sessions.SeenAsync(used, CancellationToken.None)).ShouldNotBeNull();
     }
@@ -108,12 +108,8 @@ public sealed class SessionsTests
         (await Of(database).Sessions.SeenAsync("no session's", CancellationToken.None)).ShouldBeNull();
     }
 
-    private (Sessions Sessions, SignInAttempts Attempts) Of(TestDatabase database)
-    {
-        var audit = new AccountAudit(database.Database, clock);
-        var attempts = new SignInAttempts(database.Database, audit, clock);
-        return (new(database.Database, attempts, audit, clock), attempts);
-    }
+    private (Sessions Sessions, SignInAttempts Attempts) Of(TestDatabase database) =>
+        (new(database.Database, clock), new(database.Database, clock));
 
     private static async Task<TestDatabase> WorldAsync(string provider)
     {
@@ -123,5 +119,5 @@ public sealed class SessionsTests
     }
 
     private static Task<List<AuditKind>> AuditAsync(TestDatabase database) => database.ListAsync(
-        "select kind from audit_entry where stream = 'account:1001' order by number", static reader => (AuditKind)reader.GetInt32(0));
+        "select kind from audit_entry where district_code = 0 and stream = 1001 order by number", static reader => (AuditKind)reader.GetInt32(0));
 }

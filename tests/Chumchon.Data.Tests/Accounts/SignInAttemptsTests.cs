@@ -10,6 +10,7 @@ public sealed class SignInAttemptsTests
 {
     private const int Crowd = 100;
 
+    private static readonly Actor Nobody = Actor.AtTheDoor(account: 0);
     private static readonly AttemptKey Songkhla = new(AttemptKey.HashOf("D9001", "secret"u8), "10.9.1.0/24");
 
     private static readonly int Rounds = TestRun.IsFull ? 20 : 3;
@@ -43,7 +44,7 @@ public sealed class SignInAttemptsTests
             await AdmittedAsync(attempts, Songkhla);
         }
 
-        await attempts.SucceedAsync(Songkhla, CancellationToken.None);
+        await attempts.SucceedAsync(Nobody, Songkhla, CancellationToken.None);
 
         (await AtOnceAsync([attempts], Songkhla)).Count(static attempt => attempt.Admitted).ShouldBe(SignInAttempts.Most - 5);
     }
@@ -56,10 +57,10 @@ public sealed class SignInAttemptsTests
         await FailAsync(attempts, SignInAttempts.Most - 1);
         await AdmittedAsync(attempts, Songkhla);
 
-        await attempts.SucceedAsync(Songkhla, CancellationToken.None);
+        await attempts.SucceedAsync(Nobody, Songkhla, CancellationToken.None);
 
         await FailAsync(attempts, SignInAttempts.Most);
-        (await attempts.CountAsync(Songkhla, CancellationToken.None)).Admitted.ShouldBeFalse();
+        (await attempts.CountAsync(Nobody, Songkhla, CancellationToken.None)).Admitted.ShouldBeFalse();
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -72,7 +73,7 @@ public sealed class SignInAttemptsTests
         await AdmittedAsync(attempts, Songkhla with { Source = "10.9.2.0/24" });
         await AdmittedAsync(attempts, Songkhla with { Source = "device:1f" });
         await AdmittedAsync(attempts, Songkhla with { Name = AttemptKey.HashOf("D9002", "secret"u8) });
-        (await attempts.CountAsync(Songkhla, CancellationToken.None)).Admitted.ShouldBeFalse();
+        (await attempts.CountAsync(Nobody, Songkhla, CancellationToken.None)).Admitted.ShouldBeFalse();
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -98,9 +99,9 @@ public sealed class SignInAttemptsTests
         clock.Advance(SignInAttempts.Memory);
 
         await FailAsync(attempts, SignInAttempts.Most - 1);
-        await attempts.ClearAsync(CancellationToken.None);
+        await attempts.ClearAsync(Actor.Job, CancellationToken.None);
         (await database.CountAsync("sign_in_attempt")).ShouldBe(1);
-        (await attempts.CountAsync(Songkhla, CancellationToken.None)).LockedUntil.ShouldBe(clock.GetUtcNow() + SignInAttempts.LockTime);
+        (await attempts.CountAsync(Nobody, Songkhla, CancellationToken.None)).LockedUntil.ShouldBe(clock.GetUtcNow() + SignInAttempts.LockTime);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -109,14 +110,12 @@ public sealed class SignInAttemptsTests
         await using var database = await TestDatabase.CreateAsync(provider);
         var attempts = Of(database.Database);
 
-        await attempts.FailAsync(Songkhla, 1001, AuditKind.SignInFailed, CancellationToken.None);
-        await attempts.FailAsync(Songkhla, 0, AuditKind.LockedOut, CancellationToken.None);
+        await attempts.FailAsync(Actor.AtTheDoor(1001), Songkhla, AuditKind.SignInFailed, CancellationToken.None);
+        await attempts.FailAsync(Nobody, Songkhla, AuditKind.LockedOut, CancellationToken.None);
 
         (await database.ListAsync("select stream, account_id, kind from audit_entry order by stream", static reader =>
-            (reader.GetString(0), reader.GetInt64(1), (AuditKind)reader.GetInt32(2)))).ShouldBe(
-            [("account:1001", 1001, AuditKind.SignInFailed)]);
-        (await database.ListAsync("select stream from audit_head order by stream", static reader => reader.GetString(0)))
-            .ShouldBe(["account:1001"]);
+            (reader.GetInt64(0), reader.GetInt64(1), (AuditKind)reader.GetInt32(2)))).ShouldBe([(1001, 1001, AuditKind.SignInFailed)]);
+        (await database.ListAsync("select stream from audit_head order by stream", static reader => reader.GetInt64(0))).ShouldBe([1001]);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -126,25 +125,25 @@ public sealed class SignInAttemptsTests
         var attempts = Of(database.Database);
         await FailAsync(attempts, SignInAttempts.Most);
 
-        await database.WriteAccountsAsync(write => attempts.ForgetAsync(write, Songkhla.Name));
+        await database.WriteAccountsAsync(Actor.ByVerb, write => SignInAttempts.ForgetAsync(write, Songkhla.Name));
 
         await AdmittedAsync(attempts, Songkhla);
     }
 
-    private SignInAttempts Of(ChumchonDatabase database) => new(database, new AccountAudit(database, clock), clock);
+    private SignInAttempts Of(ChumchonDatabase database) => new(database, clock);
 
     private static async Task<CountedAttempt[]> AtOnceAsync(SignInAttempts[] nodes, AttemptKey key) => await Task.WhenAll(
-        Enumerable.Range(0, Crowd).Select(guess => nodes[guess % nodes.Length].CountAsync(key, CancellationToken.None)));
+        Enumerable.Range(0, Crowd).Select(guess => nodes[guess % nodes.Length].CountAsync(Nobody, key, CancellationToken.None)));
 
     private static async Task AdmittedAsync(SignInAttempts attempts, AttemptKey key) =>
-        (await attempts.CountAsync(key, CancellationToken.None)).Admitted.ShouldBeTrue();
+        (await attempts.CountAsync(Nobody, key, CancellationToken.None)).Admitted.ShouldBeTrue();
 
     private static async Task FailAsync(SignInAttempts attempts, int times)
     {
         for (var failure = 0; failure < times; failure++)
         {
             await AdmittedAsync(attempts, Songkhla);
-            await attempts.FailAsync(Songkhla, 1001, AuditKind.SignInFailed, CancellationToken.None);
+            await attempts.FailAsync(Actor.AtTheDoor(1001), Songkhla, AuditKind.SignInFailed, CancellationToken.None);
         }
     }
 }

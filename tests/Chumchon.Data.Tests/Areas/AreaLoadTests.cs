@@ -1,4 +1,5 @@
 using Chumchon.Data.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Offices;
 using Chumchon.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -74,11 +75,11 @@ public sealed class AreaLoadTests
         await using var database = await TestDatabase.CreateAsync(provider);
 
         await Should.ThrowAsync<IOException>(() =>
-            new AreaLoad(database.Database).ExecuteAsync(Path.Combine(ShippedData.Folder, "nowhere"), CancellationToken.None));
+            new AreaLoad(database.Database, TimeProvider.System).ExecuteAsync(Actor.System, Path.Combine(ShippedData.Folder, "nowhere"), CancellationToken.None));
     }
 
     private static Task<bool> LoadAsync(TestDatabase database) =>
-        new AreaLoad(database.Database).ExecuteAsync(ShippedData.Folder, CancellationToken.None);
+        new AreaLoad(database.Database, TimeProvider.System).ExecuteAsync(Actor.System, ShippedData.Folder, CancellationToken.None);
 
     private static Task<List<string>> NamesOfSongkhlaAsync(TestDatabase database) =>
         database.ListAsync("select name_th from province where code = 90", static reader => reader.GetString(0));

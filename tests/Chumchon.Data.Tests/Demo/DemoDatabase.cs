@@ -1,7 +1,9 @@
 using Chumchon.Data.Areas;
 using Chumchon.Data.Demo;
 using Chumchon.Data.Setup;
+using Chumchon.Domain.Audit;
 using Chumchon.Tests.Databases;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Chumchon.Data.Tests.Demo;
 
@@ -26,10 +28,13 @@ public sealed class DemoDatabase : IAsyncLifetime
         return database;
     }
 
+    /// <summary>When the areas are loaded: the audit says so.</summary>
+    private static FakeTimeProvider Then => new(new DateTimeOffset(2025, 1, 6, 8, 30, 0, TimeSpan.Zero));
+
     public static async Task<TestDatabase> CreateWithAreasAsync(string provider)
     {
         var database = await TestDatabase.CreateAsync(provider);
-        await new AreaLoad(database.Database).ExecuteAsync(ShippedData.Folder, CancellationToken.None);
+        await new AreaLoad(database.Database, Then).ExecuteAsync(Actor.System, ShippedData.Folder, CancellationToken.None);
         return database;
     }
 
@@ -41,7 +46,7 @@ public sealed class DemoDatabase : IAsyncLifetime
     }
 
     public static Task<bool> LoadAsync(TestDatabase database, IProgress<LoadProgress>? progress = null) =>
-        new DemoLoad(database.Database).ExecuteAsync(Country, PasswordHash, progress, CancellationToken.None);
+        new DemoLoad(database.Database, Then).ExecuteAsync(Actor.System, Country, PasswordHash, progress, CancellationToken.None);
 
     public Task InitializeAsync() => Task.CompletedTask;
 

@@ -23,7 +23,7 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
     {
         var database = await demo.OfAsync(provider);
 
-        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("f8788354ab0347d26ad87fde58ca36a58f9f4abb37622a6e965d15c383740295");
+        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("2dd26531d2780ae069bf4f21d03a186f2c5276daabb14c1cad02368c3e820f77");
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -46,9 +46,8 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
         (await StoredLedger.ReadAsync(database.Database)).ShouldBeRight();
     }
 
-    /// <summary>Its entries list no cell: totals and chain are proved, the number of cells is not claimed to be.</summary>
     [Theory, OnSqlite, OnPostgres]
-    public async Task Receipts_AreRightAsFarAsTheirEntriesGo(string provider)
+    public async Task Receipts_AreRight(string provider)
     {
         var database = await demo.OfAsync(provider);
         var saves = await database.ListAsync(
@@ -62,7 +61,6 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
             var found = (await check.OfAsync(AreaScope.Country, new(9001), save.Month, save.Version, default)).ShouldNotBeNull();
 
             found.Faults.ShouldBeEmpty();
-            found.ListsChanges.ShouldBeFalse();
             found.Types.Sum(static type => type.Totals.Amounts.TotalSatang).ShouldBe(found.Receipt.Totals.Amounts.TotalSatang);
             (await check.ByCodeAsync(AreaScope.Country, found.Receipt.Code, default))!.Receipt.ShouldBe(found.Receipt);
         }
@@ -80,7 +78,6 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
         returns.ShouldContain(r => r.State == ReturnState.Synced);
         returns.ShouldAllBe(r => r.SavedAt.HasValue == (r.State == ReturnState.Saved) && r.SavedBy.HasValue == r.SavedAt.HasValue);
         (await database.CountAsync("return_save")).ShouldBe(returns.Count(r => r.State == ReturnState.Saved));
-        (await database.CountAsync("audit_change")).ShouldBe(0);
     }
 
     [Theory, OnSqlite]

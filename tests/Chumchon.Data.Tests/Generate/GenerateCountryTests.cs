@@ -5,6 +5,7 @@ using Chumchon.Data.Setup;
 using Chumchon.Data.Tests.Demo;
 using Chumchon.Data.Verification;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
@@ -90,8 +91,8 @@ public sealed class GenerateCountryTests
         await using var database = await DemoDatabase.CreateWithAreasAsync(provider);
         await database.AddAsync(new Account { UserName = "somchai", NormalizedUserName = "SOMCHAI" });
 
-        (await new GenerateCountry(database.Database).BeginAsync(Plan, "a hash", CancellationToken.None)).ShouldBe(CountryState.Refused);
-        await Should.ThrowAsync<InvalidOperationException>(() => new GenerateCountry(database.Database).FillAsync(Plan, Areas, progress: null, CancellationToken.None));
+        (await new GenerateCountry(database.Database, TimeProvider.System).BeginAsync(Actor.ByVerb, Plan, "a hash", CancellationToken.None)).ShouldBe(CountryState.Refused);
+        await Should.ThrowAsync<InvalidOperationException>(() => new GenerateCountry(database.Database, TimeProvider.System).FillAsync(Actor.ByVerb, Plan, Areas, progress: null, CancellationToken.None));
 
         (await database.CountAsync("account")).ShouldBe(1);
         (await Installation.IsDemoAsync(database.Database, CancellationToken.None)).ShouldBeFalse();
@@ -103,7 +104,7 @@ public sealed class GenerateCountryTests
         await using var database = await DemoDatabase.CreateWithAreasAsync(provider);
         await MakeAsync(database, Plan);
 
-        (await new GenerateCountry(database.Database).BeginAsync(Plan with { Years = 2 }, "a hash", CancellationToken.None)).ShouldBe(CountryState.Refused);
+        (await new GenerateCountry(database.Database, TimeProvider.System).BeginAsync(Actor.ByVerb, Plan with { Years = 2 }, "a hash", CancellationToken.None)).ShouldBe(CountryState.Refused);
     }
 
     [Fact]
@@ -122,9 +123,9 @@ public sealed class GenerateCountryTests
     private static async Task MakeAsync(
         TestDatabase database, CountryPlan plan, IProgress<LoadProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var country = new GenerateCountry(database.Database);
-        (await country.BeginAsync(plan, "a hash", CancellationToken.None)).ShouldNotBe(CountryState.Refused);
-        await country.FillAsync(plan, Areas, progress, cancellation);
+        var country = new GenerateCountry(database.Database, TimeProvider.System);
+        (await country.BeginAsync(Actor.ByVerb, plan, "a hash", CancellationToken.None)).ShouldNotBe(CountryState.Refused);
+        await country.FillAsync(Actor.ByVerb, plan, Areas, progress, cancellation);
     }
 
     private static async Task<Differences> FoundAsync(TestDatabase database)

@@ -25,7 +25,7 @@ public sealed class LostCommitTests
         var request = await line.Month.StampedAsync(MueangMonth.Request(1, new TypedCell(SmallWorld.Curry, DomesticOffline, 700)));
 
         line.Cutter.Arm(cut);
-        var outcome = await new SaveReturn(line.Database, line.Month.Clock).ExecuteAsync(MueangMonth.Scope, request, CancellationToken.None);
+        var outcome = await new SaveReturn(line.Database, line.Month.Clock).ExecuteAsync(MueangMonth.ByOfficer, request, CancellationToken.None);
 
         outcome.ShouldBeOfType<ReturnSaved>().Receipt.Version.ShouldBe(2);
         (await line.Month.Database.CountAsync("return_save")).ShouldBe(1);
@@ -37,7 +37,7 @@ public sealed class LostCommitTests
     {
         await using var line = await CutMonth.CreateAsync();
         await line.ShouldNotKnowAsync(cut, AuditKind.ReturnSynced, 1, () => new SyncReturn(line.Database, line.Month.Clock).ExecuteAsync(
-            MueangMonth.Scope, SmallWorld.Mueang, MueangMonth.February.Previous, SmallWorld.Officer, CancellationToken.None));
+            MueangMonth.ByOfficer, SmallWorld.Mueang, MueangMonth.February.Previous, CancellationToken.None));
     }
 
     [Theory, OnCuts]
@@ -45,7 +45,7 @@ public sealed class LostCommitTests
     {
         await using var line = await CutMonth.CreateAsync();
         await line.ShouldNotKnowAsync(cut, AuditKind.SyncUndone, 0, () => new SyncReturn(line.Database, line.Month.Clock).UndoAsync(
-            MueangMonth.Scope, SmallWorld.Mueang, MueangMonth.February, SmallWorld.Officer, auditNumber: 1, CancellationToken.None));
+            MueangMonth.ByOfficer, SmallWorld.Mueang, MueangMonth.February, auditNumber: 1, CancellationToken.None));
     }
 
     [Theory, OnCuts]
@@ -53,7 +53,7 @@ public sealed class LostCommitTests
     {
         await using var line = await CutMonth.CreateAsync();
         await line.ShouldNotKnowAsync(cut, AuditKind.RowAdded, 0, () => new ChangeRows(line.Database, line.Month.Clock).AddProductTypeAsync(
-            MueangMonth.Scope, SmallWorld.Mueang, MueangMonth.February, SmallWorld.Officer,
+            MueangMonth.ByOfficer, SmallWorld.Mueang, MueangMonth.February,
             new LineKey(SmallWorld.Cloth.Producer, ProductType.Household), CancellationToken.None));
     }
 
@@ -62,7 +62,7 @@ public sealed class LostCommitTests
     {
         await using var line = await CutMonth.CreateAsync();
         await line.ShouldNotKnowAsync(cut, AuditKind.RowRemoved, 0, () => new ChangeRows(line.Database, line.Month.Clock).RemoveAsync(
-            MueangMonth.Scope, SmallWorld.Mueang, MueangMonth.February, SmallWorld.Officer, SmallWorld.Cloth, CancellationToken.None));
+            MueangMonth.ByOfficer, SmallWorld.Mueang, MueangMonth.February, SmallWorld.Cloth, CancellationToken.None));
     }
 
     [Theory, OnCuts]
@@ -70,13 +70,14 @@ public sealed class LostCommitTests
     {
         await using var line = await CutMonth.CreateAsync();
         await using var context = line.Database.CreateContext();
-        var writes = new WriteAccounts(line.Database, context, new AccountAudit(line.Database, TimeProvider.System));
+        var writes = new WriteAccounts(line.Database, context, TimeProvider.System);
         await line.ShouldNotKnowAsync(cut, AuditKind.PasswordChanged, 0, () => writes.ExecuteAsync(
+            MueangMonth.ByOfficer,
             async write =>
             {
                 (await context.Users.SingleAsync(user => user.Id == SmallWorld.Officer)).PersonName = "ชื่อใหม่";
                 await context.SaveChangesAsync();
-                await write.AppendAsync(SmallWorld.Officer, AuditKind.PasswordChanged, SmallWorld.Officer);
+                await write.AppendAsync(AuditStream.OfAccount(SmallWorld.Officer), AuditKind.PasswordChanged, SmallWorld.Officer);
                 return Decided.Commit(true);
             },
             CancellationToken.None));
@@ -93,10 +94,11 @@ public sealed class LostCommitTests
         var runs = 0;
 
         await line.Database.WriteAsync(
-            async transaction =>
+            Actor.System, TimeProvider.System,
+            async write =>
             {
                 var cutOff = ++runs == 1 ? "select pg_terminate_backend(pg_backend_pid())" : "select 1";
-                await transaction.Command(cutOff).ExecuteAsync(CancellationToken.None);
+                await write.Command(cutOff).ExecuteAsync(CancellationToken.None);
                 return Decided.Commit(true);
             },
             repeatable: false, CancellationToken.None);

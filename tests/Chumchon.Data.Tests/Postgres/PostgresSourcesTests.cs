@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Chumchon.Data.Setup;
+using Chumchon.Domain.Audit;
 using Chumchon.Tests.Databases;
 using Npgsql;
 
@@ -87,7 +88,7 @@ public sealed class PostgresSourcesTests
         note.Words.ShouldStartWith("A pooler (such as PgBouncer) stands before PostgreSQL.");
         (await PreparedAsync(database)).ShouldBe(0);
         var many = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => database.WriteAsync(
-            static transaction => CountAsync(transaction), CancellationToken.None)));
+            Actor.System, TimeProvider.System, static async write => Decided.Commit(await CountAsync(write.Transaction)), repeatable: false, CancellationToken.None)));
         many.ShouldAllBe(static count => count == 0);
     }
 

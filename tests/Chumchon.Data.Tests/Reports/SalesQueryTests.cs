@@ -185,7 +185,7 @@ public sealed class SalesQueryTests
     }
 
     /// <summary>What every write leaves in the audit.</summary>
-    private static AuditHead AWrite() => new() { Stream = AuditEntry.StreamOf(Mueang), Number = 1, Stamp = 1 };
+    private static AuditHead AWrite() => new() { DistrictCode = Mueang.Value, Stream = AuditStream.Returns(Mueang).Number, Number = 1, Stamp = 1 };
 
     private static MonthlyReturn Stamped(MonthlyReturn saved)
     {

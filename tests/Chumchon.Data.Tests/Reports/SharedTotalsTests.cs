@@ -104,13 +104,13 @@ public sealed class SharedTotalsTests
             if (version.Number == 0)
             {
                 (await new SyncReturn(database.Database, clock).ExecuteAsync(
-                    AreaScope.Of(SmallWorld.Mueang), SmallWorld.Mueang, month, SmallWorld.Officer, default)).IsOk.ShouldBeTrue();
+                    SmallWorld.At(SmallWorld.Mueang), SmallWorld.Mueang, month, default)).IsOk.ShouldBeTrue();
                 version = await database.VersionAsync(SmallWorld.Mueang, month);
             }
 
             (await new SaveReturn(database.Database, clock).ExecuteAsync(
-                AreaScope.Of(SmallWorld.Mueang),
-                new(SmallWorld.Mueang, month, version, Guid.NewGuid(), SmallWorld.Officer, [new(SmallWorld.Cloth, SalesChannel.DomesticOffline, satang)]),
+                SmallWorld.At(SmallWorld.Mueang),
+                new(SmallWorld.Mueang, month, version, Guid.NewGuid(), [new(SmallWorld.Cloth, SalesChannel.DomesticOffline, satang)]),
                 default)).ShouldBeOfType<ReturnSaved>();
         }
     }

@@ -140,10 +140,10 @@ public sealed class ChangeRowsTests
 
     private static Task<Result<MonthStep>> AddAsync(MueangMonth month, LineKey line, AreaScope? scope = null) =>
         month.Rows.AddProductTypeAsync(
-            scope ?? MueangMonth.Scope, Mueang, MueangMonth.February, Officer, line, CancellationToken.None);
+            MueangMonth.ByOfficer with { Scope = scope ?? MueangMonth.Scope }, Mueang, MueangMonth.February, line, CancellationToken.None);
 
     private static Task<Result<MonthStep>> RemoveAsync(MueangMonth month, LineKey line, AreaScope? scope = null) =>
-        month.Rows.RemoveAsync(scope ?? MueangMonth.Scope, Mueang, MueangMonth.February, Officer, line, CancellationToken.None);
+        month.Rows.RemoveAsync(MueangMonth.ByOfficer with { Scope = scope ?? MueangMonth.Scope }, Mueang, MueangMonth.February, line, CancellationToken.None);
 
     private static async Task ShouldBeRightAsync(MueangMonth month) =>
         (await StoredLedger.ReadAsync(month.Database.Database)).ShouldBeRight();

@@ -39,15 +39,15 @@ public sealed class ManyWritersTests
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
         await month.Sync.ExecuteAsync(
-            AreaScope.Of(SmallWorld.Sathing), SmallWorld.Sathing, MueangMonth.February, SmallWorld.SathingOfficer, CancellationToken.None);
+            SmallWorld.At(SmallWorld.Sathing, SmallWorld.SathingOfficer), SmallWorld.Sathing, MueangMonth.February, CancellationToken.None);
 
         var version = await month.Database.VersionAsync(SmallWorld.Sathing, MueangMonth.February);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => writer % 2 == 0
             ? month.ExecuteAsync(MueangMonth.Request(1, Cell(writer / 2, writer)))
             : month.Save.ExecuteAsync(
-                AreaScope.Of(SmallWorld.Sathing),
-                new(SmallWorld.Sathing, MueangMonth.February, version, Guid.NewGuid(), SmallWorld.SathingOfficer, []),
+                SmallWorld.At(SmallWorld.Sathing, SmallWorld.SathingOfficer),
+                new(SmallWorld.Sathing, MueangMonth.February, version, Guid.NewGuid(), []),
                 CancellationToken.None))));
 
         outcomes.ShouldAllBe(outcome => outcome is ReturnSaved);

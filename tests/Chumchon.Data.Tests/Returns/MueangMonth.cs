@@ -2,6 +2,7 @@ using Chumchon.Data.Model;
 using Chumchon.Data.Returns;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
@@ -17,6 +18,8 @@ internal sealed class MueangMonth : IAsyncDisposable
 {
     public static readonly SalesMonth February = SalesMonth.Of(2024, 2);
     public static readonly AreaScope Scope = AreaScope.Of(SmallWorld.Mueang);
+    public static readonly Actor ByOfficer = SmallWorld.At(SmallWorld.Mueang);
+    public static readonly Actor ByColleague = SmallWorld.At(SmallWorld.Mueang, SmallWorld.Colleague);
 
     private MueangMonth(TestDatabase database)
     {
@@ -59,10 +62,10 @@ internal sealed class MueangMonth : IAsyncDisposable
     public static SaveRequest Request(long version, params TypedCell[] cells) => Request(new MonthVersion(version, 0), cells);
 
     public static SaveRequest Request(MonthVersion version, params TypedCell[] cells) =>
-        new(SmallWorld.Mueang, February, version, Guid.NewGuid(), SmallWorld.Officer, cells);
+        new(SmallWorld.Mueang, February, version, Guid.NewGuid(), cells);
 
-    public async Task<SaveOutcome> ExecuteAsync(SaveRequest request) =>
-        await Save.ExecuteAsync(Scope, await StampedAsync(request), CancellationToken.None);
+    public async Task<SaveOutcome> ExecuteAsync(SaveRequest request, Actor? by = null) =>
+        await Save.ExecuteAsync(by ?? ByOfficer, await StampedAsync(request), CancellationToken.None);
 
     /// <summary>The request as a page posts it that was drawn from the version of this number.</summary>
     public async Task<SaveRequest> StampedAsync(SaveRequest request) => request.Version.IsStamped
@@ -72,9 +75,9 @@ internal sealed class MueangMonth : IAsyncDisposable
     public Task<MonthVersion> VersionAsync(long number, SalesMonth? month = null) =>
         Database.VersionAsync(SmallWorld.Mueang, month ?? February, number);
 
-    public async Task<SaveReceipt> SaveAsync(SaveRequest request)
+    public async Task<SaveReceipt> SaveAsync(SaveRequest request, Actor? by = null)
     {
-        var outcome = await ExecuteAsync(request);
+        var outcome = await ExecuteAsync(request, by);
         return outcome.ShouldBeOfType<ReturnSaved>().Receipt;
     }
 
@@ -87,7 +90,7 @@ internal sealed class MueangMonth : IAsyncDisposable
 
     public async Task<SyncDone> SyncAsync(SalesMonth? month = null)
     {
-        var result = await Sync.ExecuteAsync(Scope, SmallWorld.Mueang, month ?? February, SmallWorld.Officer, CancellationToken.None);
+        var result = await Sync.ExecuteAsync(ByOfficer, SmallWorld.Mueang, month ?? February, CancellationToken.None);
         result.Refusal.ShouldBeNull();
         return result.Value!;
     }
@@ -128,12 +131,12 @@ internal sealed class MueangMonth : IAsyncDisposable
             row => new ChannelAmounts(row.DomesticOffline, row.DomesticOnline, row.OverseasOffline, row.OverseasOnline));
     }
 
-    /// <summary>The change rows of the entry that made a version of the month, in order.</summary>
-    public async Task<List<CellChange>> ChangesAsync(long version)
+    /// <summary>The changes of the entry that made a version of the month, in order.</summary>
+    public async Task<IReadOnlyList<CellChange>> ChangesAsync(long version)
     {
         await using var context = Database.Database.CreateContext();
         var number = await context.AuditEntries
-            .Where(entry => entry.DistrictCode == SmallWorld.Mueang.Value && entry.Month == February.Index && entry.Version == version)
+            .Where(entry => entry.DistrictCode == SmallWorld.Mueang.Value && entry.Subject == February.Index && entry.Version == version)
             .Select(entry => entry.Number).SingleAsync();
         return (await StoredLedger.ReadAsync(Database.Database)).ChangesOf(SmallWorld.Mueang.Value, number);
     }

@@ -15,7 +15,7 @@ public sealed class SaveReturnConflictTests
     public async Task DifferentCells_AreBothKept(string provider)
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
-        await month.SaveAsync(ByColleague(1, new(Cloth, DomesticOffline, 200), new(Curry, DomesticOnline, 300)));
+        await month.SaveAsync(MueangMonth.Request(1, new(Cloth, DomesticOffline, 200), new(Curry, DomesticOnline, 300)), MueangMonth.ByColleague);
 
         var receipt = await month.SaveAsync(1, new TypedCell(Curry, DomesticOffline, 100));
 
@@ -32,7 +32,7 @@ public sealed class SaveReturnConflictTests
     public async Task WholePagePosted_KeepsWhatTheOtherTypedMeanwhile(string provider)
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
-        await month.SaveAsync(ByColleague(1, new TypedCell(Cloth, DomesticOffline, 200)));
+        await month.SaveAsync(MueangMonth.Request(1, new TypedCell(Cloth, DomesticOffline, 200)), MueangMonth.ByColleague);
 
         var receipt = await month.SaveAsync(1, [.. WholePage(new TypedCell(Curry, DomesticOffline, 100))]);
 
@@ -45,7 +45,7 @@ public sealed class SaveReturnConflictTests
     public async Task SameCellToTheSameValue_NeedsNoQuestion(string provider)
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
-        await month.SaveAsync(ByColleague(1, new TypedCell(Curry, DomesticOffline, 100)));
+        await month.SaveAsync(MueangMonth.Request(1, new TypedCell(Curry, DomesticOffline, 100)), MueangMonth.ByColleague);
 
         var receipt = await month.SaveAsync(1, new TypedCell(Curry, DomesticOffline, 100));
 
@@ -61,7 +61,7 @@ public sealed class SaveReturnConflictTests
         await month.SaveAsync(1, new TypedCell(Curry, DomesticOffline, 100));
         month.Clock.Advance(TimeSpan.FromMinutes(7));
         var theirTime = month.Clock.GetUtcNow();
-        await month.SaveAsync(ByColleague(2, new TypedCell(Curry, DomesticOffline, 150)));
+        await month.SaveAsync(MueangMonth.Request(2, new TypedCell(Curry, DomesticOffline, 150)), MueangMonth.ByColleague);
         month.Clock.Advance(TimeSpan.FromMinutes(7));
         var entries = await month.Database.CountAsync("audit_entry");
 
@@ -82,7 +82,7 @@ public sealed class SaveReturnConflictTests
     public async Task BothFilledABlankDifferently_IsAsked(string provider)
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
-        await month.SaveAsync(ByColleague(1, new TypedCell(Curry, DomesticOffline, 0)));
+        await month.SaveAsync(MueangMonth.Request(1, new TypedCell(Curry, DomesticOffline, 0)), MueangMonth.ByColleague);
 
         var outcome = await month.ExecuteAsync(MueangMonth.Request(1, new TypedCell(Curry, DomesticOffline, 120)));
 
@@ -96,7 +96,7 @@ public sealed class SaveReturnConflictTests
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
         await month.SaveAsync(1, new TypedCell(Curry, DomesticOffline, 1));
         await month.SaveAsync(2, new TypedCell(Curry, DomesticOffline, 2));
-        await month.SaveAsync(ByColleague(3, new TypedCell(Curry, DomesticOffline, 3)));
+        await month.SaveAsync(MueangMonth.Request(3, new TypedCell(Curry, DomesticOffline, 3)), MueangMonth.ByColleague);
 
         var outcome = await month.ExecuteAsync(MueangMonth.Request(2, new TypedCell(Curry, DomesticOffline, 9)));
 
@@ -109,8 +109,8 @@ public sealed class SaveReturnConflictTests
     public async Task ChangedAndChangedBackMeanwhile_TakesMine(string provider)
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
-        await month.SaveAsync(ByColleague(1, new TypedCell(Curry, DomesticOffline, 5)));
-        await month.SaveAsync(ByColleague(2, new TypedCell(Curry, DomesticOffline, null)));
+        await month.SaveAsync(MueangMonth.Request(1, new TypedCell(Curry, DomesticOffline, 5)), MueangMonth.ByColleague);
+        await month.SaveAsync(MueangMonth.Request(2, new TypedCell(Curry, DomesticOffline, null)), MueangMonth.ByColleague);
 
         var receipt = await month.SaveAsync(1, new TypedCell(Curry, DomesticOffline, 9));
 
@@ -123,7 +123,7 @@ public sealed class SaveReturnConflictTests
     public async Task Answer_IsSavedAgainstTheVersionOfTheQuestion(string provider)
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
-        await month.SaveAsync(ByColleague(1, new TypedCell(Curry, DomesticOffline, 150)));
+        await month.SaveAsync(MueangMonth.Request(1, new TypedCell(Curry, DomesticOffline, 150)), MueangMonth.ByColleague);
         var mine = MueangMonth.Request(1, new(Curry, DomesticOffline, 120), new(Balm, DomesticOffline, 900));
         var question = (await month.ExecuteAsync(mine)).ShouldBeOfType<SaveCollided>();
 
@@ -142,7 +142,7 @@ public sealed class SaveReturnConflictTests
     public async Task AnswerToKeepTheirs_SavesTheRest(string provider)
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
-        await month.SaveAsync(ByColleague(1, new TypedCell(Curry, DomesticOffline, 150)));
+        await month.SaveAsync(MueangMonth.Request(1, new TypedCell(Curry, DomesticOffline, 150)), MueangMonth.ByColleague);
         var question = (await month.ExecuteAsync(MueangMonth.Request(1, new TypedCell(Curry, DomesticOffline, 120))))
             .ShouldBeOfType<SaveCollided>();
 
@@ -157,7 +157,7 @@ public sealed class SaveReturnConflictTests
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
         var removed = await month.Rows.RemoveAsync(
-            MueangMonth.Scope, Mueang, MueangMonth.February, Colleague, Balm, CancellationToken.None);
+            MueangMonth.ByColleague, Mueang, MueangMonth.February, Balm, CancellationToken.None);
         removed.Refusal.ShouldBeNull();
 
         var receipt = await month.SaveAsync(1, new TypedCell(Balm, DomesticOffline, 700));
@@ -173,7 +173,7 @@ public sealed class SaveReturnConflictTests
     public async Task RowTakenAwayMeanwhileAndLeftBlank_StaysAway(string provider)
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
-        await month.Rows.RemoveAsync(MueangMonth.Scope, Mueang, MueangMonth.February, Colleague, Balm, CancellationToken.None);
+        await month.Rows.RemoveAsync(MueangMonth.ByColleague, Mueang, MueangMonth.February, Balm, CancellationToken.None);
 
         var receipt = await month.SaveAsync(1, [.. WholePage(new TypedCell(Curry, DomesticOffline, 100))]);
 
@@ -181,9 +181,6 @@ public sealed class SaveReturnConflictTests
         (await month.AmountsAsync()).Keys.ShouldNotContain(Balm);
         await ShouldBeRightAsync(month);
     }
-
-    private static SaveRequest ByColleague(long version, params TypedCell[] cells) =>
-        MueangMonth.Request(version, cells) with { Officer = Colleague };
 
     /// <summary>Every cell of the synced month as the page posts it without script: blank but for the one named.</summary>
     private static IEnumerable<TypedCell> WholePage(TypedCell typed) =>

@@ -21,7 +21,7 @@ public sealed class SaveReturnPutBackTests
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
         var lost = await LoseAsync(month, Lost);
-        await month.SaveAsync(ByColleague(2, Others));
+        await month.SaveAsync(MueangMonth.Request(2, Others), MueangMonth.ByColleague);
         var now = await month.VersionAsync(3);
 
         var outcome = await month.ExecuteAsync(MueangMonth.Request(
@@ -58,8 +58,8 @@ public sealed class SaveReturnPutBackTests
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
         var lost = await LoseAsync(month, Lost);
-        await month.SaveAsync(ByColleague(2, Others));
-        await month.SaveAsync(ByColleague(3, new TypedCell(Cloth, DomesticOffline, 5)));
+        await month.SaveAsync(MueangMonth.Request(2, Others), MueangMonth.ByColleague);
+        await month.SaveAsync(MueangMonth.Request(3, new TypedCell(Cloth, DomesticOffline, 5)), MueangMonth.ByColleague);
 
         var asked = (await month.ExecuteAsync(MueangMonth.Request(lost, new TypedCell(Curry, DomesticOffline, 120)))).ShouldBeOfType<SaveCollided>();
 
@@ -73,7 +73,7 @@ public sealed class SaveReturnPutBackTests
         await month.SaveAsync(1, Lost);
         var request = MueangMonth.Request(new MonthVersion(2, 0), new TypedCell(Curry, DomesticOffline, 120));
 
-        var outcome = await month.Save.ExecuteAsync(MueangMonth.Scope, request, CancellationToken.None);
+        var outcome = await month.Save.ExecuteAsync(MueangMonth.ByOfficer, request, CancellationToken.None);
 
         outcome.ShouldBeOfType<SaveCollided>().Unknown.ShouldBe(new MonthVersion(2, 0));
     }
@@ -83,7 +83,7 @@ public sealed class SaveReturnPutBackTests
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
         var lost = await LoseAsync(month, Lost);
-        await month.SaveAsync(ByColleague(2, Others));
+        await month.SaveAsync(MueangMonth.Request(2, Others), MueangMonth.ByColleague);
         var mine = MueangMonth.Request(lost, new(Curry, DomesticOffline, 120), new(Cloth, DomesticOffline, 200));
         var asked = (await month.ExecuteAsync(mine)).ShouldBeOfType<SaveCollided>();
 
@@ -97,9 +97,9 @@ public sealed class SaveReturnPutBackTests
     public async Task OwnWriteThatWasLost_IsNotTakenForWhatStandsUnderItsNumber(string provider)
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
-        await month.SaveAsync(ByColleague(1, new TypedCell(Cloth, DomesticOffline, 1)));
+        await month.SaveAsync(MueangMonth.Request(1, new TypedCell(Cloth, DomesticOffline, 1)), MueangMonth.ByColleague);
         var own = await LoseAsync(month, Lost, number: 2);
-        await month.SaveAsync(ByColleague(2, Others));
+        await month.SaveAsync(MueangMonth.Request(2, Others), MueangMonth.ByColleague);
 
         var outcome = await month.ExecuteAsync(MueangMonth.Request(1, new TypedCell(Curry, DomesticOffline, 120)) with { Own = [own] });
 
@@ -111,7 +111,7 @@ public sealed class SaveReturnPutBackTests
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
         var lost = await LoseAsync(month, Lost);
-        await month.SaveAsync(ByColleague(2, Others));
+        await month.SaveAsync(MueangMonth.Request(2, Others), MueangMonth.ByColleague);
 
         (await month.SaveAsync(MueangMonth.Request(lost, Others, new TypedCell(Balm, DomesticOffline, 50)))).CellsChanged.ShouldBe(0);
     }
@@ -137,7 +137,7 @@ public sealed class SaveReturnPutBackTests
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
         await LoseAsync(month, Lost);
-        await month.SaveAsync(ByColleague(2, Others));
+        await month.SaveAsync(MueangMonth.Request(2, Others), MueangMonth.ByColleague);
 
         (await month.SaveAsync(1, new TypedCell(Cloth, DomesticOffline, 200))).CellsMerged.ShouldBe(2);
     }
@@ -170,9 +170,6 @@ public sealed class SaveReturnPutBackTests
         month.Clock.Advance(TimeSpan.FromMinutes(3));
         return lost;
     }
-
-    private static SaveRequest ByColleague(long version, params TypedCell[] cells) =>
-        MueangMonth.Request(version, cells) with { Officer = Colleague };
 
     private static async Task ShouldBeRightAsync(MueangMonth month) =>
         (await StoredLedger.ReadAsync(month.Database.Database)).ShouldBeRight();

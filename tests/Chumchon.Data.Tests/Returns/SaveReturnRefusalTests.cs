@@ -125,7 +125,7 @@ public sealed class SaveReturnRefusalTests
     }
 
     private static async Task ShouldBeRefusedAsync<T>(MueangMonth month, AreaScope scope) =>
-        (await month.Save.ExecuteAsync(scope, Typed, CancellationToken.None))
+        (await month.Save.ExecuteAsync(MueangMonth.ByOfficer with { Scope = scope }, Typed, CancellationToken.None))
             .ShouldBeOfType<SaveRefused>().Refusal.ShouldBeOfType<T>();
 
     private static async Task NothingIsWrittenAsync(MueangMonth month)

@@ -73,7 +73,7 @@ public sealed class SaveReturnRemarksTests
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
         await month.SaveAsync(Remarked(1, new TypedRemark(Curry, "", Moved)));
-        await month.SaveAsync(Remarked(2, new TypedRemark(Curry, Moved, "ปิดร้าน")) with { Officer = Colleague });
+        await month.SaveAsync(Remarked(2, new TypedRemark(Curry, Moved, "ปิดร้าน")), MueangMonth.ByColleague);
 
         var receipt = await month.SaveAsync(Remarked(2, new TypedRemark(Curry, Moved, Moved)));
 
@@ -140,7 +140,7 @@ public sealed class SaveReturnRemarksTests
     public async Task RowTakenAwayMeanwhile_ComesBackWithItsRemark(string provider)
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
-        (await month.Rows.RemoveAsync(MueangMonth.Scope, Mueang, MueangMonth.February, Colleague, Balm, default)).IsOk.ShouldBeTrue();
+        (await month.Rows.RemoveAsync(MueangMonth.ByColleague, Mueang, MueangMonth.February, Balm, default)).IsOk.ShouldBeTrue();
 
         var receipt = await month.SaveAsync(Remarked(1, new TypedRemark(Balm, "", Moved)));
 
@@ -155,7 +155,7 @@ public sealed class SaveReturnRemarksTests
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
         await month.SaveAsync(Remarked(1, new TypedRemark(Balm, "", Moved)));
 
-        (await month.Rows.RemoveAsync(MueangMonth.Scope, Mueang, MueangMonth.February, Officer, Balm, default))
+        (await month.Rows.RemoveAsync(MueangMonth.ByOfficer, Mueang, MueangMonth.February, Balm, default))
             .Refusal.ShouldBeOfType<RowHoldsFigures>();
     }
 
@@ -163,7 +163,7 @@ public sealed class SaveReturnRemarksTests
     public async Task RemarkOfAColleague_IsNoClashWithFigures(string provider)
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
-        await month.SaveAsync(Remarked(1, new TypedRemark(Curry, "", Moved)) with { Officer = Colleague });
+        await month.SaveAsync(Remarked(1, new TypedRemark(Curry, "", Moved)), MueangMonth.ByColleague);
 
         var receipt = await month.SaveAsync(1, new TypedCell(Curry, DomesticOffline, 5));
 

@@ -174,15 +174,15 @@ public sealed class SaveReturnTests
         await month.SaveAsync(1, new TypedCell(Curry, DomesticOffline, 100));
 
         var entries = await month.Database.ListAsync(
-            "select number, kind, account_id, at, month, version from audit_entry where stream = 'd9001' order by number",
+            "select number, kind, account_id, at, subject, version, body from audit_entry where district_code = 9001 and stream = 1 order by number",
             static reader => (reader.GetInt64(0), (AuditKind)reader.GetInt32(1), reader.GetInt64(2), reader.GetInt64(3),
-                new SalesMonth(reader.GetInt32(4)), reader.GetInt64(5)));
+                new SalesMonth(reader.GetInt32(4)), reader.GetInt64(5), AuditBody.Read(reader.GetFieldValue<byte[]>(6)).By));
 
         var at = month.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         entries.ShouldBe(
         [
-            (1, AuditKind.ReturnSynced, Officer, at, MueangMonth.February, 1),
-            (2, AuditKind.ReturnSaved, Officer, at, MueangMonth.February, 2),
+            (1, AuditKind.ReturnSynced, Officer, at, MueangMonth.February, 1, MueangMonth.ByOfficer.Author),
+            (2, AuditKind.ReturnSaved, Officer, at, MueangMonth.February, 2, MueangMonth.ByOfficer.Author),
         ]);
     }
 

@@ -58,7 +58,7 @@ public sealed class SaveSequenceTests
             cell.Satang != seen[(cell.Key, cell.Channel)] && cell.Satang != now[(cell.Key, cell.Channel)]).ToList();
         var collisions = mine.Where(cell => seen[(cell.Key, cell.Channel)] != now[(cell.Key, cell.Channel)]).ToList();
 
-        var outcome = await month.ExecuteAsync(MueangMonth.Request(drawn, step.Cells) with { Officer = step.Officer });
+        var outcome = await month.ExecuteAsync(MueangMonth.Request(drawn, step.Cells), SmallWorld.At(SmallWorld.Mueang, step.Officer));
 
         if (collisions.Count > 0)
         {

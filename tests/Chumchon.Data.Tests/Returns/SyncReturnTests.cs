@@ -67,7 +67,7 @@ public sealed class SyncReturnTests
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
         await month.SyncAsync(March);
         await month.SaveAsync(MueangMonth.Request(1, new TypedCell(Curry, DomesticOffline, 100)) with { Month = March });
-        (await month.Rows.RemoveAsync(MueangMonth.Scope, Mueang, March, Officer, Balm, CancellationToken.None)).Refusal.ShouldBeNull();
+        (await month.Rows.RemoveAsync(MueangMonth.ByOfficer, Mueang, March, Balm, CancellationToken.None)).Refusal.ShouldBeNull();
 
         var plan = await month.PlanAsync(March);
         var done = await month.SyncAsync(March);
@@ -171,7 +171,7 @@ public sealed class SyncReturnTests
         await month.SaveAsync(2, new TypedCell(Cloth, DomesticOffline, null));
 
         var undone = await month.Sync.UndoAsync(
-            MueangMonth.Scope, Mueang, February, Officer, sync.AuditNumber, CancellationToken.None);
+            MueangMonth.ByOfficer, Mueang, February, sync.AuditNumber, CancellationToken.None);
 
         undone.Value!.Rows.ShouldBe(2);
         (await month.AmountsAsync()).Keys.ShouldBe([Curry, Cloth], ignoreOrder: true);
@@ -185,8 +185,8 @@ public sealed class SyncReturnTests
         await using var month = await MueangMonth.CreateAsync(provider);
         var sync = await month.SyncAsync();
 
-        await month.Sync.UndoAsync(MueangMonth.Scope, Mueang, February, Officer, sync.AuditNumber, CancellationToken.None);
-        var again = await month.Sync.UndoAsync(MueangMonth.Scope, Mueang, February, Officer, sync.AuditNumber, CancellationToken.None);
+        await month.Sync.UndoAsync(MueangMonth.ByOfficer, Mueang, February, sync.AuditNumber, CancellationToken.None);
+        var again = await month.Sync.UndoAsync(MueangMonth.ByOfficer, Mueang, February, sync.AuditNumber, CancellationToken.None);
 
         (await month.AmountsAsync()).ShouldBeEmpty();
         (await month.ReturnAsync()).State.ShouldBe(ReturnState.None);
@@ -200,10 +200,10 @@ public sealed class SyncReturnTests
     {
         await using var month = await MueangMonth.CreateAsync(provider);
         var first = await month.SyncAsync();
-        await month.Rows.RemoveAsync(MueangMonth.Scope, Mueang, February, Officer, Balm, CancellationToken.None);
+        await month.Rows.RemoveAsync(MueangMonth.ByOfficer, Mueang, February, Balm, CancellationToken.None);
         var second = await month.SyncAsync();
 
-        var undone = await month.Sync.UndoAsync(MueangMonth.Scope, Mueang, February, Officer, second.AuditNumber, CancellationToken.None);
+        var undone = await month.Sync.UndoAsync(MueangMonth.ByOfficer, Mueang, February, second.AuditNumber, CancellationToken.None);
 
         second.AuditNumber.ShouldBeGreaterThan(first.AuditNumber);
         undone.Value!.Rows.ShouldBe(1);
@@ -216,7 +216,7 @@ public sealed class SyncReturnTests
         await using var month = await MueangMonth.CreateAsync(provider);
         await month.SetWindowAsync(February, February.Begins, closes: month.Clock.GetUtcNow());
 
-        var result = await month.Sync.ExecuteAsync(MueangMonth.Scope, Mueang, February, Officer, CancellationToken.None);
+        var result = await month.Sync.ExecuteAsync(MueangMonth.ByOfficer, Mueang, February, CancellationToken.None);
 
         result.Refusal.ShouldBeOfType<MonthClosed>();
         (await month.Database.CountAsync("monthly_return")).ShouldBe(0);
@@ -235,7 +235,7 @@ public sealed class SyncReturnTests
     }
 
     private static async Task<Domain.Refusal?> Refusal(MueangMonth month, AreaScope scope) =>
-        (await month.Sync.ExecuteAsync(scope, Mueang, February, Officer, CancellationToken.None)).Refusal;
+        (await month.Sync.ExecuteAsync(MueangMonth.ByOfficer with { Scope = scope }, Mueang, February, CancellationToken.None)).Refusal;
 
     private static async Task ShouldBeRightAsync(MueangMonth month) =>
         (await StoredLedger.ReadAsync(month.Database.Database)).ShouldBeRight();

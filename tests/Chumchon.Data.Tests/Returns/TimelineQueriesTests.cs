@@ -19,9 +19,8 @@ public sealed class TimelineQueriesTests
         month.Clock.Advance(TimeSpan.FromMinutes(1));
         await month.SaveAsync(MueangMonth.Request(1, new TypedCell(Cloth, OverseasOnline, 0)) with
         {
-            Officer = Colleague,
             Remarks = [new(Curry, "", "ปิดร้าน")],
-        });
+        }, MueangMonth.ByColleague);
 
         var timeline = (await PartAsync(month)).ShouldNotBeNull();
 

@@ -5,11 +5,13 @@ using Chumchon.Data.Model;
 using Chumchon.Data.Returns;
 using Chumchon.Data.Setup;
 using Chumchon.Data.Tests.Returns;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Chumchon.Data.Tests.Setup;
 
@@ -28,7 +30,7 @@ public sealed class FirstMonthTests
         })
         {
             await using var database = await TestDatabase.CreateAsync(provider);
-            await FirstMonth.DrawAsync(database.Database, new(year, month, day, 0, 0, 0, BangkokTime.Offset), default);
+            await DrawAsync(database, new(year, month, day, 0, 0, 0, BangkokTime.Offset));
             (await FirstMonth.OfAsync(database.Database, default)).ShouldBe(first);
         }
     }
@@ -37,9 +39,9 @@ public sealed class FirstMonthTests
     public async Task DrawnOnce_StaysWhateverTheClockSaysLater(string provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        await FirstMonth.DrawAsync(database.Database, SalesMonth.Of(2026, 3).Begins, default);
+        await DrawAsync(database, SalesMonth.Of(2026, 3).Begins);
 
-        await FirstMonth.DrawAsync(database.Database, SalesMonth.Of(2031, 3).Begins, default);
+        await DrawAsync(database, SalesMonth.Of(2031, 3).Begins);
 
         (await FirstMonth.OfAsync(database.Database, default)).ShouldBe(SalesMonth.Of(2025, 10));
     }
@@ -50,7 +52,7 @@ public sealed class FirstMonthTests
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
         await month.Database.ExecuteAsync($"delete from system_setting where name = '{FirstMonth.Setting}'");
 
-        await FirstMonth.DrawAsync(month.Database.Database, SalesMonth.Of(2026, 3).Begins, default);
+        await DrawAsync(month.Database, SalesMonth.Of(2026, 3).Begins);
 
         (await FirstMonth.OfAsync(month.Database.Database, default)).ShouldBe(MueangMonth.February);
     }
@@ -61,11 +63,14 @@ public sealed class FirstMonthTests
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
         var database = month.Database.Database;
 
-        (await FirstMonth.SetAsync(database, MueangMonth.February.Next, default)).ShouldBeFalse();
+        (await FirstMonth.SetAsync(Actor.ByVerb, database, month.Clock, MueangMonth.February.Next, default)).ShouldBeFalse();
         (await FirstMonth.OfAsync(database, default)).ShouldBe(SmallWorld.First);
-        (await FirstMonth.SetAsync(database, MueangMonth.February, default)).ShouldBeTrue();
-        (await FirstMonth.SetAsync(database, SalesMonth.Of(2001, 1), default)).ShouldBeTrue();
+        (await FirstMonth.SetAsync(Actor.ByVerb, database, month.Clock, MueangMonth.February, default)).ShouldBeTrue();
+        (await FirstMonth.SetAsync(Actor.ByVerb, database, month.Clock, SalesMonth.Of(2001, 1), default)).ShouldBeTrue();
         (await FirstMonth.OfAsync(database, default)).ShouldBe(SalesMonth.Of(2001, 1));
+        (await month.Database.ListAsync(
+            "select account_id, subject from audit_entry where district_code = 0 and stream = 0 order by number",
+            static row => (row.GetInt64(0), row.GetInt64(1)))).ShouldBe([(-1, MueangMonth.February.Index), (-1, SalesMonth.Of(2001, 1).Index)]);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -79,12 +84,12 @@ public sealed class FirstMonthTests
 
             (await month.RefusedAsync<MonthBeforeFirst>(MueangMonth.Request(0, cell) with { Month = early })).ShouldBe(refusal);
             (await month.Sync.PlanAsync(MueangMonth.Scope, SmallWorld.Mueang, early, default)).Refusal.ShouldBe(refusal);
-            (await month.Sync.ExecuteAsync(MueangMonth.Scope, SmallWorld.Mueang, early, SmallWorld.Officer, default)).Refusal.ShouldBe(refusal);
-            (await month.Sync.UndoAsync(MueangMonth.Scope, SmallWorld.Mueang, early, SmallWorld.Officer, 1, default)).Refusal.ShouldBe(refusal);
+            (await month.Sync.ExecuteAsync(MueangMonth.ByOfficer, SmallWorld.Mueang, early, default)).Refusal.ShouldBe(refusal);
+            (await month.Sync.UndoAsync(MueangMonth.ByOfficer, SmallWorld.Mueang, early, 1, default)).Refusal.ShouldBe(refusal);
             (await month.Rows.AddProductTypeAsync(
-                MueangMonth.Scope, SmallWorld.Mueang, early, SmallWorld.Officer, SmallWorld.Balm, default)).Refusal.ShouldBe(refusal);
+                MueangMonth.ByOfficer, SmallWorld.Mueang, early, SmallWorld.Balm, default)).Refusal.ShouldBe(refusal);
             (await month.Rows.RemoveAsync(
-                MueangMonth.Scope, SmallWorld.Mueang, early, SmallWorld.Officer, SmallWorld.Balm, default)).Refusal.ShouldBe(refusal);
+                MueangMonth.ByOfficer, SmallWorld.Mueang, early, SmallWorld.Balm, default)).Refusal.ShouldBe(refusal);
             (await new PastFigures(month.Database.Database).OfAsync(MueangMonth.Scope, SmallWorld.Mueang, early, default)).ShouldBeNull();
         }
 
@@ -100,7 +105,7 @@ public sealed class FirstMonthTests
         await using var month = await MueangMonth.CreateAsync(provider);
         await month.SetWindowAsync(Before, Before.Begins);
 
-        var done = await month.Sync.ExecuteAsync(MueangMonth.Scope, SmallWorld.Mueang, Before, SmallWorld.Officer, default);
+        var done = await month.Sync.ExecuteAsync(MueangMonth.ByOfficer, SmallWorld.Mueang, Before, default);
 
         done.Refusal.ShouldBe(new MonthBeforeFirst(Before, SmallWorld.First));
     }
@@ -129,10 +134,10 @@ public sealed class FirstMonthTests
     public async Task GeneratedCountry_BeginsWithItsFirstMonth(string provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        await new AreaLoad(database.Database).ExecuteAsync(ShippedData.Folder, default);
-        await FirstMonth.DrawAsync(database.Database, SalesMonth.Of(2026, 11).Begins, default);
+        await new AreaLoad(database.Database, TimeProvider.System).ExecuteAsync(Actor.System, ShippedData.Folder, default);
+        await DrawAsync(database, SalesMonth.Of(2026, 11).Begins);
 
-        await new GenerateCountry(database.Database).BeginAsync(new(Producers: 10, Years: 7, Seed: 3, SalesMonth.Of(2025, 9)), "", default);
+        await new GenerateCountry(database.Database, TimeProvider.System).BeginAsync(Actor.ByVerb, new(Producers: 10, Years: 7, Seed: 3, SalesMonth.Of(2025, 9)), "", default);
 
         (await FirstMonth.OfAsync(database.Database, default)).ShouldBe(SalesMonth.Of(2018, 10));
     }
@@ -143,8 +148,11 @@ public sealed class FirstMonthTests
         await using var database = await TestDatabase.CreateAsync(provider);
         await database.AddAsync(new SystemSetting { Name = Installation.DemoSetting, Value = DemoLoad.Mark });
 
-        await FirstMonth.DrawAsync(database.Database, SalesMonth.Of(2026, 11).Begins, default);
+        await DrawAsync(database, SalesMonth.Of(2026, 11).Begins);
 
         (await FirstMonth.OfAsync(database.Database, default)).ShouldBe(SalesMonth.Of(2023, 10));
     }
+
+    private static Task DrawAsync(TestDatabase database, DateTimeOffset now) =>
+        FirstMonth.DrawAsync(Actor.System, database.Database, new FakeTimeProvider(now), default);
 }

@@ -7,7 +7,6 @@ public sealed class SqliteFileTests
     [Theory]
     [InlineData("sales_entry")]
     [InlineData("sales_rollup")]
-    [InlineData("audit_change")]
     public async Task LargeTables_AreClusteredByTheirKey(string table)
     {
         await using var database = await TestDatabase.CreateAsync("sqlite");

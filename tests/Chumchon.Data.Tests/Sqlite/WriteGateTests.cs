@@ -1,4 +1,5 @@
 using Chumchon.Data.Model;
+using Chumchon.Domain.Audit;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -92,10 +93,11 @@ public sealed class WriteGateTests
     {
         await using var database = await WorldAsync();
 
-        await Should.ThrowAsync<InvalidOperationException>(() => database.Database.WriteAsync<int>(
-            async transaction =>
+        await Should.ThrowAsync<InvalidOperationException>(() => database.Database.WriteAsync(
+            Actor.System, TimeProvider.System,
+            async write =>
             {
-                await transaction.Command("delete from office_member").ExecuteAsync(CancellationToken.None);
+                await write.Command("delete from office_member").ExecuteAsync(CancellationToken.None);
                 throw new InvalidOperationException();
             },
             CancellationToken.None));
@@ -137,13 +139,13 @@ public sealed class WriteGateTests
         await context.SaveChangesAsync();
     }
 
-    private static Task<int> HoldGateAsync(TestDatabase database, TaskCompletionSource working, Task finish) =>
+    private static Task HoldGateAsync(TestDatabase database, TaskCompletionSource working, Task finish) =>
         Task.Run(() => database.Database.WriteAsync(
+            Actor.System, TimeProvider.System,
             async _ =>
             {
                 working.SetResult();
                 await finish;
-                return 0;
             },
             CancellationToken.None));
 

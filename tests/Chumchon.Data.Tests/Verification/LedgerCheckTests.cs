@@ -30,14 +30,15 @@ public sealed class LedgerCheckTests
             "a fact gone", $"delete from sales_entry where {ACellOfFebruary}",
             ["return rows", "return rows_entered", "return DomesticOffline", "return OverseasOffline", "rollup", "fact row", "receipt"]
         ),
-        ("an audit entry altered", "update audit_entry set account_id = 1002 where stream = 'd9001' and number = 7", ["audit entry", "receipt"]),
+        ("an audit entry's account altered", "update audit_entry set account_id = 1002 where district_code = 9001 and number = 7", ["audit column", "receipt"]),
+        ("an audit entry's time altered", "update audit_entry set at = at + 1 where district_code = 9001 and number = 7", ["audit column", "receipt"]),
+        ("an audit entry's hash altered", "update audit_entry set hash = (select hash from audit_entry where district_code = 9001 and number = 6) where district_code = 9001 and number = 7", ["audit entry", "receipt"]),
         (
             "the audit's tail cut",
             """
-            delete from audit_change where district_code = 9001 and number = (select number from audit_head where stream = 'd9001');
-            delete from audit_entry where stream = 'd9001' and number = (select number from audit_head where stream = 'd9001');
+            delete from audit_entry where district_code = 9001 and number = (select number from audit_head where district_code = 9001);
             update audit_head set number = number - 1, hash = (
-                select entry.hash from audit_entry entry where entry.stream = 'd9001' and entry.number = audit_head.number - 1) where stream = 'd9001'
+                select entry.hash from audit_entry entry where entry.district_code = 9001 and entry.number = audit_head.number - 1) where district_code = 9001
             """,
             ["audit head stamp", "audit length", "fact", "receipt"]
         ),
@@ -45,9 +46,8 @@ public sealed class LedgerCheckTests
         ("a receipt gone", $"delete from return_save where {February} and {FirstSave}", ["return first_saved_at", "receipt"]),
         ("another stamp", $"update monthly_return set stamp = stamp + 1 where {February}", ["return stamp"]),
         ("no stamp", $"update monthly_return set stamp = 0 where {February}", ["return stamp"]),
-        ("another stamp of the audit's head", "update audit_head set stamp = stamp - 1 where stream = 'd9001'", ["audit head stamp"]),
+        ("another stamp of the audit's head", "update audit_head set stamp = stamp - 1 where district_code = 9001", ["audit head stamp"]),
         ("rows entered off", $"update monthly_return set rows_entered = rows_entered - 1 where {February}", ["return rows_entered"]),
-        ("a changed cell altered", "update audit_change set before = 12345 where district_code = 9001 and number = 7", ["audit entry", "receipt"]),
         ("a return gone", $"delete from monthly_return where {February}", ["return", "rollup"]),
         ("a product more in the register's numbers", "update register_rollup set products = products + 1 where district_code = 9001 and kind = 2", ["register"]),
         ("a producer who ceased and still counts", "update producer set status = 3 where id = 2001", ["register"]),
@@ -55,8 +55,44 @@ public sealed class LedgerCheckTests
         ("a month that was never complete", $"update monthly_return set first_complete_at = 1 where {February}", ["return first_complete_at"]),
         ("another last change", $"update monthly_return set changed_at = null where {February}", ["return changed_at"]),
         ("a month unsaved", $"update monthly_return set state = 1 where {February}", ["return state"]),
-        ("an entry in the middle gone", "delete from audit_entry where stream = 'd9001' and number = 7", ["audit number", "audit entry", "audit length", "receipt"]),
+        ("an entry in the middle gone", "delete from audit_entry where district_code = 9001 and number = 7", ["audit number", "audit entry", "audit length", "receipt"]),
     ];
+
+    /// <summary>What somebody lets the seventh entry say instead, and all that is then told.</summary>
+    private static readonly (string Name, Func<byte[], byte[]> Alter, string[] Found)[] PlantsInBodies =
+    [
+        ("an amount before", Entry(static entry => entry with { Changes = [entry.Changes[0] with { Before = 12_345 }, .. entry.Changes.Skip(1)] }), ["audit entry", "receipt"]),
+        ("a cell left out", Entry(static entry => entry with { Changes = [.. entry.Changes.Skip(1)] }), ["audit entry", "receipt"]),
+        ("a remark left out", Entry(static entry => entry with { Remarks = [new(SmallWorld.Balm, 1, 2)] }), ["audit entry", "receipt"]),
+        ("another person", Entry(static entry => entry with { By = entry.By with { Account = SmallWorld.Colleague } }), ["audit column", "audit entry", "receipt"]),
+        ("another office", Entry(static entry => entry with { By = entry.By with { Office = 3002 } }), ["audit entry", "receipt"]),
+        ("another way", Entry(static entry => entry with { By = entry.By with { Way = WriteWay.Api } }), ["audit entry", "receipt"]),
+        ("another kind", Entry(static entry => entry with { Kind = AuditKind.ReturnSynced }), ["audit column", "audit entry", "receipt"]),
+        ("another version", Entry(static entry => entry with { Version = entry.Version + 100 }), ["audit column", "audit entry", "audit length", "receipt"]),
+        ("a byte more", static body => [.. body, 0], ["audit body", "audit entry", "receipt"]),
+        ("no byte", static _ => [], ["audit body", "audit entry", "receipt"]),
+        ("a form from elsewhere", static body => [2, .. body[1..]], ["audit body", "audit entry", "receipt"]),
+    ];
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task AlteredBody_IsFoundAndNamed(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await RandomSaves.RunAsync(database, saves: 40);
+        foreach (var (name, alter, expected) in PlantsInBodies)
+        {
+            byte[] whole = [];
+            await database.AlterBodyAsync(9001, 7, body => alter(whole = body));
+
+            var found = await CheckAsync(database);
+
+            await database.AlterBodyAsync(9001, 7, _ => whole);
+            found.First.Select(static difference => difference.What).Distinct().ShouldBe(expected, ignoreOrder: true, name);
+            found.First.ShouldAllBe(static difference => difference.Where.StartsWith("d9001"));
+        }
+
+        (await CheckAsync(database)).First.ShouldBeEmpty();
+    }
 
     [Theory, OnSqlite, OnPostgres]
     public async Task ThousandRandomSaves_LeaveNothingToFind(string provider)
@@ -131,7 +167,7 @@ public sealed class LedgerCheckTests
         (await CheckAsync(database)).First.ShouldBeEmpty();
         await database.ExecuteAsync("update sales_entry set domestic_offline = domestic_offline + 1 where district_code = 5013 and month = 24289 and product_type = 1 and domestic_offline > 0");
         (await CheckAsync(database)).First.Select(static difference => difference.What).Distinct()
-            .ShouldBe(["return DomesticOffline", "rollup", "receipt"]);
+            .ShouldBe(["return DomesticOffline", "rollup", "fact", "receipt"]);
     }
 
     /// <summary>Also chains that belong to no district.</summary>
@@ -142,20 +178,20 @@ public sealed class LedgerCheckTests
         await SmallWorld.AddToAsync(database);
         foreach (var kind in new[] { AuditKind.SignedIn, AuditKind.PasswordChanged, AuditKind.SignedOut })
         {
-            await database.WriteAccountsAsync(write => write.AppendAsync(SmallWorld.Officer, kind, by: SmallWorld.Officer));
+            await AppendAsync(database, SmallWorld.Officer, kind);
         }
 
-        await database.WriteAccountsAsync(write => write.AppendAsync(SmallWorld.Colleague, AuditKind.SignedIn, by: SmallWorld.Colleague));
+        await AppendAsync(database, SmallWorld.Colleague, AuditKind.SignedIn);
         (await CheckAsync(database)).First.ShouldBeEmpty();
 
-        await database.ExecuteAsync($"update audit_head set stamp = stamp + 1 where stream = 'account:{SmallWorld.Colleague}'");
+        await database.ExecuteAsync($"update audit_head set stamp = stamp + 1 where stream = {SmallWorld.Colleague}");
         (await CheckAsync(database)).First.ShouldHaveSingleItem().What.ShouldBe("audit head stamp");
-        await database.ExecuteAsync($"update audit_head set stamp = stamp - 1 where stream = 'account:{SmallWorld.Colleague}'");
+        await database.ExecuteAsync($"update audit_head set stamp = stamp - 1 where stream = {SmallWorld.Colleague}");
 
         await database.ExecuteAsync("update audit_entry set kind = 20 where kind = 24");
 
         var found = await CheckAsync(database);
-        found.First.ShouldHaveSingleItem().Where.ShouldBe($"account:{SmallWorld.Officer} number 2");
+        found.First.ShouldHaveSingleItem().Where.ShouldBe($"account:{SmallWorld.Officer} number 2 kind");
     }
 
     [Theory, OnSqlite]
@@ -169,6 +205,11 @@ public sealed class LedgerCheckTests
         found.First.Count.ShouldBe(Differences.MostKept);
         found.Count.ShouldBe(await database.CountAsync("monthly_return"));
     }
+
+    private static Func<byte[], byte[]> Entry(Func<AuditEntry, AuditEntry> alter) => body => AuditBody.Write(alter(AuditBody.Read(body)));
+
+    private static Task AppendAsync(TestDatabase database, long account, AuditKind kind) => database.WriteAccountsAsync(
+        SmallWorld.At(SmallWorld.Mueang, account), write => write.AppendAsync(AuditStream.OfAccount(account), kind, account));
 
     private static async Task<Differences> CheckAsync(TestDatabase database)
     {

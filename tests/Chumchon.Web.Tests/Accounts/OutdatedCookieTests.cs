@@ -20,7 +20,7 @@ public sealed class OutdatedCookieTests
     public static TheoryData<string, string?> Faults => new()
     {
         { Officer.FormatClaim, null },
-        { Officer.FormatClaim, "2" },
+        { Officer.FormatClaim, "1" },
         { Officer.ScopeClaim, null },
         { Officer.ScopeClaim, "moon" },
         { Officer.OfficeClaim, null },

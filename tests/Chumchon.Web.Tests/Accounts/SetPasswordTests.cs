@@ -1,3 +1,4 @@
+using Chumchon.Data;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Domain.Audit;
@@ -46,18 +47,18 @@ public sealed class SetPasswordTests
         (await SetAsync(site, SmallWorld.Officer, NewPassword)).Succeeded.ShouldBeTrue();
 
         var late = await scope.ServiceProvider.GetRequiredService<SetPassword>().ExecuteAsync(
-            account, "another password", SmallWorld.Officer, NothingElse, CancellationToken.None);
+            SmallWorld.At(SmallWorld.Mueang), account, "another password", NothingElse, CancellationToken.None);
 
         late.Succeeded.ShouldBeFalse();
         (await site.World.CountAsync("audit_entry")).ShouldBe(1);
     }
 
-    private static Task NothingElse(AccountWrite write, Account changed) => Task.CompletedTask;
+    private static Task NothingElse(Write write, Account changed) => Task.CompletedTask;
 
     private static async Task<IdentityResult> SetAsync(TestSite site, long by, string password)
     {
         await using var scope = site.Services.CreateAsyncScope();
         var account = (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByNameAsync("d9001"))!;
-        return await scope.ServiceProvider.GetRequiredService<SetPassword>().ExecuteAsync(account, password, by, NothingElse, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<SetPassword>().ExecuteAsync(SmallWorld.At(SmallWorld.Mueang, by), account, password, NothingElse, CancellationToken.None);
     }
 }

@@ -110,7 +110,7 @@ public sealed class CheckReceiptPageTests
         var (site, code) = await SavedSiteAsync();
         await using var started = site;
         await site.World.ExecuteAsync("update sales_entry set domestic_offline = domestic_offline - 1 where domestic_offline > 0");
-        await site.World.ExecuteAsync("update audit_entry set account_id = 1002 where version = 2");
+        await site.World.ExecuteAsync("update audit_entry set account_id = 1002, hash = (select hash from audit_entry first where first.version = 1) where version = 2");
 
         var page = await (await site.SignInAsync("d9001")).GetAsync($"{Page}?code={code}");
 

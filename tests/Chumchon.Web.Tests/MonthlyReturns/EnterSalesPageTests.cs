@@ -93,7 +93,7 @@ public sealed class EnterSalesPageTests(SmallSites small) : IClassFixture<SmallS
         ValueOf(saved, Curry).ShouldBe("1,234.50");
         ValueOf(saved, Cloth).ShouldBe("0.00");
         (await officer.GetAsync(Page)).Text.ShouldContain("แก้ไขล่าสุด: 5 มีนาคม 2567 เวลา 14:32 น. โดย สมหญิง ตัวอย่าง");
-        (await site.World.AuditAsync("d9001")).ShouldBe([AuditKind.ReturnSynced, AuditKind.ReturnSaved]);
+        (await site.World.AuditAsync(SmallWorld.Mueang)).ShouldBe([AuditKind.ReturnSynced, AuditKind.ReturnSaved]);
     }
 
     [Theory]
@@ -206,7 +206,7 @@ public sealed class EnterSalesPageTests(SmallSites small) : IClassFixture<SmallS
 
         var undone = await officer.SubmitAsync(added, "เลิกทำ");
         undone.Statuses[0].ShouldContain("นำรายการที่เพิ่มออกแล้ว 4 รายการ");
-        (await site.World.AuditAsync("d9001"))[^2..].ShouldBe([AuditKind.ReturnSynced, AuditKind.SyncUndone]);
+        (await site.World.AuditAsync(SmallWorld.Mueang))[^2..].ShouldBe([AuditKind.ReturnSynced, AuditKind.SyncUndone]);
     }
 
     [Fact]
@@ -247,7 +247,7 @@ public sealed class EnterSalesPageTests(SmallSites small) : IClassFixture<SmallS
         page.Status.ShouldBe(HttpStatusCode.BadRequest);
         page.Alerts.ShouldBe(["แบบฟอร์มหมดอายุ กรุณาบันทึกอีกครั้ง ตัวเลขที่กรอกยังอยู่ครบ"]);
         ValueOf(page, Curry).ShouldBe("1,250.50");
-        (await site.World.AuditAsync("d9001")).ShouldBe([AuditKind.ReturnSynced]);
+        (await site.World.AuditAsync(SmallWorld.Mueang)).ShouldBe([AuditKind.ReturnSynced]);
     }
 
     [Theory]

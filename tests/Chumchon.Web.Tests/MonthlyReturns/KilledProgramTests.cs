@@ -89,7 +89,7 @@ public sealed partial class KilledProgramTests
         await SmallWorld.AddToAsync(stored);
         await stored.ExecuteAsync($"update account set password_hash = '{TestSite.HashedPassword}'");
         await new SyncReturn(stored.Database, TimeProvider.System).ExecuteAsync(
-            AreaScope.Of(SmallWorld.Mueang), SmallWorld.Mueang, February, SmallWorld.Officer, CancellationToken.None);
+            SmallWorld.At(SmallWorld.Mueang), SmallWorld.Mueang, February, CancellationToken.None);
         return stored;
     }
 

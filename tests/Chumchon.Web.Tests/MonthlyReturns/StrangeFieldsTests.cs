@@ -132,13 +132,13 @@ public sealed class StrangeFieldsTests(StrangeFieldsTests.SyncedSites synced) : 
         var site = await synced.OfAsync();
         var officer = await site.SignInAsync("d9001");
         var page = await officer.GetAsync(Page);
-        var audit = await site.World.AuditAsync("d9001");
+        var audit = await site.World.AuditAsync(SmallWorld.Mueang);
 
         var answer = await PostAsync(officer, page, $"{fields}&a{Curry}.1=12&a{Curry}.1=500", $"{Page}?handler={handler}");
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Document.QuerySelector($"input[name='a{Curry}.1']")!.GetAttribute("value").ShouldBe("12 | 500");
-        (await site.World.AuditAsync("d9001")).ShouldBe(audit);
+        (await site.World.AuditAsync(SmallWorld.Mueang)).ShouldBe(audit);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Chumchon.Data;
 using Chumchon.Data.Setup;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Offices;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
@@ -95,7 +96,7 @@ public sealed class DraftKeysTests
         await using var site = await TestSite.StartAsync();
         var key = await KeyOfAsync(site, Mueang);
 
-        await site.Services.GetRequiredService<InstallationKeys>().RenewDraftSecretAsync(CancellationToken.None);
+        await site.Services.GetRequiredService<InstallationKeys>().RenewDraftSecretAsync(Actor.ByVerb, CancellationToken.None);
         site.Clock.Advance(TimeSpan.FromSeconds(1));
 
         (await KeyOfAsync(site, Mueang)).ShouldNotBeNull().ShouldNotBe(key);
@@ -133,5 +134,5 @@ public sealed class DraftKeysTests
         site.Services.GetRequiredService<ChumchonDatabase>(), new(), held: null, CancellationToken.None)).DraftSecret!;
 
     private static Officer OfficerOf(long account, AreaScope scope) =>
-        new(account, "d9001", "", OfficeKind.District, scope, OfficeRole.Officer);
+        new(account, "d9001", "", OfficeId: 3001, OfficeKind.District, scope, OfficeRole.Officer);
 }

@@ -24,7 +24,7 @@ public sealed class SiteWorld(TestDatabase stored, IServiceProvider services, Fa
     {
         await using var scope = services.CreateAsyncScope();
         var result = await scope.ServiceProvider.GetRequiredService<SyncReturn>().ExecuteAsync(
-            AreaScope.Of(district), district, month, OfficerOf(district), CancellationToken.None);
+            OfficerOf(district), district, month, CancellationToken.None);
         result.Refusal.ShouldBeNull();
     }
 
@@ -37,10 +37,10 @@ public sealed class SiteWorld(TestDatabase stored, IServiceProvider services, Fa
         }
 
         var request = new SaveRequest(
-            district, month, await VersionAsync(district, month), Guid.NewGuid(), OfficerOf(district), cells);
+            district, month, await VersionAsync(district, month), Guid.NewGuid(), cells);
         await using var scope = services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<SaveReturn>().ExecuteAsync(
-            AreaScope.Of(district), request, CancellationToken.None);
+            OfficerOf(district), request, CancellationToken.None);
         return outcome.ShouldBeOfType<ReturnSaved>().Receipt;
     }
 
@@ -102,11 +102,14 @@ public sealed class SiteWorld(TestDatabase stored, IServiceProvider services, Fa
     public Task AddMemberAsync(long account, long office, OfficeRole role) =>
         stored.AddAsync(new OfficeMember { AccountId = account, OfficeId = office, Role = role });
 
-    /// <summary>What an audit stream tells, oldest first: <c>d9001</c>, <c>account:1001</c>, <c>system</c>.</summary>
-    public Task<List<AuditKind>> AuditAsync(string stream) => stored.ListAsync(
-        $"select kind from audit_entry where stream = '{stream}' order by number", static reader => (AuditKind)reader.GetInt32(0));
+    /// <summary>What the audit of a district's returns tells, oldest first.</summary>
+    public Task<List<AuditKind>> AuditAsync(DistrictCode district) => AuditAsync(AuditStream.Returns(district));
 
-    public Task<List<AuditKind>> AuditOfAccountAsync(long account) => AuditAsync(AuditEntry.StreamOfAccount(account));
+    public Task<List<AuditKind>> AuditOfAccountAsync(long account) => AuditAsync(AuditStream.OfAccount(account));
+
+    private Task<List<AuditKind>> AuditAsync(AuditStream stream) => stored.ListAsync(
+        $"select kind from audit_entry where district_code = {stream.District} and stream = {stream.Number} order by number",
+        static reader => (AuditKind)reader.GetInt32(0));
 
     /// <summary>Rows in a table.</summary>
     public Task<long> CountAsync(string table) => stored.CountAsync(table);
@@ -128,6 +131,6 @@ public sealed class SiteWorld(TestDatabase stored, IServiceProvider services, Fa
         await services.GetRequiredService<DatabaseWatch>().RefreshAsync();
     }
 
-    private static long OfficerOf(DistrictCode district) =>
-        district == SmallWorld.Sathing ? SmallWorld.SathingOfficer : SmallWorld.Officer;
+    private static Actor OfficerOf(DistrictCode district) =>
+        SmallWorld.At(district, district == SmallWorld.Sathing ? SmallWorld.SathingOfficer : SmallWorld.Officer);
 }

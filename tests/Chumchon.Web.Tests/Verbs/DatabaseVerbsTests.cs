@@ -114,7 +114,7 @@ public sealed class DatabaseVerbsTests
         (await database.ListAsync(
             "select kind, account_id from audit_entry order by number",
             static reader => ((AuditKind)reader.GetInt32(0), reader.GetInt64(1))))
-            .ShouldBe([(AuditKind.AccountCreated, AuditEntry.OperatorByVerb), (AuditKind.PasswordChanged, AuditEntry.OperatorByVerb)]);
+            .ShouldBe([(AuditKind.AccountCreated, Actor.Operator), (AuditKind.PasswordChanged, Actor.Operator)]);
     }
 
     private static async Task<string> SecretAsync(TestDatabase database) => (await database.ListAsync(

@@ -10,7 +10,7 @@ public sealed class DatabaseCopy : IDisposable
 {
     private static readonly string[] Tables =
     [
-        "monthly_return", "sales_entry", "sales_rollup", "entry_remark", "return_save", "audit_head", "audit_entry", "audit_change",
+        "monthly_return", "sales_entry", "sales_rollup", "entry_remark", "return_save", "audit_head", "audit_entry",
     ];
 
     private readonly TestDatabase database;

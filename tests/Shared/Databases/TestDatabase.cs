@@ -2,6 +2,7 @@ using System.Data.Common;
 using Chumchon.Data;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Reports;
+using Chumchon.Domain.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chumchon.Tests.Databases;
@@ -62,18 +63,16 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>As whoever changes producers does.</summary>
     public Task CountRegisterAsync() => Database.WriteAsync(
-        static async transaction =>
-        {
-            await RegisterCounts.RefreshAsync(transaction, firstDistrict: 0, lastDistrict: 9999, CancellationToken.None);
-            return true;
-        },
+        Actor.System, TimeProvider.System,
+        static write => RegisterCounts.RefreshAsync(write.Transaction, firstDistrict: 0, lastDistrict: 9999, CancellationToken.None),
         CancellationToken.None);
 
     /// <summary>Writes to accounts by their door.</summary>
-    public async Task WriteAccountsAsync(Func<AccountWrite, Task> work)
+    public async Task WriteAccountsAsync(Actor actor, Func<Write, Task> work)
     {
         await using var context = Database.CreateContext();
-        await new WriteAccounts(Database, context, new AccountAudit(Database, TimeProvider.System)).ExecuteAsync(
+        await new WriteAccounts(Database, context, TimeProvider.System).ExecuteAsync(
+            actor,
             async write =>
             {
                 await work(write);
@@ -81,6 +80,19 @@ public sealed class TestDatabase : IAsyncDisposable
             },
             CancellationToken.None);
     }
+
+    /// <summary>Puts another body in the place of an entry's of a district's returns, behind the program's back.</summary>
+    public async Task<int> AlterBodyAsync(int district, long number, Func<byte[], byte[]> alter)
+    {
+        var which = $"where district_code = {district} and stream = 1 and number = {number}";
+        var body = (await ListAsync($"select body from audit_entry {which}", static reader => reader.GetFieldValue<byte[]>(0))).Single();
+        var hex = Convert.ToHexStringLower(alter(body));
+        return await ExecuteAsync($"update audit_entry set body = {(Provider == "sqlite" ? $"x'{hex}'" : $"decode('{hex}', 'hex')")} {which}");
+    }
+
+    /// <summary>Lets an entry of a district's returns say something else, behind the program's back.</summary>
+    public Task<int> AlterEntryAsync(int district, long number, Func<AuditEntry, AuditEntry> alter) =>
+        AlterBodyAsync(district, number, body => AuditBody.Write(alter(AuditBody.Read(body))));
 
     public async Task<int> ExecuteAsync(string sql)
     {

@@ -140,48 +140,14 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.ToTable("area_succession", (string)null);
                 });
 
-            modelBuilder.Entity("Chumchon.Data.Model.AuditChange", b =>
+            modelBuilder.Entity("Chumchon.Data.Model.AuditEntryRow", b =>
                 {
                     b.Property<int>("DistrictCode")
                         .HasColumnType("integer")
                         .HasColumnName("district_code");
 
-                    b.Property<long>("Number")
+                    b.Property<long>("Stream")
                         .HasColumnType("bigint")
-                        .HasColumnName("number");
-
-                    b.Property<long>("ProducerId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("producer_id");
-
-                    b.Property<int>("ProductType")
-                        .HasColumnType("integer")
-                        .HasColumnName("product_type");
-
-                    b.Property<int>("Channel")
-                        .HasColumnType("integer")
-                        .HasColumnName("channel");
-
-                    b.Property<long?>("After")
-                        .HasColumnType("bigint")
-                        .HasColumnName("after");
-
-                    b.Property<long?>("Before")
-                        .HasColumnType("bigint")
-                        .HasColumnName("before");
-
-                    b.HasKey("DistrictCode", "Number", "ProducerId", "ProductType", "Channel");
-
-                    b.ToTable("audit_change", (string)null);
-
-                    b.HasAnnotation("Chumchon:KeyOnly", true);
-                });
-
-            modelBuilder.Entity("Chumchon.Data.Model.AuditEntryRow", b =>
-                {
-                    b.Property<string>("Stream")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
                         .HasColumnName("stream");
 
                     b.Property<long>("Number")
@@ -196,9 +162,10 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("at");
 
-                    b.Property<int>("DistrictCode")
-                        .HasColumnType("integer")
-                        .HasColumnName("district_code");
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
@@ -209,26 +176,31 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("kind");
 
-                    b.Property<int>("Month")
-                        .HasColumnType("integer")
-                        .HasColumnName("month");
+                    b.Property<long>("Subject")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject");
 
                     b.Property<long>("Version")
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.HasKey("Stream", "Number");
+                    b.HasKey("DistrictCode", "Stream", "Number");
 
-                    b.HasIndex("Stream", "Month", "Version");
+                    b.HasIndex("DistrictCode", "Stream", "Subject", "Version");
 
                     b.ToTable("audit_entry", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:toast_tuple_target", 8160);
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.AuditHead", b =>
                 {
-                    b.Property<string>("Stream")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                    b.Property<int>("DistrictCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("district_code");
+
+                    b.Property<long>("Stream")
+                        .HasColumnType("bigint")
                         .HasColumnName("stream");
 
                     b.Property<byte[]>("Hash")
@@ -244,7 +216,7 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("stamp");
 
-                    b.HasKey("Stream");
+                    b.HasKey("DistrictCode", "Stream");
 
                     b.ToTable("audit_head", (string)null);
                 });

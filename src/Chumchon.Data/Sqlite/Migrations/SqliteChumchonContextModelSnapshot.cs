@@ -133,48 +133,14 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.ToTable("area_succession", (string)null);
                 });
 
-            modelBuilder.Entity("Chumchon.Data.Model.AuditChange", b =>
+            modelBuilder.Entity("Chumchon.Data.Model.AuditEntryRow", b =>
                 {
                     b.Property<int>("DistrictCode")
                         .HasColumnType("INTEGER")
                         .HasColumnName("district_code");
 
-                    b.Property<long>("Number")
+                    b.Property<long>("Stream")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<long>("ProducerId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("producer_id");
-
-                    b.Property<int>("ProductType")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("product_type");
-
-                    b.Property<int>("Channel")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("channel");
-
-                    b.Property<long?>("After")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("after");
-
-                    b.Property<long?>("Before")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("before");
-
-                    b.HasKey("DistrictCode", "Number", "ProducerId", "ProductType", "Channel");
-
-                    b.ToTable("audit_change", (string)null);
-
-                    b.HasAnnotation("Chumchon:KeyOnly", true);
-                });
-
-            modelBuilder.Entity("Chumchon.Data.Model.AuditEntryRow", b =>
-                {
-                    b.Property<string>("Stream")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
                         .HasColumnName("stream");
 
                     b.Property<long>("Number")
@@ -189,9 +155,10 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<int>("DistrictCode")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("district_code");
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
@@ -202,26 +169,29 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
-                    b.Property<int>("Month")
+                    b.Property<long>("Subject")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("month");
+                        .HasColumnName("subject");
 
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.HasKey("Stream", "Number");
+                    b.HasKey("DistrictCode", "Stream", "Number");
 
-                    b.HasIndex("Stream", "Month", "Version");
+                    b.HasIndex("DistrictCode", "Stream", "Subject", "Version");
 
                     b.ToTable("audit_entry", (string)null);
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.AuditHead", b =>
                 {
-                    b.Property<string>("Stream")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                    b.Property<int>("DistrictCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("district_code");
+
+                    b.Property<long>("Stream")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stream");
 
                     b.Property<byte[]>("Hash")
@@ -237,7 +207,7 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("stamp");
 
-                    b.HasKey("Stream");
+                    b.HasKey("DistrictCode", "Stream");
 
                     b.ToTable("audit_head", (string)null);
                 });

@@ -13,7 +13,6 @@ public static class AccountsFeature
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddRoomForOfficers("Accounts", "SignIn/SignInPage", "SignIn/SessionEndedPage", "SignOut/SignOutPage", "ChooseLanguage/ChooseLanguagePage")
         .AddScoped<WriteAccounts>()
-        .AddSingleton<AccountAudit>()
         .AddSingleton<SignInAttempts>()
         .AddSingleton<Sessions>()
         .AddHostedService<ClearSessions>()
@@ -22,6 +21,7 @@ public static class AccountsFeature
         .AddSingleton<AccountsMeters>()
         .AddSingleton<NobodysPassword>()
         .AddScoped<PasswordCheck>()
+        .AddScoped<SetLanguage>()
         .AddScoped<SignInOfficer>()
         .AddScoped<SetPassword>()
         .AddScoped<ReplacePassword>();

@@ -1,4 +1,5 @@
 using Chumchon.Data.Accounts;
+using Chumchon.Domain.Audit;
 using Chumchon.Web.Platform.Officers;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -24,10 +25,10 @@ public sealed class ClearSessions(
             try
             {
                 var now = clock.GetTimestamp();
-                await sessions.TouchAsync(live.SeenSince(last), stoppingToken);
+                await sessions.TouchAsync(Actor.Job, live.SeenSince(last), stoppingToken);
                 last = now;
-                await attempts.ClearAsync(stoppingToken);
-                await sessions.ClearAsync(lifetime, stoppingToken);
+                await attempts.ClearAsync(Actor.Job, stoppingToken);
+                await sessions.ClearAsync(Actor.Job, lifetime, stoppingToken);
                 live.Clear(lifetime);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Chumchon.Data;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Domain;
@@ -15,7 +17,7 @@ namespace Chumchon.Web.Features.Accounts;
 /// </summary>
 public sealed class PasswordCheck(
     UserManager<Account> accounts, NobodysPassword nobodys, SignInAttempts attempts, SignInLimits limits, KnownDevices devices,
-    AttemptNames names, TimeProvider clock)
+    AttemptNames names, WriteAccounts writes, TimeProvider clock)
 {
     /// <param name="find">Finds the account of the name.</param>
     public async Task<CheckedPassword> ExecuteAsync(
@@ -29,24 +31,24 @@ public sealed class PasswordCheck(
         }
 
         var key = new AttemptKey(names.HashOf(name), device is null ? network : $"device:{device}");
-        var counted = await attempts.CountAsync(key, cancellation);
+        var counted = await attempts.CountAsync(Actor.AtTheDoor(account: 0), key, cancellation);
         if (!counted.Admitted)
         {
             return new(Locked(counted.LockedUntil!.Value));
         }
 
         var account = await find();
-        if (await IsRightAsync(account, password))
+        if (await IsRightAsync(account, password, cancellation))
         {
             return new(Refusal: null, account, key);
         }
 
         var kind = counted.LockedUntil is null ? AuditKind.SignInFailed : AuditKind.LockedOut;
-        await attempts.FailAsync(key, account?.Id ?? 0, kind, cancellation);
+        await attempts.FailAsync(Actor.AtTheDoor(account?.Id ?? 0), key, kind, cancellation);
         return new(counted.LockedUntil is { } until ? Locked(until) : new SignInFailed());
     }
 
-    private async Task<bool> IsRightAsync(Account? account, string password)
+    private async Task<bool> IsRightAsync(Account? account, string password, CancellationToken cancellation)
     {
         var hash = account?.PasswordHash;
         var result = accounts.PasswordHasher.VerifyHashedPassword(account ?? new(), hash ?? nobodys.Hash, password);
@@ -57,11 +59,30 @@ public sealed class PasswordCheck(
 
         if (result == PasswordVerificationResult.SuccessRehashNeeded)
         {
-            account!.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
-            await accounts.UpdateAsync(account);
+            await HashAnewAsync(account!, password, cancellation);
         }
 
         return true;
+    }
+
+    /// <summary>The same password by today's way of hashing.</summary>
+    private async Task HashAnewAsync(Account account, string password, CancellationToken cancellation)
+    {
+        var (before, hash) = (account.PasswordHash, accounts.PasswordHasher.HashPassword(account, password));
+        await writes.ExecuteAsync(
+            Actor.AtTheDoor(account.Id),
+            async _ =>
+            {
+                var stored = await accounts.FindByIdAsync(account.Id.ToString(CultureInfo.InvariantCulture));
+                if (stored?.PasswordHash != before)
+                {
+                    return Decided.RollBack(false);
+                }
+
+                stored!.PasswordHash = hash;
+                return new Decided<bool>(true, (await accounts.UpdateAsync(stored)).Succeeded);
+            },
+            cancellation);
     }
 
     private SignInLocked Locked(DateTimeOffset until) => SignInLocked.Until(until, clock.GetUtcNow());

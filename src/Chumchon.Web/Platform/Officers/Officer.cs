@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Offices;
 
 namespace Chumchon.Web.Platform.Officers;
@@ -13,17 +14,21 @@ namespace Chumchon.Web.Platform.Officers;
 /// <param name="PersonName">Shown in the header.</param>
 /// <param name="Scope">The area of the office.</param>
 public sealed record Officer(
-    long Account, string UserName, string PersonName, OfficeKind Office, AreaScope Scope, OfficeRole Role)
+    long Account, string UserName, string PersonName, long OfficeId, OfficeKind Office, AreaScope Scope, OfficeRole Role)
 {
     internal const string PersonClaim = "chumchon:person";
     internal const string OfficeClaim = "chumchon:office";
+    internal const string OfficeIdClaim = "chumchon:office-id";
     internal const string ScopeClaim = "chumchon:scope";
     internal const string RoleClaim = "chumchon:role";
     internal const string LanguageClaim = "chumchon:language";
     internal const string FormatClaim = "chumchon:claims";
 
     /// <summary>What the claims of a cookie are and mean; a change in that is another format, and cookies of the old sign in again.</summary>
-    internal const string ClaimsFormat = "1";
+    internal const string ClaimsFormat = "2";
+
+    /// <summary>The officer at a page, as whoever writes is named.</summary>
+    public Actor AtPage => new(Account, OfficeId, Role, Scope, WriteWay.Page);
 
     /// <summary>Whether the officer records figures: only a district's own office does.</summary>
     public bool Records => Scope.District is not null;
@@ -37,13 +42,14 @@ public sealed record Officer(
     {
         if (user.Identity?.IsAuthenticated != true || !AreaScope.TryParse(user.FindFirstValue(ScopeClaim), out var scope)
             || !long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var account)
+            || !long.TryParse(user.FindFirstValue(OfficeIdClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var officeId)
             || !Enum.TryParse<OfficeKind>(user.FindFirstValue(OfficeClaim), out var office)
             || !Enum.TryParse<OfficeRole>(user.FindFirstValue(RoleClaim), out var role))
         {
             return null;
         }
 
-        return new(account, user.Identity.Name ?? "", user.FindFirstValue(PersonClaim) ?? "", office, scope, role);
+        return new(account, user.Identity.Name ?? "", user.FindFirstValue(PersonClaim) ?? "", officeId, office, scope, role);
     }
 
     /// <summary>Whether the claims are those that this program writes: all of an officer's, or an account's without an office.</summary>

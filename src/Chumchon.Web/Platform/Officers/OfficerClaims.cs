@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Chumchon.Data;
 using Chumchon.Data.Accounts;
@@ -20,6 +21,7 @@ public sealed class OfficerClaims(UserManager<Account> accounts, IOptions<Identi
         if (await OfficePlaces.OfAsync(context, user.Id, CancellationToken.None) is [var place, ..])
         {
             identity.AddClaim(new(Officer.OfficeClaim, place.Kind.ToString()));
+            identity.AddClaim(new(Officer.OfficeIdClaim, place.OfficeId.ToString(CultureInfo.InvariantCulture)));
             identity.AddClaim(new(Officer.ScopeClaim, place.Scope.ToString()));
             identity.AddClaim(new(Officer.RoleClaim, place.Role.ToString()));
         }

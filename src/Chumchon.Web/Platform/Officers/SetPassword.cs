@@ -13,10 +13,9 @@ namespace Chumchon.Web.Platform.Officers;
 public sealed class SetPassword(UserManager<Account> accounts, WriteAccounts writes)
 {
     /// <param name="account">As it was when whoever asks had looked at it.</param>
-    /// <param name="by">Account id, or <see cref="AuditEntry.OperatorByVerb"/>.</param>
     /// <param name="also">What else belongs to the change, in the same transaction; it is given the account as changed.</param>
     public async Task<IdentityResult> ExecuteAsync(
-        Account account, string password, long by, Func<AccountWrite, Account, Task> also, CancellationToken cancellation)
+        Actor actor, Account account, string password, Func<Write, Account, Task> also, CancellationToken cancellation)
     {
         if (await RefusalOfAsync(account, password) is { } refused)
         {
@@ -27,6 +26,7 @@ public sealed class SetPassword(UserManager<Account> accounts, WriteAccounts wri
         var hash = accounts.PasswordHasher.HashPassword(account, password);
         var stamp = account.SecurityStamp;
         return await writes.ExecuteAsync(
+            actor,
             async write =>
             {
                 var stored = await accounts.FindByIdAsync(account.Id.ToString(CultureInfo.InvariantCulture));
@@ -43,7 +43,7 @@ public sealed class SetPassword(UserManager<Account> accounts, WriteAccounts wri
                 }
 
                 await also(write, stored);
-                await write.AppendAsync(stored.Id, AuditKind.PasswordChanged, by);
+                await write.AppendAsync(AuditStream.OfAccount(stored.Id), AuditKind.PasswordChanged, stored.Id);
                 return Decided.Commit(result);
             },
             cancellation);

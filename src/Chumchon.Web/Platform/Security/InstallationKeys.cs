@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Chumchon.Data;
 using Chumchon.Data.Setup;
+using Chumchon.Domain.Audit;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
@@ -55,11 +56,12 @@ public sealed class InstallationKeys(
     public bool AreShort(InstallationReading found) => found.DraftSecret is null || Next() is not null;
 
     /// <summary>Draws what is missing or about to end, once for all nodes.</summary>
-    public Task EnsureAsync(CancellationToken cancellation) => StoredKeys.EnsureAsync(database, Draw, DrawSecret, cancellation);
+    public Task EnsureAsync(CancellationToken cancellation) =>
+        StoredKeys.EnsureAsync(Actor.System, database, clock, Draw, DrawSecret, cancellation);
 
     /// <summary>Puts another secret of unsaved figures in the place of the one there is.</summary>
-    public Task RenewDraftSecretAsync(CancellationToken cancellation) =>
-        StoredKeys.ReplaceDraftSecretAsync(database, DraftKeys.Draw(protection), cancellation);
+    public Task RenewDraftSecretAsync(Actor actor, CancellationToken cancellation) =>
+        StoredKeys.ReplaceDraftSecretAsync(actor, database, clock, DraftKeys.Draw(protection), cancellation);
 
     private StoredKey? Draw(IReadOnlyList<string> stored)
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Xml.Linq;
 using Chumchon.Data;
 using Chumchon.Data.Setup;
+using Chumchon.Domain.Audit;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
@@ -63,7 +64,9 @@ public static class SealedKeys
     {
         if (services.GetRequiredService<IOptions<KeyManagementOptions>>().Value.XmlEncryptor is { } encryptor)
         {
-            await StoredKeys.RewriteAsync(services.GetRequiredService<ChumchonDatabase>(), xml => Seal(xml, encryptor), cancellation);
+            await StoredKeys.RewriteAsync(
+                Actor.System, services.GetRequiredService<ChumchonDatabase>(), services.GetRequiredService<TimeProvider>(),
+                xml => Seal(xml, encryptor), cancellation);
         }
     }
 

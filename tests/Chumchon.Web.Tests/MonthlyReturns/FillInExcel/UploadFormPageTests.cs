@@ -160,7 +160,7 @@ public sealed class UploadFormPageTests(FilledSites filled) : IClassFixture<Fill
 
         var saved = await officer.FollowAsync(await officer.SubmitAsync(grid, "บันทึกข้อมูล"));
         saved.Statuses[0].ShouldContain("เปลี่ยนแปลง 4 ช่อง ยอดรวมทั้งอำเภอ 4,469.06 บาท ยังไม่กรอก 0 รายการ");
-        (await site.World.AuditAsync("d9001")).ShouldBe([AuditKind.ReturnSynced, AuditKind.ReturnSaved, AuditKind.ReturnSaved]);
+        (await site.World.AuditAsync(SmallWorld.Mueang)).ShouldBe([AuditKind.ReturnSynced, AuditKind.ReturnSaved, AuditKind.ReturnSaved]);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Chumchon.Data.Reports;
 using Chumchon.Documents.Pdf;
 using Chumchon.Documents.Xlsx;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Tests.Databases;
 using Chumchon.Web.Reports.Making;
 using Chumchon.Web.Tests.SalesReports.DownloadReport;
@@ -29,9 +30,9 @@ public sealed partial class CountryFilesTests : IAsyncLifetime
     {
         database = await TestDatabase.CreateAsync("sqlite");
         var areas = AreaFiles.Read(ShippedData.Folder);
-        await new AreaLoad(database.Database).ExecuteAsync(ShippedData.Folder, CancellationToken.None);
-        await new DemoLoad(database.Database).ExecuteAsync(
-            DemoCountry.Make(areas, PublishedSales.Read(ShippedData.Folder)), "a hash", progress: null, CancellationToken.None);
+        await new AreaLoad(database.Database, TimeProvider.System).ExecuteAsync(Actor.System, ShippedData.Folder, CancellationToken.None);
+        await new DemoLoad(database.Database, TimeProvider.System).ExecuteAsync(
+            Actor.System, DemoCountry.Make(areas, PublishedSales.Read(ShippedData.Folder)), "a hash", progress: null, CancellationToken.None);
         source = new(new SalesTotals(database.Database), await AreaDirectory.LoadAsync(database.Database, CancellationToken.None), IsDemo: true);
     }
 

@@ -6,6 +6,7 @@ using Chumchon.Data.Reports;
 using Chumchon.Documents.Csv;
 using Chumchon.Documents.Tables;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Tests.Databases;
 using Chumchon.Web.Reports.Making;
 using CsvReader = CsvHelper.CsvReader;
@@ -22,9 +23,9 @@ public sealed class PublishedSalesTests
     public async Task Fy2567_EqualsThePublishedTables(string provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        await new AreaLoad(database.Database).ExecuteAsync(ShippedData.Folder, CancellationToken.None);
-        await new DemoLoad(database.Database).ExecuteAsync(
-            DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder)),
+        await new AreaLoad(database.Database, TimeProvider.System).ExecuteAsync(Actor.System, ShippedData.Folder, CancellationToken.None);
+        await new DemoLoad(database.Database, TimeProvider.System).ExecuteAsync(
+            Actor.System, DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder)),
             "a hash",
             progress: null,
             CancellationToken.None);

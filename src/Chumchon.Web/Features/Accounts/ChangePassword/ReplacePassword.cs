@@ -15,7 +15,7 @@ namespace Chumchon.Web.Features.Accounts.ChangePassword;
 /// towards the account's lock as they do when signing in.
 /// </summary>
 public sealed class ReplacePassword(
-    SignInManager<Account> signIn, PasswordCheck passwords, SignInAttempts attempts, Sessions sessions, SetPassword set, DemoState demo)
+    SignInManager<Account> signIn, PasswordCheck passwords, SignInAttempts attempts, SetPassword set, DemoState demo)
 {
     /// <summary>Null when changed, else why not.</summary>
     public async Task<Refusal?> ExecuteAsync(ClaimsPrincipal user, string current, string replacement, CancellationToken cancellation)
@@ -26,6 +26,7 @@ public sealed class ReplacePassword(
         }
 
         var accounts = signIn.UserManager;
+        var actor = Officer.Of(user).AtPage;
         var account = await accounts.GetUserAsync(user)
             ?? throw new InvalidOperationException("An officer without an account.");
         var check = await passwords.ExecuteAsync(
@@ -35,7 +36,7 @@ public sealed class ReplacePassword(
             return refusal is SignInFailed ? new PasswordWrong() : refusal;
         }
 
-        await attempts.SucceedAsync(check.Key!, cancellation);
+        await attempts.SucceedAsync(actor, check.Key!, cancellation);
 
         if (current.Equals(replacement, StringComparison.Ordinal))
         {
@@ -45,8 +46,8 @@ public sealed class ReplacePassword(
         try
         {
             var result = await set.ExecuteAsync(
-                account, replacement, by: account.Id,
-                (write, changed) => sessions.KeepAsync(write, SessionCookie.IdOf(signIn.Context)!, changed.SecurityStamp!), cancellation);
+                actor, account, replacement,
+                (write, changed) => Sessions.KeepAsync(write, SessionCookie.IdOf(signIn.Context)!, changed.SecurityStamp!), cancellation);
             if (!result.Succeeded)
             {
                 return new PasswordNotGoodEnough(string.Join(' ', result.Errors.Select(static error => error.Description)));

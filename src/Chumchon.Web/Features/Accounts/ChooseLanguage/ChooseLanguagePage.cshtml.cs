@@ -14,7 +14,7 @@ namespace Chumchon.Web.Features.Accounts.ChooseLanguage;
 /// that was drawn for somebody else leads on and changes nothing.
 /// </summary>
 [IgnoreAntiforgeryToken]
-public sealed class ChooseLanguagePage(SignInManager<Account> signIn, IAntiforgery antiforgery) : PageModel
+public sealed class ChooseLanguagePage(SignInManager<Account> signIn, SetLanguage language, IAntiforgery antiforgery) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("/");
 
@@ -35,11 +35,10 @@ public sealed class ChooseLanguagePage(SignInManager<Account> signIn, IAntiforge
 
     private async Task TakeAsync(string code)
     {
-        if (Officer.TryOf(User) is not null && await signIn.UserManager.GetUserAsync(User) is { } account)
+        if (Officer.TryOf(User) is { } officer)
         {
-            account.Language = code;
-            await signIn.UserManager.UpdateAsync(account);
-            await signIn.RefreshSignInAsync(account);
+            await language.ExecuteAsync(officer.AtPage, code, HttpContext.RequestAborted);
+            await signIn.RefreshSignInAsync((await signIn.UserManager.GetUserAsync(User))!);
         }
         else
         {

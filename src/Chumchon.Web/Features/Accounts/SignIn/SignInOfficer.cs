@@ -2,6 +2,7 @@ using Chumchon.Data;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Domain;
+using Chumchon.Domain.Audit;
 using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
@@ -12,7 +13,7 @@ namespace Chumchon.Web.Features.Accounts.SignIn;
 /// <summary>Signs an officer in by name and password (R1, R2); each attempt at an account is in its audit stream.</summary>
 public sealed class SignInOfficer(
     SignInManager<Account> signIn, PasswordCheck passwords, SignInAttempts attempts, Sessions sessions, LiveSessions live,
-    KnownDevices devices, AccountsMeters meters, ChumchonContext context)
+    KnownDevices devices, SetLanguage language, AccountsMeters meters, ChumchonContext context)
 {
     /// <summary>Null when signed in, else why not. A session that the browser has already ends.</summary>
     public async Task<Refusal?> ExecuteAsync(string userName, string password, CancellationToken cancellation)
@@ -35,16 +36,18 @@ public sealed class SignInOfficer(
 
         if (await OfficePlaces.OfAsync(context, account.Id, cancellation) is not [var place, ..])
         {
-            await attempts.SucceedAsync(check.Key!, cancellation);
+            await attempts.SucceedAsync(Actor.AtTheDoor(account.Id), check.Key!, cancellation);
             return new AccountWithoutOffice();
         }
 
+        var actor = new Actor(account.Id, place.OfficeId, place.Role, place.Scope, WriteWay.Page);
         var session = await sessions.OpenAsync(
-            new(account.Id, place.OfficeId, place.Role, account.SecurityStamp!, $"{http.Connection.RemoteIpAddress}", http.Request.Headers.UserAgent.ToString()),
+            actor,
+            new(account.SecurityStamp!, $"{http.Connection.RemoteIpAddress}", http.Request.Headers.UserAgent.ToString()),
             check.Key!,
             cancellation);
         await EndBeforeAsync(http, cancellation);
-        await TakeLanguageAsync(account);
+        account = await TakeLanguageAsync(actor, account, cancellation);
         devices.Remember(http, name);
         await signIn.SignInAsync(account, SessionCookie.Of(session));
         return null;
@@ -54,21 +57,21 @@ public sealed class SignInOfficer(
     {
         if (SessionCookie.IdOf(http) is { } before && Officer.TryOf(http.User) is { } officer)
         {
-            await sessions.EndAsync(before, officer.Account, cancellation);
+            await sessions.EndAsync(officer.AtPage, before, cancellation);
             live.Forget(before);
         }
     }
 
     /// <summary>The language chosen on the sign-in page becomes the account's; the next person here starts afresh.</summary>
-    private async Task TakeLanguageAsync(Account account)
+    private async Task<Account> TakeLanguageAsync(Actor actor, Account account, CancellationToken cancellation)
     {
         if (signIn.Context.Request.Cookies[Language.Cookie] is not { } chosen)
         {
-            return;
+            return account;
         }
 
         signIn.Context.Response.Cookies.Delete(Language.Cookie);
-        account.Language = Language.CodeOf(chosen);
-        await signIn.UserManager.UpdateAsync(account);
+        await language.ExecuteAsync(actor, Language.CodeOf(chosen), cancellation);
+        return (await signIn.UserManager.FindByNameAsync(account.UserName!))!;
     }
 }

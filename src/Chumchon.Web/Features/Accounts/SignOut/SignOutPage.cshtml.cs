@@ -30,7 +30,7 @@ public sealed class SignOutPage(SignInManager<Account> signIn, Sessions sessions
         if (Officer.TryOf(User) is { } officer)
         {
             var session = SessionCookie.IdOf(HttpContext)!;
-            await sessions.EndAsync(session, officer.Account, cancellation);
+            await sessions.EndAsync(officer.AtPage, session, cancellation);
             live.Forget(session);
         }
 

@@ -1,6 +1,7 @@
 using Chumchon.Data.Returns;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 using Chumchon.Web.Features.MonthlyReturns.EnterSales;
@@ -19,7 +20,7 @@ public sealed class RowButtons(ChangeRows changeRows, PageWords words)
 
     private async Task<ButtonAnswer> ChangeAsync(
         EntryPost post, LineKey? line, string done,
-        Func<AreaScope, DistrictCode, SalesMonth, long, LineKey, CancellationToken, Task<Result<MonthStep>>> change,
+        Func<Actor, DistrictCode, SalesMonth, LineKey, CancellationToken, Task<Result<MonthStep>>> change,
         CancellationToken cancellation)
     {
         if (line is not { } key)
@@ -27,7 +28,7 @@ public sealed class RowButtons(ChangeRows changeRows, PageWords words)
             return new() { Problem = words["rows.incomplete"] };
         }
 
-        var result = await change(post.Officer.Scope, post.Month.District, post.Month.Month, post.Officer.Account, key, cancellation);
+        var result = await change(post.Officer.AtPage, post.Month.District, post.Month.Month, key, cancellation);
         return result.IsOk
             ? new() { Wrote = result.Value, Notice = words[done] }
             : new() { Problem = words.Of(result.Refusal) };

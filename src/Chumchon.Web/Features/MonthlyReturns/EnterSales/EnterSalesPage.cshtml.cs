@@ -172,7 +172,6 @@ public sealed class EnterSalesPage(
 
     private async Task<IActionResult> SaveAsync(CancellationToken cancellation)
     {
-        var officer = Officer.Of(User);
         if (await check.ProblemAsync(HttpContext, Post) is { } problem)
         {
             return await BackAsync(Told(problem), cancellation);
@@ -184,12 +183,12 @@ public sealed class EnterSalesPage(
             return await BackAsync(words["entry.invalid"].Value.Replace("{n}", $"{form.RefusedFields}", StringComparison.Ordinal), cancellation);
         }
 
-        var request = new SaveRequest(month.District, month.Month, form.Version!.Value, form.SaveId!.Value, officer.Account, form.Cells)
+        var request = new SaveRequest(month.District, month.Month, form.Version!.Value, form.SaveId!.Value, form.Cells)
         {
             Own = form.Own,
             Remarks = [.. form.Remarks.Values],
         };
-        return await AnswerAsync(await save.ExecuteAsync(officer.Scope, request, cancellation), cancellation);
+        return await AnswerAsync(await save.ExecuteAsync(Officer.Of(User).AtPage, request, cancellation), cancellation);
     }
 
     private async Task<IActionResult> AnswerAsync(SaveOutcome outcome, CancellationToken cancellation)

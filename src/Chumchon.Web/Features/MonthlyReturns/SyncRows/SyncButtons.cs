@@ -23,7 +23,7 @@ public sealed class SyncButtons(SyncReturn sync, PageWords words)
     /// <summary>Adds what was shown.</summary>
     public async Task<ButtonAnswer> AddAsync(EntryPost post, CancellationToken cancellation)
     {
-        var done = await sync.ExecuteAsync(post.Officer.Scope, post.Month.District, post.Month.Month, post.Officer.Account, cancellation);
+        var done = await sync.ExecuteAsync(post.Officer.AtPage, post.Month.District, post.Month.Month, cancellation);
         return !done.IsOk ? new() { Problem = words.Of(done.Refusal) } : new()
         {
             Wrote = done.Value.Step,
@@ -36,7 +36,7 @@ public sealed class SyncButtons(SyncReturn sync, PageWords words)
     public async Task<ButtonAnswer> UndoAsync(EntryPost post, CancellationToken cancellation)
     {
         var done = await sync.UndoAsync(
-            post.Officer.Scope, post.Month.District, post.Month.Month, post.Officer.Account, post.Form.Undo ?? 0, cancellation);
+            post.Officer.AtPage, post.Month.District, post.Month.Month, post.Form.Undo ?? 0, cancellation);
         return !done.IsOk
             ? new() { Problem = words.Of(done.Refusal) }
             : new() { Wrote = done.Value.Step, Notice = words["sync.undone", done.Value.Rows] };

@@ -54,53 +54,38 @@ namespace Chumchon.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "audit_change",
-                columns: table => new
-                {
-                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    producer_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    product_type = table.Column<int>(type: "INTEGER", nullable: false),
-                    channel = table.Column<int>(type: "INTEGER", nullable: false),
-                    before = table.Column<long>(type: "INTEGER", nullable: true),
-                    after = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_audit_change", x => new { x.district_code, x.number, x.producer_id, x.product_type, x.channel });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "audit_entry",
                 columns: table => new
                 {
-                    stream = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    stream = table.Column<long>(type: "INTEGER", nullable: false),
                     number = table.Column<long>(type: "INTEGER", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     account_id = table.Column<long>(type: "INTEGER", nullable: false),
                     kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
-                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_audit_entry", x => new { x.stream, x.number });
+                    table.PrimaryKey("PK_audit_entry", x => new { x.district_code, x.stream, x.number });
                 });
 
             migrationBuilder.CreateTable(
                 name: "audit_head",
                 columns: table => new
                 {
-                    stream = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    stream = table.Column<long>(type: "INTEGER", nullable: false),
                     number = table.Column<long>(type: "INTEGER", nullable: false),
                     hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     stamp = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_audit_head", x => x.stream);
+                    table.PrimaryKey("PK_audit_head", x => new { x.district_code, x.stream });
                 });
 
             migrationBuilder.CreateTable(
@@ -560,9 +545,9 @@ namespace Chumchon.Data.Sqlite.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_audit_entry_stream_month_version",
+                name: "IX_audit_entry_district_code_stream_subject_version",
                 table: "audit_entry",
-                columns: new[] { "stream", "month", "version" });
+                columns: new[] { "district_code", "stream", "subject", "version" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_district_province_code",
@@ -639,9 +624,6 @@ namespace Chumchon.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "area_succession");
-
-            migrationBuilder.DropTable(
-                name: "audit_change");
 
             migrationBuilder.DropTable(
                 name: "audit_entry");

@@ -55,53 +55,39 @@ namespace Chumchon.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "audit_change",
-                columns: table => new
-                {
-                    district_code = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    producer_id = table.Column<long>(type: "bigint", nullable: false),
-                    product_type = table.Column<int>(type: "integer", nullable: false),
-                    channel = table.Column<int>(type: "integer", nullable: false),
-                    before = table.Column<long>(type: "bigint", nullable: true),
-                    after = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_audit_change", x => new { x.district_code, x.number, x.producer_id, x.product_type, x.channel });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "audit_entry",
                 columns: table => new
                 {
-                    stream = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    district_code = table.Column<int>(type: "integer", nullable: false),
+                    stream = table.Column<long>(type: "bigint", nullable: false),
                     number = table.Column<long>(type: "bigint", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
                     account_id = table.Column<long>(type: "bigint", nullable: false),
                     kind = table.Column<int>(type: "integer", nullable: false),
-                    district_code = table.Column<int>(type: "integer", nullable: false),
-                    month = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_audit_entry", x => new { x.stream, x.number });
-                });
+                    table.PrimaryKey("PK_audit_entry", x => new { x.district_code, x.stream, x.number });
+                })
+                .Annotation("Npgsql:StorageParameter:toast_tuple_target", 8160);
 
             migrationBuilder.CreateTable(
                 name: "audit_head",
                 columns: table => new
                 {
-                    stream = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    district_code = table.Column<int>(type: "integer", nullable: false),
+                    stream = table.Column<long>(type: "bigint", nullable: false),
                     number = table.Column<long>(type: "bigint", nullable: false),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     stamp = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_audit_head", x => x.stream);
+                    table.PrimaryKey("PK_audit_head", x => new { x.district_code, x.stream });
                 });
 
             migrationBuilder.CreateTable(
@@ -561,9 +547,9 @@ namespace Chumchon.Data.Postgres.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_audit_entry_stream_month_version",
+                name: "IX_audit_entry_district_code_stream_subject_version",
                 table: "audit_entry",
-                columns: new[] { "stream", "month", "version" });
+                columns: new[] { "district_code", "stream", "subject", "version" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_district_province_code",
@@ -641,9 +627,6 @@ namespace Chumchon.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "area_succession");
-
-            migrationBuilder.DropTable(
-                name: "audit_change");
 
             migrationBuilder.DropTable(
                 name: "audit_entry");

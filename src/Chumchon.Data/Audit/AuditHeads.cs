@@ -1,0 +1,19 @@
+using System.Data.Common;
+using Chumchon.Domain.Audit;
+
+namespace Chumchon.Data.Audit;
+
+/// <summary>The end of an audit stream: taking its next number locks the stream until the transaction ends.</summary>
+internal static class AuditHeads
+{
+    /// <summary>The number that the next entry takes, and the hash of the entry before it.</summary>
+    public static Task<(long Number, byte[] Hash)> NextAsync(
+        DbTransaction transaction, AuditStream stream, CancellationToken cancellation) => transaction.Command(
+        """
+        insert into audit_head (district_code, stream, number, hash, stamp) values (@district, @stream, 1, @none, 0)
+        on conflict (district_code, stream) do update set number = audit_head.number + 1
+        returning number, hash
+        """,
+        ("@district", stream.District), ("@stream", stream.Number), ("@none", Array.Empty<byte>()))
+        .FirstAsync(static reader => (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)), cancellation);
+}

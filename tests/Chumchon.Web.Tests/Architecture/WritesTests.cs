@@ -1,0 +1,118 @@
+using System.Reflection;
+using Chumchon.Data;
+using Chumchon.Data.Returns;
+using Chumchon.Domain.Audit;
+using Chumchon.Tests;
+using Chumchon.Web.Tests.TestSites;
+using Chumchon.Web.Verbs;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Chumchon.Web.Tests.Architecture;
+
+/// <summary>What every address, verb and job writes, found by following what it calls to the door. A new write is added here.</summary>
+public sealed class WritesTests
+{
+    /// <summary>What commands go through on their way to the door.</summary>
+    private static readonly Type[] Between = [typeof(ChumchonDatabase), typeof(ReturnRows)];
+
+    private static readonly string[] Approved =
+    [
+        "/entry/otop-sales/{month}/upload: nothing",
+        "/entry/otop-sales/{month}: ChangeRows.AddProductTypeAsync, ChangeRows.RemoveAsync, SaveReturn.ExecuteAsync, SyncReturn.ExecuteAsync, SyncReturn.UndoAsync",
+        "/error/401: nothing",
+        "/error/unsaved: nothing",
+        "/language: SetLanguage.ExecuteAsync, WriteAccounts.ExecuteAsync",
+        "/password: SetPassword.ExecuteAsync, SignInAttempts.CountAsync, SignInAttempts.FailAsync, SignInAttempts.SucceedAsync, WriteAccounts.ExecuteAsync",
+        "/sign-in: Sessions.EndAsync, Sessions.OpenAsync, SetLanguage.ExecuteAsync, SignInAttempts.CountAsync, SignInAttempts.FailAsync, SignInAttempts.SucceedAsync, WriteAccounts.ExecuteAsync",
+        "/sign-out: Sessions.EndAsync",
+        "job ClearSessions: Sessions.ClearAsync, Sessions.TouchAsync, SignInAttempts.ClearAsync",
+        "job WatchStart: StoredKeys.EnsureAsync",
+        "verb AuditVerbs: StoredKeys.EnsureAsync",
+        "verb DemoVerb: AreaLoad.ExecuteAsync, ChumchonDatabase.MigrateAsync, DemoLoad.ExecuteAsync, FirstMonth.DrawAsync, StoredKeys.EnsureAsync, StoredKeys.RewriteAsync",
+        "verb FirstMonthVerb: FirstMonth.SetAsync, StoredKeys.EnsureAsync",
+        "verb GenerateVerb: AreaLoad.ExecuteAsync, ChumchonDatabase.MigrateAsync, FirstMonth.DrawAsync, GenerateCountry.BeginAsync, GenerateCountry.FillAsync, StoredKeys.EnsureAsync, StoredKeys.RewriteAsync",
+        "verb KeysVerbs: InstallationKeys.RenewDraftSecretAsync, StoredKeys.EnsureAsync, StoredKeys.ReplaceDraftSecretAsync",
+        "verb MigrateVerb: AreaLoad.ExecuteAsync, ChumchonDatabase.MigrateAsync, FirstMonth.DrawAsync, StoredKeys.EnsureAsync, StoredKeys.RewriteAsync",
+        "verb ServeVerb: AreaLoad.ExecuteAsync, ChumchonDatabase.MigrateAsync, DemoLoad.ExecuteAsync, FirstMonth.DrawAsync, StoredKeys.EnsureAsync, StoredKeys.RewriteAsync",
+        "verb UserVerbs: SetPassword.ExecuteAsync, StoredKeys.EnsureAsync, WriteAccounts.ExecuteAsync",
+        "verb VerifyVerb: StoredKeys.EnsureAsync",
+    ];
+
+    [Fact]
+    public async Task EveryWrite_IsAsApproved()
+    {
+        await using var site = await TestSite.StartAsync();
+
+        Addresses(site).Concat(Verbs()).Concat(Jobs(site)).Order(StringComparer.Ordinal).ShouldBe(Approved);
+    }
+
+    [Fact]
+    public void Check_FollowsThroughLambdasAndServices() =>
+        WritesFrom([typeof(Planted).GetMethod(nameof(Planted.RunAsync))!]).ShouldBe(["SetLanguage.ExecuteAsync", "WriteAccounts.ExecuteAsync"]);
+
+    private static IEnumerable<string> Addresses(TestSite site) =>
+        from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+        let entrances = EntrancesOf(endpoint)
+        where entrances.Count > 0
+        select $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}: {Listed(entrances)}";
+
+    /// <summary>The handlers of a page that are no GET, or the handler of an address that takes something else than GET.</summary>
+    private static List<MethodBase> EntrancesOf(RouteEndpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+        {
+            var model = endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.ModelTypeInfo
+                ?? ModelOf(page);
+            return [.. model.GetMethods().Where(static method => method.Name.StartsWith("OnPost", StringComparison.Ordinal))];
+        }
+
+        var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"];
+        return methods.All(static method => HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) ? []
+            : endpoint.Metadata.GetMetadata<MethodInfo>() is { } handler ? [handler] : [];
+    }
+
+    private static Type ModelOf(PageActionDescriptor page)
+    {
+        var name = Path.GetFileNameWithoutExtension(page.RelativePath);
+        return typeof(ChumchonApp).Assembly.GetTypes().Single(type => type.Name == name && type.IsAssignableTo(typeof(PageModel)));
+    }
+
+    private static IEnumerable<string> Verbs() =>
+        from type in typeof(VerbCommands).Assembly.GetTypes()
+        where type.Namespace == typeof(VerbCommands).Namespace && type.GetMethod("Command", BindingFlags.Public | BindingFlags.Static) is not null
+        select $"verb {type.Name}: {Listed(CallGraph.MethodsOf(type))}";
+
+    private static IEnumerable<string> Jobs(TestSite site) =>
+        from service in site.Services.GetServices<IHostedService>()
+        where service.GetType().Assembly == typeof(ChumchonApp).Assembly
+        select $"job {service.GetType().Name}: {Listed(CallGraph.MethodsOf(service.GetType()))}";
+
+    private static string Listed(IEnumerable<MethodBase> entrances) =>
+        WritesFrom(entrances) is { Count: > 0 } writes ? string.Join(", ", writes) : "nothing";
+
+    /// <summary>The commands that can be reached in our own assemblies: what is asked who acts, and the making of the tables.</summary>
+    private static List<string> WritesFrom(IEnumerable<MethodBase> entrances) =>
+    [
+        .. CallGraph.From(entrances, static method => IsOurs(method) && method.DeclaringType != typeof(ChumchonDatabase))
+            .Where(static method => IsCommand(method) || (method.DeclaringType == typeof(ChumchonDatabase) && method.Name == nameof(ChumchonDatabase.MigrateAsync)))
+            .Select(static method => $"{method.DeclaringType!.Name}.{method.Name}")
+            .Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    private static bool IsCommand(MethodBase method) => IsOurs(method) && method.IsPublic && !Between.Contains(method.DeclaringType!)
+        && method.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(Actor);
+
+    private static bool IsOurs(MethodBase method) =>
+        method.DeclaringType?.Assembly.GetName().Name?.StartsWith("Chumchon.", StringComparison.Ordinal) == true;
+
+    private sealed class Planted(Features.Accounts.SetLanguage language)
+    {
+        public Task RunAsync() => Task.Run(async () => await language.ExecuteAsync(Actor.ByVerb, "en", CancellationToken.None));
+    }
+}

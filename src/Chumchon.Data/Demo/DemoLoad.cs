@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Chumchon.Data.Reports;
+using Chumchon.Data.Returns;
 using Chumchon.Data.Setup;
 using Chumchon.Domain.Audit;
 
@@ -68,17 +69,7 @@ public sealed class DemoLoad(ChumchonDatabase database, TimeProvider clock)
     /// <summary>The rollup of districts that have none, from their facts.</summary>
     internal static Task RollUpAsync(DbTransaction transaction, int firstDistrict, int lastDistrict, CancellationToken cancellation) =>
         transaction.Command(
-            """
-            insert into sales_rollup (month, district_code, product_type, kind, rows_entered,
-                domestic_offline, domestic_online, overseas_offline, overseas_online)
-            select month, district_code, product_type, kind, count(*),
-                coalesce(sum(domestic_offline), 0), coalesce(sum(domestic_online), 0),
-                coalesce(sum(overseas_offline), 0), coalesce(sum(overseas_online), 0)
-            from sales_entry
-            where district_code between @first and @last
-                and coalesce(domestic_offline, domestic_online, overseas_offline, overseas_online) is not null
-            group by month, district_code, product_type, kind
-            """,
+            $"{ReturnStatements.InsertRollup} and district_code between @first and @last {ReturnStatements.GroupRollup}",
             ("@first", firstDistrict), ("@last", lastDistrict)).ExecuteAsync(cancellation);
 
     private static IEnumerable<object?[]> Reported(

@@ -8,7 +8,7 @@ namespace Chumchon.Data.Demo;
 /// <summary>What is made up, as rows of the tables that a real run of registrations and saves fills.</summary>
 internal static class DemoRows
 {
-    private static readonly string[] Channels = ["domestic_offline", "domestic_online", "overseas_offline", "overseas_online"];
+    private static readonly string[] Channels = [.. ChannelColumns.Names];
 
     private static readonly string[] Totals = ["rows", "rows_entered", "producers", "producers_reported", .. Channels];
 
@@ -85,6 +85,6 @@ internal static class DemoRows
     private static object?[] TotalsOf(ReturnTotals t) =>
     [
         t.Rows, t.RowsEntered, t.Producers, t.ProducersReported,
-        t.Amounts.DomesticOffline, t.Amounts.DomesticOnline, t.Amounts.OverseasOffline, t.Amounts.OverseasOnline,
+        .. SalesChannels.All.Select(channel => (object?)t.Sums[channel]),
     ];
 }

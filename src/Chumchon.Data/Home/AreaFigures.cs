@@ -1,6 +1,7 @@
 using Chumchon.Data.Reports;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
 
 namespace Chumchon.Data.Home;
 

@@ -79,8 +79,8 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
         var month = asked ?? latest ?? SalesMonth.At(clock.GetUtcNow());
         var types = await Command(
             transaction, scope,
-            """
-            select product_type, cast(sum(domestic_offline + domestic_online + overseas_offline + overseas_online) as bigint)
+            $"""
+            select product_type, cast(sum({ChannelColumns.Total}) as bigint)
             from sales_rollup where month = @month and district_code between @from and @to group by product_type
             """,
             ("@month", month.Index))
@@ -95,17 +95,14 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
     private static Task<ChannelSums?> SalesAsync(
         DbTransaction transaction, AreaScope scope, SalesMonth first, SalesMonth last, CancellationToken cancellation) => Command(
         transaction, scope,
-        """
-        select cast(sum(domestic_offline) as bigint), cast(sum(domestic_online) as bigint),
-            cast(sum(overseas_offline) as bigint), cast(sum(overseas_online) as bigint)
+        $"""
+        select count(*), {ChannelColumns.Sums}
         from monthly_return
         where month between @first and @last and district_code between @from and @to and saved_at is not null
         """,
         ("@first", first.Index), ("@last", last.Index))
         .FirstAsync<ChannelSums?>(
-            static reader => reader.IsDBNull(0)
-                ? null
-                : new ChannelSums(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3)),
+            static reader => reader.GetInt64(0) == 0 ? null : ChannelColumns.ReadSums(reader, first: 1),
             cancellation);
 
     private static Task<List<RecentSave>> SavesAsync(
@@ -129,8 +126,7 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
         var districts = await Command(
             transaction, scope,
             $"""
-            select district_code, coalesce(account.person_name, ''),
-                domestic_offline + domestic_online + overseas_offline + overseas_online, {StoredMonths.Columns}
+            select district_code, coalesce(account.person_name, ''), {ChannelColumns.Total}, {StoredMonths.Columns}
             from monthly_return left join account on account.id = saved_by
             where month = @month and district_code between @from and @to
             """,

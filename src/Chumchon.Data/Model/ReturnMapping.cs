@@ -24,7 +24,7 @@ internal sealed class ReturnMapping :
         {
             table.HasCheckConstraint("ck_sales_entry_type", "product_type between 1 and 5");
             table.HasCheckConstraint("ck_sales_entry_kind", "kind between 1 and 3");
-            foreach (var channel in new[] { "domestic_offline", "domestic_online", "overseas_offline", "overseas_online" })
+            foreach (var channel in ChannelColumns.Names)
             {
                 table.HasCheckConstraint($"ck_sales_entry_{channel}", $"{channel} between 0 and {MostSatang}");
             }

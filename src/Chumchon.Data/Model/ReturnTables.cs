@@ -29,8 +29,20 @@ public sealed class SalesEntry
     public long? OverseasOnline { get; set; }
 }
 
+/// <summary>The sums of a row's channels, in satang.</summary>
+public abstract class ChannelSumColumns
+{
+    public long DomesticOffline { get; set; }
+
+    public long DomesticOnline { get; set; }
+
+    public long OverseasOffline { get; set; }
+
+    public long OverseasOnline { get; set; }
+}
+
 /// <summary>A district's month: its version, its state, and the totals of its facts.</summary>
-public sealed class MonthlyReturn
+public sealed class MonthlyReturn : ChannelSumColumns
 {
     public int DistrictCode { get; set; }
 
@@ -52,14 +64,6 @@ public sealed class MonthlyReturn
 
     public int ProducersReported { get; set; }
 
-    public long DomesticOffline { get; set; }
-
-    public long DomesticOnline { get; set; }
-
-    public long OverseasOffline { get; set; }
-
-    public long OverseasOnline { get; set; }
-
     /// <summary>Account id of the last confirmed save.</summary>
     public long? SavedBy { get; set; }
 
@@ -77,7 +81,7 @@ public sealed class MonthlyReturn
 }
 
 /// <summary>One confirmed save and its receipt.</summary>
-public sealed class ReturnSave
+public sealed class ReturnSave : ChannelSumColumns
 {
     public int DistrictCode { get; set; }
 
@@ -110,14 +114,6 @@ public sealed class ReturnSave
     public int Producers { get; set; }
 
     public int ProducersReported { get; set; }
-
-    public long DomesticOffline { get; set; }
-
-    public long DomesticOnline { get; set; }
-
-    public long OverseasOffline { get; set; }
-
-    public long OverseasOnline { get; set; }
 
     /// <summary>Number of the audit entry in the district's stream.</summary>
     public long AuditNumber { get; set; }
@@ -152,7 +148,7 @@ public sealed class EntryRemark
 }
 
 /// <summary>The sums of a district's month by type and kind, of rows with a figure, in satang.</summary>
-public sealed class SalesRollup
+public sealed class SalesRollup : ChannelSumColumns
 {
     public int Month { get; set; }
 
@@ -163,14 +159,6 @@ public sealed class SalesRollup
     public ProducerKind Kind { get; set; }
 
     public int RowsEntered { get; set; }
-
-    public long DomesticOffline { get; set; }
-
-    public long DomesticOnline { get; set; }
-
-    public long OverseasOffline { get; set; }
-
-    public long OverseasOnline { get; set; }
 }
 
 /// <summary>When a month takes figures, where it differs from the default window; null is the default. Unix milliseconds.</summary>

@@ -13,12 +13,12 @@ public sealed class PostgresChumchonContext(DbContextOptions<PostgresChumchonCon
             .HasIndex(nameof(MonthlyReturn.Month), nameof(MonthlyReturn.DistrictCode))
             .HasDatabaseName("ix_monthly_return_month")
             .IncludeProperties(
+            [
                 nameof(MonthlyReturn.Stamp), nameof(MonthlyReturn.State),
                 nameof(MonthlyReturn.Rows), nameof(MonthlyReturn.RowsEntered),
                 nameof(MonthlyReturn.Producers), nameof(MonthlyReturn.ProducersReported),
-                nameof(MonthlyReturn.DomesticOffline), nameof(MonthlyReturn.DomesticOnline),
-                nameof(MonthlyReturn.OverseasOffline), nameof(MonthlyReturn.OverseasOnline),
-                nameof(MonthlyReturn.SavedAt));
+                .. ChannelColumns.Properties, nameof(MonthlyReturn.SavedAt),
+            ]);
 
         // The body of a save stays in its row: dense already, it is not worth an attempt at packing it, nor a table beside.
         builder.Entity<AuditEntryRow>().HasStorageParameter("toast_tuple_target", 8160);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Returns;
 
 namespace Chumchon.Data.Reports;
 

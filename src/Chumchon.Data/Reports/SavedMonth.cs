@@ -1,3 +1,5 @@
+using Chumchon.Domain.Returns;
+
 namespace Chumchon.Data.Reports;
 
 /// <summary>A district's month that was confirmed by at least one save (บันทึกแล้ว, R19).</summary>

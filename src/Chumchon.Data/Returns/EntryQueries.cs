@@ -39,9 +39,8 @@ public sealed class EntryQueries(ChumchonDatabase database)
 
         Task<List<EntryRow>> RowsAsync(DbTransaction transaction) => Command(
             transaction,
-            """
-            select entry.producer_id, entry.product_type, producer.name, producer.subdistrict_code, entry.kind,
-                entry.domestic_offline, entry.domestic_online, entry.overseas_offline, entry.overseas_online
+            $"""
+            select entry.producer_id, entry.product_type, producer.name, producer.subdistrict_code, entry.kind, {ChannelColumns.Of("entry")}
             from sales_entry entry join producer on producer.id = entry.producer_id
             where entry.district_code = @district and entry.month = @month
             order by producer.subdistrict_code, entry.producer_id, entry.product_type
@@ -54,10 +53,9 @@ public sealed class EntryQueries(ChumchonDatabase database)
 
         Task<LastSave?> LastSaveAsync(DbTransaction transaction) => Command(
             transaction,
-            """
-            select save.version, save.saved_at, coalesce(account.person_name, ''), save.cells_changed, save.cells_merged,
-                save.rows, save.rows_entered, save.producers, save.producers_reported,
-                save.domestic_offline, save.domestic_online, save.overseas_offline, save.overseas_online, save.remarks_changed
+            $"""
+            select save.version, save.saved_at, coalesce(account.person_name, ''), save.cells_changed, save.cells_merged, save.remarks_changed,
+                save.rows, save.rows_entered, save.producers, save.producers_reported, {ChannelColumns.Of("save")}
             from return_save save left join account on account.id = save.officer_id
             where save.district_code = @district and save.month = @month
             order by save.version desc limit 1
@@ -81,7 +79,7 @@ public sealed class EntryQueries(ChumchonDatabase database)
         reader.GetString(2),
         reader.GetInt32(3),
         (ProducerKind)reader.GetInt32(4),
-        ReturnRows.ReadAmounts(reader, 5));
+        ChannelColumns.ReadAmounts(reader, first: 5));
 
     private static LastSave ReadSave(DbDataReader reader) => new(
         reader.GetInt64(0),
@@ -89,10 +87,8 @@ public sealed class EntryQueries(ChumchonDatabase database)
         reader.GetString(2),
         reader.GetInt32(3),
         reader.GetInt32(4),
-        new ReturnTotals(
-            reader.GetInt32(5), reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8),
-            new ChannelAmounts(reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12))))
+        ReturnRows.ReadTotals(reader, first: 6))
     {
-        RemarksChanged = reader.GetInt32(13),
+        RemarksChanged = reader.GetInt32(5),
     };
 }

@@ -37,16 +37,16 @@ public sealed class PastFigures(ChumchonDatabase database)
 
                 var months = await Command(
                     transaction,
-                    """
-                    select month, rows, rows_entered, domestic_offline, domestic_online, overseas_offline, overseas_online
+                    $"""
+                    select month, rows, rows_entered, {ChannelColumns.List}
                     from monthly_return
                     where district_code = @district and month between @first and @month - 1 and rows_entered > 0
                     order by month
                     """).ListAsync(ReadMonth, cancellation);
                 var facts = await Command(
                     transaction,
-                    """
-                    select month, producer_id, product_type, domestic_offline, domestic_online, overseas_offline, overseas_online
+                    $"""
+                    select month, producer_id, product_type, {ChannelColumns.List}
                     from sales_entry
                     where district_code = @district and month between @first and @month
                     """).ListAsync(ReadFact, cancellation);
@@ -98,10 +98,10 @@ public sealed class PastFigures(ChumchonDatabase database)
     }
 
     private static PastMonth ReadMonth(DbDataReader reader) => new(
-        new(reader.GetInt32(0)), reader.GetInt32(1), reader.GetInt32(2), ReturnRows.ReadAmounts(reader, 3));
+        new(reader.GetInt32(0)), reader.GetInt32(1), reader.GetInt32(2), ChannelColumns.ReadAmounts(reader, first: 3));
 
     private static Fact ReadFact(DbDataReader reader) => new(
-        reader.GetInt32(0), ReturnRows.ReadKey(reader, first: 1), ReturnRows.ReadAmounts(reader, 3));
+        reader.GetInt32(0), ReturnRows.ReadKey(reader, first: 1), ChannelColumns.ReadAmounts(reader, first: 3));
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Fact(int Month, LineKey Key, ChannelAmounts Amounts);

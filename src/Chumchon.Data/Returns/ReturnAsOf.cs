@@ -23,12 +23,12 @@ internal sealed record ReturnAsOf(IReadOnlyDictionary<LineKey, ChannelAmounts> R
         DbTransaction transaction, DistrictCode district, SalesMonth month, long version, CancellationToken cancellation)
     {
         var facts = await transaction.Command(
-            """
-            select producer_id, product_type, domestic_offline, domestic_online, overseas_offline, overseas_online
+            $"""
+            select producer_id, product_type, {ChannelColumns.List}
             from sales_entry where district_code = @district and month = @month
             """,
             ("@district", district.Value), ("@month", month.Index)).ListAsync(
-            static reader => KeyValuePair.Create(ReturnRows.ReadKey(reader), ReturnRows.ReadAmounts(reader, 2)),
+            static reader => KeyValuePair.Create(ReturnRows.ReadKey(reader), ChannelColumns.ReadAmounts(reader, first: 2)),
             cancellation);
         var later = await ReturnHistory.SinceAsync(transaction, district, month, version, cancellation);
 

@@ -55,7 +55,8 @@ internal static class ReturnRows
     public static LineKey ReadKey(DbDataReader reader, int first) =>
         new(reader.GetInt64(first), (ProductType)reader.GetInt32(first + 1));
 
-    /// <param name="first">The column of the first channel; those of the others follow in their order.</param>
-    public static ChannelAmounts ReadAmounts(DbDataReader reader, int first) => new(
-        reader.NullableInt64(first), reader.NullableInt64(first + 1), reader.NullableInt64(first + 2), reader.NullableInt64(first + 3));
+    /// <param name="first">The column of the number of rows; rows entered, producers, producers reported and the channels follow.</param>
+    public static ReturnTotals ReadTotals(DbDataReader reader, int first) => new(
+        reader.GetInt32(first), reader.GetInt32(first + 1), reader.GetInt32(first + 2), reader.GetInt32(first + 3),
+        ChannelColumns.ReadSums(reader, first + 4));
 }

@@ -8,9 +8,9 @@ namespace Chumchon.Data.Returns;
 internal static class ReturnSaves
 {
     public static Task<StoredSave?> BySaveIdAsync(ReturnTransaction write, Guid saveId) => write.Command(
-        """
-        select version, saved_at, officer_id, cells_changed, cells_merged, rows, rows_entered, producers, producers_reported,
-            domestic_offline, domestic_online, overseas_offline, overseas_online, hash, payload_hash, remarks_changed
+        $"""
+        select version, saved_at, officer_id, cells_changed, cells_merged, remarks_changed, hash, payload_hash,
+            rows, rows_entered, producers, producers_reported, {ChannelColumns.List}
         from return_save where district_code = @district and save_id = @save
         """,
         ("@save", saveId.ToString("D"))).FirstAsync<StoredSave?>(Read, CancellationToken.None);
@@ -20,12 +20,12 @@ internal static class ReturnSaves
     {
         var totals = receipt.Totals;
         return new(
-            """
+            $"""
             insert into return_save (district_code, month, version, save_id, payload_hash, officer_id, saved_at,
-                cells_changed, cells_merged, remarks_changed, rows, rows_entered, producers, producers_reported,
-                domestic_offline, domestic_online, overseas_offline, overseas_online, audit_number, hash)
-            values (@district, @month, @version, @save, @payload, @officer, @at, @changed, @merged, @remarks,
-                @rows, @entered, @producers, @reported, @a1, @a2, @a3, @a4, @audit, @hash)
+                cells_changed, cells_merged, remarks_changed, audit_number, hash,
+                rows, rows_entered, producers, producers_reported, {ChannelColumns.List})
+            values (@district, @month, @version, @save, @payload, @officer, @at, @changed, @merged, @remarks, @audit, @hash,
+                @rows, @entered, @producers, @reported, {ChannelColumns.Parameters})
             on conflict (district_code, save_id) do nothing
             """,
             [
@@ -35,9 +35,7 @@ internal static class ReturnSaves
                 ("@changed", receipt.CellsChanged), ("@merged", receipt.CellsMerged), ("@remarks", receipt.RemarksChanged),
                 ("@rows", totals.Rows), ("@entered", totals.RowsEntered),
                 ("@producers", totals.Producers), ("@reported", totals.ProducersReported),
-                ("@a1", totals.Amounts.DomesticOffline), ("@a2", totals.Amounts.DomesticOnline),
-                ("@a3", totals.Amounts.OverseasOffline), ("@a4", totals.Amounts.OverseasOnline),
-                ("@audit", auditNumber), ("@hash", receipt.Hash),
+                ("@audit", auditNumber), ("@hash", receipt.Hash), .. ChannelColumns.Values(totals.Sums),
             ]);
     }
 
@@ -48,14 +46,12 @@ internal static class ReturnSaves
             reader.GetInt64(2),
             reader.GetInt32(3),
             reader.GetInt32(4),
-            new ReturnTotals(
-                reader.GetInt32(5), reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8),
-                new ChannelAmounts(reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12))),
-            reader.GetFieldValue<byte[]>(13))
+            ReturnRows.ReadTotals(reader, first: 8),
+            reader.GetFieldValue<byte[]>(6))
         {
-            RemarksChanged = reader.GetInt32(15),
+            RemarksChanged = reader.GetInt32(5),
         },
-        reader.GetFieldValue<byte[]>(14));
+        reader.GetFieldValue<byte[]>(7));
 }
 
 /// <summary>A save as it is stored: its receipt and the hash of what was posted.</summary>

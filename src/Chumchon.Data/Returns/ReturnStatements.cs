@@ -10,6 +10,15 @@ namespace Chumchon.Data.Returns;
 /// <summary>The statements of a write to a district's month, in the order in which they are run.</summary>
 internal sealed class ReturnStatements(ChumchonDatabase database, DistrictCode district, SalesMonth month)
 {
+    /// <summary>Sums facts by type and kind: a condition on them and <see cref="GroupRollup"/> follow.</summary>
+    public static readonly string InsertRollup =
+        $"""
+        insert into sales_rollup (month, district_code, product_type, kind, rows_entered, {ChannelColumns.List})
+        select month, district_code, product_type, kind, count(*), {ChannelColumns.Sums} from sales_entry where {ChannelColumns.Entered}
+        """;
+
+    public const string GroupRollup = "group by month, district_code, product_type, kind";
+
     private readonly List<Statement> all = [];
 
     public IReadOnlyList<Statement> All => all;
@@ -25,26 +34,18 @@ internal sealed class ReturnStatements(ChumchonDatabase database, DistrictCode d
             return;
         }
 
-        var set = new RowSet(
-            "producer_id", "product_type", "kind", "domestic_offline", "domestic_online", "overseas_offline", "overseas_online");
+        var set = new RowSet(["producer_id", "product_type", "kind", .. ChannelColumns.Names]);
         foreach (var row in put)
         {
-            var amounts = row.Amounts;
-            set.Add(
-                row.Key.Producer, (int)row.Key.Type, (int)row.Kind,
-                amounts.DomesticOffline, amounts.DomesticOnline, amounts.OverseasOffline, amounts.OverseasOnline);
+            set.Add([row.Key.Producer, (int)row.Key.Type, (int)row.Kind, .. ChannelColumns.CellsOf(row.Amounts)]);
         }
 
         Add(
             $"""
-            insert into sales_entry (district_code, month, producer_id, product_type, kind,
-                domestic_offline, domestic_online, overseas_offline, overseas_online)
-            select @district, @month, producer_id, product_type, kind,
-                domestic_offline, domestic_online, overseas_offline, overseas_online
+            insert into sales_entry (district_code, month, producer_id, product_type, kind, {ChannelColumns.List})
+            select @district, @month, producer_id, product_type, kind, {ChannelColumns.List}
             from ({database.Rows(set)}) put where true
-            on conflict (district_code, month, producer_id, product_type) do update set
-                domestic_offline = excluded.domestic_offline, domestic_online = excluded.domestic_online,
-                overseas_offline = excluded.overseas_offline, overseas_online = excluded.overseas_online
+            on conflict (district_code, month, producer_id, product_type) do update set {ChannelColumns.SetExcluded}
             """,
             set);
     }
@@ -105,19 +106,7 @@ internal sealed class ReturnStatements(ChumchonDatabase database, DistrictCode d
     public void RecomputeRollup()
     {
         Add("delete from sales_rollup where month = @month and district_code = @district", rows: null);
-        Add(
-            """
-            insert into sales_rollup (month, district_code, product_type, kind, rows_entered,
-                domestic_offline, domestic_online, overseas_offline, overseas_online)
-            select month, district_code, product_type, kind, count(*),
-                coalesce(sum(domestic_offline), 0), coalesce(sum(domestic_online), 0),
-                coalesce(sum(overseas_offline), 0), coalesce(sum(overseas_online), 0)
-            from sales_entry
-            where district_code = @district and month = @month
-                and coalesce(domestic_offline, domestic_online, overseas_offline, overseas_online) is not null
-            group by month, district_code, product_type, kind
-            """,
-            rows: null);
+        Add($"{InsertRollup} and district_code = @district and month = @month {GroupRollup}", rows: null);
     }
 
     /// <param name="confirmed">Whether the write is a save, which confirms the month (R19).</param>
@@ -131,8 +120,7 @@ internal sealed class ReturnStatements(ChumchonDatabase database, DistrictCode d
         Add(
             $"""
             update monthly_return set {state} stamp = @stamp, rows = @rows, rows_entered = @entered,
-                producers = @producers, producers_reported = @reported,
-                domestic_offline = @a1, domestic_online = @a2, overseas_offline = @a3, overseas_online = @a4
+                producers = @producers, producers_reported = @reported, {ChannelColumns.Set}
             where district_code = @district and month = @month
             """,
             rows: null,
@@ -140,8 +128,7 @@ internal sealed class ReturnStatements(ChumchonDatabase database, DistrictCode d
                 .. saved,
                 ("@stamp", written.Step.Made.Stamp), ("@rows", totals.Rows), ("@entered", totals.RowsEntered),
                 ("@producers", totals.Producers), ("@reported", totals.ProducersReported),
-                ("@a1", totals.Amounts.DomesticOffline), ("@a2", totals.Amounts.DomesticOnline),
-                ("@a3", totals.Amounts.OverseasOffline), ("@a4", totals.Amounts.OverseasOnline),
+                .. ChannelColumns.Values(totals.Sums),
             ]);
     }
 

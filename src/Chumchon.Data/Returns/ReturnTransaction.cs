@@ -16,22 +16,21 @@ namespace Chumchon.Data.Returns;
 /// </summary>
 internal sealed class ReturnTransaction(DbTransaction transaction, DistrictCode district, SalesMonth month, CancellationToken cancellation)
 {
-    private const string CreateReturn =
-        """
-        insert into monthly_return (district_code, month, version, stamp, state, rows, rows_entered, producers, producers_reported,
-            domestic_offline, domestic_online, overseas_offline, overseas_online)
-        values (@district, @month, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) on conflict do nothing
+    private static readonly string CreateReturn =
+        $"""
+        insert into monthly_return (district_code, month, version, stamp, state, rows, rows_entered, producers, producers_reported, {ChannelColumns.List})
+        values (@district, @month, 0, 0, 0, 0, 0, 0, 0, {ChannelColumns.Parameters}) on conflict do nothing
         """;
 
-    private const string SelectRows =
-        """
-        select producer_id, product_type, kind, domestic_offline, domestic_online, overseas_offline, overseas_online
+    private static readonly string SelectRows =
+        $"""
+        select producer_id, product_type, kind, {ChannelColumns.List}
         from sales_entry where district_code = @district and month = @month
         """;
 
     // The condition is the lock and nothing else: whether the month is open, the one window says, read in the same transaction.
     // The rows come with the answer, by a statement of its own after the lock: what another writer committed is in them.
-    private const string PassGate =
+    private static readonly string PassGate =
         $"""
         {ChumchonDatabase.NewestApplied};
         update monthly_return set version = version + 1
@@ -74,7 +73,7 @@ internal sealed class ReturnTransaction(DbTransaction transaction, DistrictCode 
         }
 
         // The first write of a month finds no row to pass by.
-        return version == default && await Command(CreateReturn).ExecuteAsync(cancellation) == 1 && await TryGateAsync(version);
+        return version == default && await Command(CreateReturn, [.. ChannelColumns.Values(default)]).ExecuteAsync(cancellation) == 1 && await TryGateAsync(version);
     }
 
     private async Task<bool> TryGateAsync(MonthVersion version)
@@ -152,7 +151,7 @@ internal sealed class ReturnTransaction(DbTransaction transaction, DistrictCode 
     }
 
     private static SalesRow ReadRow(DbDataReader reader) =>
-        new(ReturnRows.ReadKey(reader), (ProducerKind)reader.GetInt32(2), ReturnRows.ReadAmounts(reader, 3));
+        new(ReturnRows.ReadKey(reader), (ProducerKind)reader.GetInt32(2), ChannelColumns.ReadAmounts(reader, first: 3));
 
     /// <summary>
     /// Writes rows as they shall be and takes rows away; then totals, rollup and the audit entry with what changed.

@@ -74,9 +74,8 @@ public sealed class TimelineQueries(ChumchonDatabase database)
         DbTransaction transaction, DistrictCode district, SalesMonth month, (long First, long Last) versions, CancellationToken cancellation)
     {
         var saves = await transaction.Command(
-            """
-            select version, cells_changed, cells_merged, remarks_changed, rows - rows_entered,
-                domestic_offline + domestic_online + overseas_offline + overseas_online
+            $"""
+            select version, cells_changed, cells_merged, remarks_changed, rows - rows_entered, {ChannelColumns.Total}
             from return_save where district_code = @district and month = @month and version between @first and @last
             """,
             ("@district", district.Value), ("@month", month.Index), ("@first", versions.First), ("@last", versions.Last)).ListAsync(

@@ -12,11 +12,11 @@ public sealed class SqliteChumchonContext(DbContextOptions<SqliteChumchonContext
 
         // SQLite has no included columns; the totals stand in the key of the index so that a report reads the index alone.
         builder.Entity<MonthlyReturn>().HasIndex(
-            nameof(MonthlyReturn.Month), nameof(MonthlyReturn.DistrictCode), nameof(MonthlyReturn.Stamp),
-            nameof(MonthlyReturn.State), nameof(MonthlyReturn.Rows), nameof(MonthlyReturn.RowsEntered),
-            nameof(MonthlyReturn.Producers), nameof(MonthlyReturn.ProducersReported),
-            nameof(MonthlyReturn.DomesticOffline), nameof(MonthlyReturn.DomesticOnline),
-            nameof(MonthlyReturn.OverseasOffline), nameof(MonthlyReturn.OverseasOnline),
-            nameof(MonthlyReturn.SavedAt)).HasDatabaseName("ix_monthly_return_month");
+            [
+                nameof(MonthlyReturn.Month), nameof(MonthlyReturn.DistrictCode), nameof(MonthlyReturn.Stamp),
+                nameof(MonthlyReturn.State), nameof(MonthlyReturn.Rows), nameof(MonthlyReturn.RowsEntered),
+                nameof(MonthlyReturn.Producers), nameof(MonthlyReturn.ProducersReported),
+                .. ChannelColumns.Properties, nameof(MonthlyReturn.SavedAt),
+            ]).HasDatabaseName("ix_monthly_return_month");
     }
 }

@@ -58,13 +58,13 @@ internal sealed class DistrictCheck(DistrictLedger ledger, Differences found)
 
     private void CheckTotals(string where, StoredReturn stored, FactMonth facts)
     {
-        found.Compare("return rows", where, facts.Rows, stored.Rows);
-        found.Compare("return rows_entered", where, facts.RowsEntered, stored.RowsEntered);
-        found.Compare("return producers", where, facts.Producers, stored.Producers);
-        found.Compare("return producers_reported", where, facts.ProducersReported, stored.ProducersReported);
-        foreach (var (index, channel) in SalesChannels.All.Index())
+        found.Compare("return rows", where, facts.Rows, stored.Totals.Rows);
+        found.Compare("return rows_entered", where, facts.RowsEntered, stored.Totals.RowsEntered);
+        found.Compare("return producers", where, facts.Producers, stored.Totals.Producers);
+        found.Compare("return producers_reported", where, facts.ProducersReported, stored.Totals.ProducersReported);
+        foreach (var channel in SalesChannels.All)
         {
-            found.Compare($"return {channel}", where, facts.Sum(channel), stored.Satang[index]);
+            found.Compare($"return {channel}", where, facts.Sum(channel), stored.Totals.Sums[channel]);
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class DistrictCheck(DistrictLedger ledger, Differences found)
         var left = stored.ToDictionary(static line => (line.Type, line.Kind));
         foreach (var group in rows.Where(static row => !row.Amounts.IsBlank).GroupBy(static row => (row.Key.Type, row.Kind)))
         {
-            var expected = new RollupLine(group.Key.Type, group.Key.Kind, group.Count(), ReturnTotals.Of(group).Amounts);
+            var expected = new RollupLine(group.Key.Type, group.Key.Kind, group.Count(), ReturnTotals.Of(group).Sums);
             left.Remove(group.Key, out var line);
             found.Compare("rollup", $"{where} {group.Key}", expected, line);
         }

@@ -13,10 +13,10 @@ namespace Chumchon.Data.Verification;
 /// <summary>The totals of a district's month as they are stored.</summary>
 internal sealed record StoredReturn(
     int Month, long Version, long Stamp, ReturnState State, long? SavedBy, long? SavedAt, long? FirstSavedAt, long? FirstCompleteAt, long? ChangedAt,
-    int Rows, int RowsEntered, int Producers, int ProducersReported, long[] Satang);
+    ReturnTotals Totals);
 
 /// <summary>A line of the rollup as it is stored, or as the facts want it.</summary>
-internal sealed record RollupLine(ProductType Type, ProducerKind Kind, int RowsEntered, ChannelAmounts Sums);
+internal sealed record RollupLine(ProductType Type, ProducerKind Kind, int RowsEntered, ChannelSums Sums);
 
 /// <summary>All that is stored of one district: the months asked for, its audit from the first entry. Of one moment.</summary>
 /// <param name="Facts">By month.</param>
@@ -40,8 +40,8 @@ internal sealed record DistrictLedger(
             await FactsAsync(Command, cancellation),
             await Command(
                 $"""
-                select month, version, stamp, state, saved_by, saved_at, rows, rows_entered, producers, producers_reported,
-                    domestic_offline, domestic_online, overseas_offline, overseas_online, first_saved_at, first_complete_at, changed_at
+                select month, version, stamp, state, saved_by, saved_at, first_saved_at, first_complete_at, changed_at,
+                    rows, rows_entered, producers, producers_reported, {ChannelColumns.List}
                 from monthly_return where {FromToMonth}
                 """).ListAsync(ReadReturn, cancellation),
             await RollupAsync(Command, cancellation),
@@ -58,13 +58,13 @@ internal sealed record DistrictLedger(
         var facts = new Dictionary<int, List<SalesRow>>();
         await command(
             $"""
-            select month, kind, producer_id, product_type, domestic_offline, domestic_online, overseas_offline, overseas_online
+            select month, kind, producer_id, product_type, {ChannelColumns.List}
             from sales_entry where {FromToMonth}
             """).ForEachAsync(
             reader =>
             {
                 ref var month = ref CollectionsMarshal.GetValueRefOrAddDefault(facts, reader.GetInt32(0), out _);
-                (month ??= []).Add(new(ReturnRows.ReadKey(reader, first: 2), (ProducerKind)reader.GetInt32(1), ReturnRows.ReadAmounts(reader, first: 4)));
+                (month ??= []).Add(new(ReturnRows.ReadKey(reader, first: 2), (ProducerKind)reader.GetInt32(1), ChannelColumns.ReadAmounts(reader, first: 4)));
             },
             cancellation);
         return facts;
@@ -74,21 +74,18 @@ internal sealed record DistrictLedger(
     private static async Task<ILookup<int, RollupLine>> RollupAsync(Func<string, DbCommand> command, CancellationToken cancellation)
     {
         var lines = await command(
-            """
-            select line.month, line.product_type, line.kind, line.rows_entered,
-                line.domestic_offline, line.domestic_online, line.overseas_offline, line.overseas_online
+            $"""
+            select line.month, line.product_type, line.kind, line.rows_entered, {ChannelColumns.Of("line")}
             from monthly_return stored join sales_rollup line on line.month = stored.month and line.district_code = stored.district_code
             where stored.district_code = @district and stored.month between @first and @last
             """).ListAsync(
             static reader => (Month: reader.GetInt32(0), Line: new RollupLine(
-                (ProductType)reader.GetInt32(1), (ProducerKind)reader.GetInt32(2), reader.GetInt32(3), ReturnRows.ReadAmounts(reader, first: 4))),
+                (ProductType)reader.GetInt32(1), (ProducerKind)reader.GetInt32(2), reader.GetInt32(3), ChannelColumns.ReadSums(reader, first: 4))),
             cancellation);
         return lines.ToLookup(static line => line.Month, static line => line.Line);
     }
 
     private static StoredReturn ReadReturn(DbDataReader reader) => new(
         reader.GetInt32(0), reader.GetInt64(1), reader.GetInt64(2), (ReturnState)reader.GetInt32(3), reader.NullableInt64(4), reader.NullableInt64(5),
-        reader.NullableInt64(14), reader.NullableInt64(15), reader.NullableInt64(16),
-        reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8), reader.GetInt32(9),
-        [reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12), reader.GetInt64(13)]);
+        reader.NullableInt64(6), reader.NullableInt64(7), reader.NullableInt64(8), ReturnRows.ReadTotals(reader, first: 9));
 }

@@ -11,7 +11,7 @@ namespace Chumchon.Data.Verification;
 /// </summary>
 public sealed class FactMonth
 {
-    private const int Channels = 4;
+    private static readonly int Channels = SalesChannels.All.Count;
 
     private readonly long[] satang = new long[5 * Channels];
 

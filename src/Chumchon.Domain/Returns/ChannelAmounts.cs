@@ -34,12 +34,11 @@ public readonly record struct ChannelAmounts(
     };
 
     /// <summary>`ยังไม่กรอก`: a row without any amount.</summary>
-    public bool IsBlank => DomesticOffline is null && DomesticOnline is null && OverseasOffline is null && OverseasOnline is null;
+    public bool IsBlank => this == Blank;
 
     /// <summary>A row whose amounts are all nought, at least one of them typed.</summary>
     public bool IsNone => !IsBlank && TotalSatang == 0;
 
     /// <summary>The row's total; blank cells add nothing.</summary>
-    public long TotalSatang =>
-        (DomesticOffline ?? 0) + (DomesticOnline ?? 0) + (OverseasOffline ?? 0) + (OverseasOnline ?? 0);
+    public long TotalSatang => ChannelSums.Of(this).Total;
 }

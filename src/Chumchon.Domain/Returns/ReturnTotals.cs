@@ -7,9 +7,8 @@ namespace Chumchon.Domain.Returns;
 /// <param name="RowsEntered">Rows with any amount.</param>
 /// <param name="Producers">Distinct producers among the rows.</param>
 /// <param name="ProducersReported">Distinct producers with at least one row entered.</param>
-/// <param name="Amounts">The four sums in satang; none of them null.</param>
 public readonly record struct ReturnTotals(
-    int Rows, int RowsEntered, int Producers, int ProducersReported, ChannelAmounts Amounts)
+    int Rows, int RowsEntered, int Producers, int ProducersReported, ChannelSums Sums)
 {
     public int RowsNotEntered => Rows - RowsEntered;
 
@@ -19,7 +18,7 @@ public readonly record struct ReturnTotals(
     public static ReturnTotals Of(IEnumerable<SalesRow> rows)
     {
         int count = 0, entered = 0;
-        long a = 0, b = 0, c = 0, d = 0;
+        var sums = default(ChannelSums);
         var producers = new HashSet<long>();
         var reported = new HashSet<long>();
         foreach (var row in rows)
@@ -33,12 +32,9 @@ public readonly record struct ReturnTotals(
 
             entered++;
             reported.Add(row.Key.Producer);
-            a += row.Amounts.DomesticOffline ?? 0;
-            b += row.Amounts.DomesticOnline ?? 0;
-            c += row.Amounts.OverseasOffline ?? 0;
-            d += row.Amounts.OverseasOnline ?? 0;
+            sums += ChannelSums.Of(row.Amounts);
         }
 
-        return new(count, entered, producers.Count, reported.Count, new(a, b, c, d));
+        return new(count, entered, producers.Count, reported.Count, sums);
     }
 }

@@ -9,4 +9,14 @@ public static class SalesChannels
     [
         SalesChannel.DomesticOffline, SalesChannel.DomesticOnline, SalesChannel.OverseasOffline, SalesChannel.OverseasOnline,
     ];
+
+    /// <summary>ในประเทศ.</summary>
+    public static IReadOnlyList<SalesChannel> Domestic { get; } = [SalesChannel.DomesticOffline, SalesChannel.DomesticOnline];
+
+    /// <summary>ต่างประเทศ.</summary>
+    public static IReadOnlyList<SalesChannel> Overseas { get; } = [SalesChannel.OverseasOffline, SalesChannel.OverseasOnline];
+
+    public static bool IsDomestic(this SalesChannel channel) => Domestic.Contains(channel);
+
+    public static bool IsOnline(this SalesChannel channel) => channel is SalesChannel.DomesticOnline or SalesChannel.OverseasOnline;
 }

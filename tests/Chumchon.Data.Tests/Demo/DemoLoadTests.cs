@@ -61,7 +61,7 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
             var found = (await check.OfAsync(AreaScope.Country, new(9001), save.Month, save.Version, default)).ShouldNotBeNull();
 
             found.Faults.ShouldBeEmpty();
-            found.Types.Sum(static type => type.Totals.Amounts.TotalSatang).ShouldBe(found.Receipt.Totals.Amounts.TotalSatang);
+            found.Types.Sum(static type => type.Totals.Sums.Total).ShouldBe(found.Receipt.Totals.Sums.Total);
             (await check.ByCodeAsync(AreaScope.Country, found.Receipt.Code, default))!.Receipt.ShouldBe(found.Receipt);
         }
     }

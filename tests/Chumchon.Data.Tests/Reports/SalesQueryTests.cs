@@ -3,8 +3,9 @@ using Chumchon.Data.Reports;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Producers;
-using Chumchon.Tests;
+using Chumchon.Domain.Returns;
 using Chumchon.Tests.Databases;
+using Chumchon.Tests;
 using static Chumchon.Tests.SmallWorld;
 using static Chumchon.Tests.SmallWorldSales;
 

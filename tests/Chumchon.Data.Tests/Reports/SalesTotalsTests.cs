@@ -1,8 +1,9 @@
 using Chumchon.Data.Reports;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
-using Chumchon.Tests;
+using Chumchon.Domain.Returns;
 using Chumchon.Tests.Databases;
+using Chumchon.Tests;
 using static Chumchon.Tests.SmallWorld;
 using static Chumchon.Tests.SmallWorldSales;
 

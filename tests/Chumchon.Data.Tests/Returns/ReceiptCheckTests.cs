@@ -82,9 +82,9 @@ public sealed class ReceiptCheckTests
         var first = await OfAsync(month, 2);
 
         first.Faults.ShouldBeEmpty();
-        first.Receipt.Totals.Amounts.ShouldBe(new(100, 7, 0, 0));
-        first.Types.Select(static type => type.Totals.Amounts.TotalSatang).ShouldBe([100, 0, 7, 0, 0]);
-        (await OfAsync(month, 3)).Types.Select(static type => type.Totals.Amounts.TotalSatang).ShouldBe([0, 0, 7, 0, 900]);
+        first.Receipt.Totals.Sums.ShouldBe(new(100, 7, 0, 0));
+        first.Types.Select(static type => type.Totals.Sums.Total).ShouldBe([100, 0, 7, 0, 0]);
+        (await OfAsync(month, 3)).Types.Select(static type => type.Totals.Sums.Total).ShouldBe([0, 0, 7, 0, 900]);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -41,7 +41,7 @@ public sealed class SaveReturnTests
 
         var receipt = await month.SaveAsync(2, new TypedCell(Cloth, DomesticOnline, null));
 
-        receipt.Totals.ShouldBe(new ReturnTotals(4, 0, 3, 0, ChannelAmounts.None));
+        receipt.Totals.ShouldBe(new ReturnTotals(4, 0, 3, 0, default));
         (await month.AmountsAsync())[Cloth].ShouldBe(ChannelAmounts.Blank);
         (await month.ChangesAsync(3)).ShouldBe([new(Cloth, DomesticOnline, 5_000, null)]);
         (await month.Database.CountAsync("sales_rollup")).ShouldBe(0);
@@ -56,7 +56,7 @@ public sealed class SaveReturnTests
         var receipt = await month.SaveAsync(1, new TypedCell(Balm, DomesticOffline, 0));
 
         receipt.CellsChanged.ShouldBe(1);
-        receipt.Totals.ShouldBe(new ReturnTotals(4, 1, 3, 1, ChannelAmounts.None));
+        receipt.Totals.ShouldBe(new ReturnTotals(4, 1, 3, 1, default));
         (await month.ChangesAsync(2)).ShouldBe([new(Balm, DomesticOffline, null, 0)]);
         await ShouldBeRightAsync(month);
     }
@@ -125,7 +125,7 @@ public sealed class SaveReturnTests
 
         receipt.Version.ShouldBe(3);
         receipt.CellsChanged.ShouldBe(0);
-        receipt.Totals.Amounts.DomesticOffline.ShouldBe(100);
+        receipt.Totals.Sums.DomesticOffline.ShouldBe(100);
         (await month.ChangesAsync(3)).ShouldBeEmpty();
         (await month.ReturnAsync()).SavedAt.ShouldBe(month.Clock.GetUtcNow().ToUnixTimeMilliseconds());
         (await month.Database.CountAsync("return_save")).ShouldBe(2);
@@ -152,7 +152,7 @@ public sealed class SaveReturnTests
         var receipt = await month.SaveAsync(
             1, [.. LinesOfMueang.Select(line => new TypedCell(line, OverseasOffline, 999_999_999_999))]);
 
-        receipt.Totals.Amounts.OverseasOffline.ShouldBe(3_999_999_999_996);
+        receipt.Totals.Sums.OverseasOffline.ShouldBe(3_999_999_999_996);
         await ShouldBeRightAsync(month);
     }
 

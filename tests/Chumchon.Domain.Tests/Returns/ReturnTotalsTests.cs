@@ -10,7 +10,7 @@ public sealed class ReturnTotalsTests
     {
         var totals = ReturnTotals.Of([]);
 
-        totals.ShouldBe(new ReturnTotals(0, 0, 0, 0, ChannelAmounts.None));
+        totals.ShouldBe(new ReturnTotals(0, 0, 0, 0, default));
         totals.IsComplete.ShouldBeFalse();
     }
 
@@ -36,13 +36,13 @@ public sealed class ReturnTotalsTests
         var totals = ReturnTotals.Of([Row(1, ProductType.Food, ChannelAmounts.None), Row(2, ProductType.Food, new(0, null, null, null))]);
 
         totals.IsComplete.ShouldBeTrue();
-        totals.Amounts.TotalSatang.ShouldBe(0);
+        totals.Sums.Total.ShouldBe(0);
     }
 
     [Fact]
     public void Channels_AreSummedApart() =>
         ReturnTotals.Of([Row(1, ProductType.Food, new(1, 2, null, 4)), Row(2, ProductType.Food, new(10, null, 30, 40))])
-            .Amounts.ShouldBe(new ChannelAmounts(11, 2, 30, 44));
+            .Sums.ShouldBe(new ChannelSums(11, 2, 30, 44));
 
     private static SalesRow Row(long producer, ProductType type, ChannelAmounts amounts) =>
         new(new(producer, type), ProducerKind.SingleOwner, amounts);

@@ -1,5 +1,6 @@
 using Chumchon.Data.Reports;
 using Chumchon.Documents.Tables;
+using Chumchon.Domain.Returns;
 using Chumchon.Web.Reports.Asking;
 using static Chumchon.Documents.Tables.ReportCell;
 

@@ -1,6 +1,7 @@
 using Chumchon.Data.Reports;
 using Chumchon.Documents.Tables;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Returns;
 using Chumchon.Web.Reports.Asking;
 using static Chumchon.Documents.Tables.ReportCell;
 

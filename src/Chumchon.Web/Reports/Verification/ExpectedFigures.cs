@@ -23,8 +23,6 @@ public sealed class ExpectedFigures(FactSums facts, IReadOnlyList<Region> region
     private const string Summary = "province-summary";
 
     private static readonly IReadOnlyList<SalesChannel> All = SalesChannels.All;
-    private static readonly IReadOnlyList<SalesChannel> Domestic = [SalesChannel.DomesticOffline, SalesChannel.DomesticOnline];
-    private static readonly IReadOnlyList<SalesChannel> Overseas = [SalesChannel.OverseasOffline, SalesChannel.OverseasOnline];
 
     public AreaScope Area => area;
 
@@ -112,10 +110,10 @@ public sealed class ExpectedFigures(FactSums facts, IReadOnlyList<Region> region
     {
         "domestic-offline" => [SalesChannel.DomesticOffline],
         "domestic-online" => [SalesChannel.DomesticOnline],
-        "domestic" => Domestic,
+        "domestic" => SalesChannels.Domestic,
         "overseas-offline" => [SalesChannel.OverseasOffline],
         "overseas-online" => [SalesChannel.OverseasOnline],
-        "overseas" => Overseas,
+        "overseas" => SalesChannels.Overseas,
         "total" => All,
         _ => null,
     };

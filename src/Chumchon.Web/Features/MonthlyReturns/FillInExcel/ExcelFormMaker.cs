@@ -39,10 +39,10 @@ public sealed class ExcelFormMaker(AreaDirectory areas, PageWords words, DemoSta
                 words["excel.title", month],
                 words["excel.office", areas.Name(shown.District), areas.Name(shown.District.Province)],
             ],
-            new(Columns(), [.. shown.Rows.Index().Select(row => RowOf(row.Index + 1, row.Item)), TotalOf(shown.Totals.Amounts)]),
+            new(Columns(), [.. shown.Rows.Index().Select(row => RowOf(row.Index + 1, row.Item)), TotalOf(shown.Totals.Sums)]),
             [.. shown.Rows.Select(static row => row.Key.Number.ToString(CultureInfo.InvariantCulture))],
             new(
-                ColumnOf(SalesChannel.DomesticOffline), ColumnOf(SalesChannel.OverseasOnline), Baht.MostOfOneAmount.Satang,
+                ColumnOf(SalesChannels.All[0]), ColumnOf(SalesChannels.All[^1]), Baht.MostOfOneAmount.Satang,
                 new(words["excel.prompt-title"], words["excel.prompt"]),
                 new(words["excel.invalid-title"], words["excel.invalid", Baht.MostOfOneAmount])))
         {
@@ -70,8 +70,8 @@ public sealed class ExcelFormMaker(AreaDirectory areas, PageWords words, DemoSta
         new("subdistrict", ColumnKind.Text, words["period.subdistrict"]),
         new("type", ColumnKind.Text, words["entry.type"]),
         .. SalesChannels.All.Select(channel => new ReportColumn(ColumnOf(channel), ColumnKind.Satang,
-            words[channel is SalesChannel.DomesticOffline or SalesChannel.DomesticOnline ? "channel-group.domestic" : "channel-group.overseas"],
-            words[channel is SalesChannel.DomesticOffline or SalesChannel.OverseasOffline ? "channel.offline" : "channel.online"])),
+            words[channel.IsDomestic() ? "channel-group.domestic" : "channel-group.overseas"],
+            words[channel.IsOnline() ? "channel.online" : "channel.offline"])),
         new("total", ColumnKind.Satang, words["total"]),
     ];
 
@@ -85,10 +85,10 @@ public sealed class ExcelFormMaker(AreaDirectory areas, PageWords words, DemoSta
         ReportCell.OfSatang(row.Amounts.IsBlank ? null : row.Amounts.TotalSatang),
     ]);
 
-    private ReportRow TotalOf(ChannelAmounts totals) => new(RowKind.Total,
+    private ReportRow TotalOf(ChannelSums totals) => new(RowKind.Total,
     [
         ReportCell.Blank, ReportCell.OfText(words["entry.district-total"]), ReportCell.Blank, ReportCell.Blank,
-        .. SalesChannels.All.Select(channel => ReportCell.OfSatang(totals[channel] ?? 0)),
-        ReportCell.OfSatang(totals.TotalSatang),
+        .. SalesChannels.All.Select(channel => ReportCell.OfSatang(totals[channel])),
+        ReportCell.OfSatang(totals.Total),
     ]);
 }

@@ -58,7 +58,7 @@ public sealed class MonthTables(
     }
 
     private static long?[] Channels(ChannelSums? sums) =>
-        [sums?.DomesticOffline, sums?.DomesticOnline, sums?.OverseasOffline, sums?.OverseasOnline];
+        [.. SalesChannels.All.Select(channel => sums?[channel])];
 
     private static MonthAmount Amount(RowLinks links, SalesMonth month, long? satang) =>
         new(satang, satang is null ? null : links.Of(month));

@@ -210,7 +210,7 @@ public sealed class AuditBodyTests
         var kind = draw.Next(8) == 0 ? (AuditKind)draw.Next(50, 1_000) : draw.GetItems(Enum.GetValues<AuditKind>(), 1)[0];
         var stream = draw.Next(4) switch
         {
-            0 => AuditStream.OfAccount(draw.NextInt64(long.MaxValue)),
+            0 => draw.Next(2) == 0 ? AuditStream.OfAccount(draw.NextInt64(long.MaxValue / 10)) : AuditStream.OfOffice(draw.NextInt64(long.MaxValue / 10)),
             1 => AuditStream.Register(new(draw.Next(1, 10_000))),
             2 => AuditStream.System,
             _ => AuditStream.Returns(new(draw.Next(1, 10_000))),

@@ -38,10 +38,10 @@ public sealed class AuditEntryTests
     [Fact]
     public void StoredStreams_KeepTheirNumbers()
     {
-        var streams = new[] { AuditStream.Returns(new(9001)), AuditStream.Register(new(9001)), AuditStream.OfAccount(17), AuditStream.System, AuditStream.OfAccount(0) };
+        var streams = new[] { AuditStream.Returns(new(9001)), AuditStream.Register(new(9001)), AuditStream.OfAccount(17), AuditStream.OfOffice(17), AuditStream.System, AuditStream.OfAccount(0) };
 
-        streams.Select(static stream => (stream.District, stream.Number)).ShouldBe([(9001, 1), (9001, 2), (0, 17), (0, 0), (0, 0)]);
-        streams.Select(static stream => stream.ToString()).ShouldBe(["d9001", "d9001 register", "account:17", "system", "system"]);
+        streams.Select(static stream => (stream.District, stream.Number)).ShouldBe([(9001, 1), (9001, 2), (0, 171), (0, 172), (0, 0), (0, 0)]);
+        streams.Select(static stream => stream.ToString()).ShouldBe(["d9001", "d9001 register", "account:17", "office:17", "system", "system"]);
         streams.Where(static stream => !AuditStream.TryOf(stream.District, stream.Number, out var same) || same != stream).ShouldBeEmpty();
         AuditStream.TryOf(9001, 0, out _).ShouldBeFalse();
         AuditStream.TryOf(10_000, 1, out _).ShouldBeFalse();

@@ -31,15 +31,10 @@ public readonly record struct DemoFact(
     long Producer,
     int Type,
     int Kind,
-    long? DomesticOffline,
-    long? DomesticOnline,
-    long? OverseasOffline,
-    long? OverseasOnline)
+    ChannelAmounts Amounts)
 {
-    public SalesRow Row => new(
-        new LineKey(Producer, (ProductType)Type), (ProducerKind)Kind,
-        new ChannelAmounts(DomesticOffline, DomesticOnline, OverseasOffline, OverseasOnline));
+    public SalesRow Row => new(new LineKey(Producer, (ProductType)Type), (ProducerKind)Kind, Amounts);
 
     /// <summary>Whether any amount was typed, be it zero (R17).</summary>
-    public bool IsEntered => (DomesticOffline ?? DomesticOnline ?? OverseasOffline ?? OverseasOnline) is not null;
+    public bool IsEntered => !Amounts.IsBlank;
 }

@@ -37,7 +37,7 @@ internal static class DemoRows
         "sales_entry", ["district_code", "month", "producer_id", "product_type", "kind", .. Channels],
         facts.Select(static f => (object?[])
         [
-            f.District, f.Month, f.Producer, f.Type, f.Kind, f.DomesticOffline, f.DomesticOnline, f.OverseasOffline, f.OverseasOnline,
+            f.District, f.Month, f.Producer, f.Type, f.Kind, .. ChannelColumns.CellsOf(f.Amounts).Cast<object?>(),
         ]));
 
     /// <summary>Each month as its last write left it.</summary>

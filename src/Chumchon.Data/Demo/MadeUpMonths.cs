@@ -1,3 +1,5 @@
+using Chumchon.Domain.Returns;
+
 namespace Chumchon.Data.Demo;
 
 /// <summary>
@@ -46,10 +48,8 @@ internal static class MadeUpMonths
         return fact with
         {
             Month = fact.Month + 12,
-            DomesticOffline = Grown(fact.DomesticOffline, perMille),
-            DomesticOnline = Grown(fact.DomesticOnline, perMille),
-            OverseasOffline = Grown(fact.OverseasOffline, perMille),
-            OverseasOnline = Grown(fact.OverseasOnline, perMille),
+            Amounts = SalesChannels.All.Aggregate(
+                fact.Amounts, (amounts, channel) => amounts.With(channel, Grown(amounts[channel], perMille))),
         };
     }
 
@@ -59,9 +59,6 @@ internal static class MadeUpMonths
     private static DemoFact Blank(DemoFact fact) => fact with
     {
         Month = fact.Month + 12,
-        DomesticOffline = null,
-        DomesticOnline = null,
-        OverseasOffline = null,
-        OverseasOnline = null,
+        Amounts = ChannelAmounts.Blank,
     };
 }

@@ -1,3 +1,5 @@
+using Chumchon.Domain.Returns;
+
 namespace Chumchon.Data.Demo;
 
 /// <summary>Spreads the published sales of FY2567 over the made-up producers, month by month.</summary>
@@ -113,14 +115,13 @@ internal sealed class PublishedYear(IReadOnlyList<SellingLine> lines, PublishedS
 
     public static DemoFact Fact(SellingLine line, int month, ReadOnlySpan<long> amounts)
     {
-        long? blank = amounts.ContainsAnyExcept(0L) ? null : 0;
-        var (producer, type) = (line.Producer, line.Type);
-        return new DemoFact(
-            producer.DistrictCode, month, producer.Key, type, producer.Kind,
-            amounts[0] == 0 ? blank : amounts[0],
-            amounts[1] == 0 ? blank : amounts[1],
-            amounts[2] == 0 ? blank : amounts[2],
-            amounts[3] == 0 ? blank : amounts[3]);
+        var typed = amounts.ContainsAnyExcept(0L) ? ChannelAmounts.Blank : ChannelAmounts.None;
+        foreach (var (place, channel) in SalesChannels.All.Index())
+        {
+            typed = amounts[place] == 0 ? typed : typed.With(channel, amounts[place]);
+        }
+
+        return new DemoFact(line.Producer.DistrictCode, month, line.Producer.Key, line.Type, line.Producer.Kind, typed);
     }
 
     private static int Group(int province, int type) => province * Types + type - 1;

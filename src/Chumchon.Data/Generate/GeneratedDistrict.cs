@@ -1,5 +1,6 @@
 using Chumchon.Data.Demo;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Returns;
 
 namespace Chumchon.Data.Generate;
 
@@ -45,7 +46,7 @@ internal sealed class GeneratedDistrict
             var fact = PublishedYear.Fact(line, month.Index, amounts) with { Producer = key };
             facts[index] = Draw.Below(1000, Drawing.RowEntered, line.Producer.Key, line.Type, month.Index) > 0
                 ? fact
-                : fact with { DomesticOffline = null, DomesticOnline = null, OverseasOffline = null, OverseasOnline = null };
+                : fact with { Amounts = ChannelAmounts.Blank };
         }
 
         return facts;

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Demo;
+using Chumchon.Domain.Returns;
 
 namespace Chumchon.Data.Tests.Demo;
 
@@ -162,7 +163,7 @@ public sealed class DemoCountryTests
 
     private static IEnumerable<DemoFact> Of(int month) => Year.Where(fact => fact.Month == PublishedSales.FirstMonth + month);
 
-    private static long?[] Amounts(DemoFact fact) => [fact.DomesticOffline, fact.DomesticOnline, fact.OverseasOffline, fact.OverseasOnline];
+    private static long?[] Amounts(DemoFact fact) => [.. SalesChannels.All.Select(channel => fact.Amounts[channel])];
 
     private static long Total(DemoFact fact) => Amounts(fact).Sum() ?? 0;
 

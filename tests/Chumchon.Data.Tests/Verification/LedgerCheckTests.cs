@@ -184,9 +184,9 @@ public sealed class LedgerCheckTests
         await AppendAsync(database, SmallWorld.Colleague, AuditKind.SignedIn);
         (await CheckAsync(database)).First.ShouldBeEmpty();
 
-        await database.ExecuteAsync($"update audit_head set stamp = stamp + 1 where stream = {SmallWorld.Colleague}");
+        await database.ExecuteAsync($"update audit_head set stamp = stamp + 1 where stream = {AuditStream.OfAccount(SmallWorld.Colleague).Number}");
         (await CheckAsync(database)).First.ShouldHaveSingleItem().What.ShouldBe("audit head stamp");
-        await database.ExecuteAsync($"update audit_head set stamp = stamp - 1 where stream = {SmallWorld.Colleague}");
+        await database.ExecuteAsync($"update audit_head set stamp = stamp - 1 where stream = {AuditStream.OfAccount(SmallWorld.Colleague).Number}");
 
         await database.ExecuteAsync("update audit_entry set kind = 20 where kind = 24");
 

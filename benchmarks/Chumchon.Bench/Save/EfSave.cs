@@ -114,8 +114,8 @@ internal sealed class EfSave(PooledDbContextFactory<EfContext> contexts, Semapho
         (row.Rows, row.RowsEntered, row.Producers, row.ProducersReported) =
             (totals.Rows, totals.RowsEntered, totals.Producers, totals.ProducersReported);
         (row.DomesticOffline, row.DomesticOnline, row.OverseasOffline, row.OverseasOnline) =
-            (totals.Amounts.DomesticOffline!.Value, totals.Amounts.DomesticOnline!.Value,
-             totals.Amounts.OverseasOffline!.Value, totals.Amounts.OverseasOnline!.Value);
+            (totals.Sums.DomesticOffline, totals.Sums.DomesticOnline,
+             totals.Sums.OverseasOffline, totals.Sums.OverseasOnline);
     }
 
     private static ReturnSave Receipt(SaveRequest request, AuditEntryRow entry, ReturnTotals totals, int changed) => new()
@@ -132,10 +132,10 @@ internal sealed class EfSave(PooledDbContextFactory<EfContext> contexts, Semapho
         RowsEntered = totals.RowsEntered,
         Producers = totals.Producers,
         ProducersReported = totals.ProducersReported,
-        DomesticOffline = totals.Amounts.DomesticOffline!.Value,
-        DomesticOnline = totals.Amounts.DomesticOnline!.Value,
-        OverseasOffline = totals.Amounts.OverseasOffline!.Value,
-        OverseasOnline = totals.Amounts.OverseasOnline!.Value,
+        DomesticOffline = totals.Sums.DomesticOffline,
+        DomesticOnline = totals.Sums.DomesticOnline,
+        OverseasOffline = totals.Sums.OverseasOffline,
+        OverseasOnline = totals.Sums.OverseasOnline,
         AuditNumber = entry.Number,
         Hash = entry.Hash,
     };

@@ -9,6 +9,7 @@ using Chumchon.Data.Returns;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Returns;
 using Chumchon.Web.Features.MonthlyReturns.ShowPast;
 
 namespace Chumchon.Bench.Warnings;
@@ -60,7 +61,7 @@ internal static class WarningsBench
             var past = await figures.OfAsync(
                 AreaScope.Country, new DistrictCode(month.Key.District), new(month.Key.Month), CancellationToken.None);
             var rows = string.Join(',', month.Select(static fact =>
-                $"[{(fact.Producer * 10) + fact.Type},{Json(fact.DomesticOffline)},{Json(fact.DomesticOnline)},{Json(fact.OverseasOffline)},{Json(fact.OverseasOnline)}]"));
+                $"[{(fact.Producer * 10) + fact.Type},{string.Join(',', SalesChannels.All.Select(channel => Json(fact.Amounts[channel])))}]"));
             await lines.WriteAsync($"{{\"rows\":[{rows}],\"past\":");
             await lines.FlushAsync();
             await lines.BaseStream.WriteAsync(PastJson.Write(past!));

@@ -5,6 +5,7 @@ using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Months;
 using Chumchon.Domain.Producers;
+using Chumchon.Domain.Returns;
 
 namespace Chumchon.Data.Home;
 

@@ -119,5 +119,5 @@ public sealed class SessionsTests
     }
 
     private static Task<List<AuditKind>> AuditAsync(TestDatabase database) => database.ListAsync(
-        "select kind from audit_entry where district_code = 0 and stream = 1001 order by number", static reader => (AuditKind)reader.GetInt32(0));
+        "select kind from audit_entry where district_code = 0 and stream = 10011 order by number", static reader => (AuditKind)reader.GetInt32(0));
 }

@@ -114,8 +114,8 @@ public sealed class SignInAttemptsTests
         await attempts.FailAsync(Nobody, Songkhla, AuditKind.LockedOut, CancellationToken.None);
 
         (await database.ListAsync("select stream, account_id, kind from audit_entry order by stream", static reader =>
-            (reader.GetInt64(0), reader.GetInt64(1), (AuditKind)reader.GetInt32(2)))).ShouldBe([(1001, 1001, AuditKind.SignInFailed)]);
-        (await database.ListAsync("select stream from audit_head order by stream", static reader => reader.GetInt64(0))).ShouldBe([1001]);
+            (reader.GetInt64(0), reader.GetInt64(1), (AuditKind)reader.GetInt32(2)))).ShouldBe([(10011, 1001, AuditKind.SignInFailed)]);
+        (await database.ListAsync("select stream from audit_head order by stream", static reader => reader.GetInt64(0))).ShouldBe([10011]);
     }
 
     [Theory, OnSqlite, OnPostgres]

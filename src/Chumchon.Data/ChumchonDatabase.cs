@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Chumchon.Data.Setup;
+using Chumchon.Data.Telemetry;
 using Chumchon.Domain.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -12,8 +13,12 @@ namespace Chumchon.Data;
 /// </summary>
 public abstract class ChumchonDatabase : IAsyncDisposable
 {
+    protected ChumchonDatabase() => Meters = new(this);
+
     /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
     public abstract string Provider { get; }
+
+    internal DataMeters Meters { get; }
 
     /// <summary>A context of its own, for work outside a request.</summary>
     public abstract ChumchonContext CreateContext();
@@ -82,11 +87,12 @@ public abstract class ChumchonDatabase : IAsyncDisposable
     internal Task<T> WriteAsync<T>(
         Actor actor, TimeProvider clock, Func<Write, Task<Decided<T>>> work, bool repeatable, CancellationToken cancellation, bool looks = false) =>
         WriteAsync(
-            async () =>
+            actor.Way,
+            async watched =>
             {
                 await using var connection = await OpenAsync(cancellation);
                 return await WriteAsync(
-                    connection, transaction => work(new(this, transaction, actor, clock.GetUtcNow(), cancellation)), looks, cancellation);
+                    connection, watched, transaction => work(new(this, transaction, actor, clock.GetUtcNow(), cancellation)), looks, cancellation);
             },
             repeatable, cancellation);
 
@@ -109,14 +115,15 @@ public abstract class ChumchonDatabase : IAsyncDisposable
     internal Task<T> WriteAsync<T>(
         Actor actor, TimeProvider clock, ChumchonContext context, Func<Write, Task<Decided<T>>> work, CancellationToken cancellation) =>
         WriteAsync(
-            async () =>
+            actor.Way,
+            async watched =>
             {
                 context.ChangeTracker.Clear();
                 await context.Database.OpenConnectionAsync(cancellation);
                 try
                 {
                     return await WriteAsync(
-                        context.Database.GetDbConnection(),
+                        context.Database.GetDbConnection(), watched,
                         async transaction =>
                         {
                             await context.Database.UseTransactionAsync(transaction, cancellation);
@@ -138,8 +145,9 @@ public abstract class ChumchonDatabase : IAsyncDisposable
             },
             repeatable: false, cancellation);
 
-    private async Task<T> WriteAsync<T>(Func<Task<T>> attempt, bool repeatable, CancellationToken cancellation)
+    private async Task<T> WriteAsync<T>(WriteWay way, Func<WatchedWrite, Task<T>> attempt, bool repeatable, CancellationToken cancellation)
     {
+        using var watched = new WatchedWrite(this, way);
         var patience = new WritePatience(Patience, Clock, repeatable);
         while (true)
         {
@@ -147,7 +155,7 @@ public abstract class ChumchonDatabase : IAsyncDisposable
             {
                 using (await TakeTurnAsync(cancellation))
                 {
-                    return await attempt();
+                    return await watched.AttemptAsync(attempt);
                 }
             }
             catch (Exception failure) when (patience.Bears(failure))
@@ -162,7 +170,7 @@ public abstract class ChumchonDatabase : IAsyncDisposable
     }
 
     private async Task<T> WriteAsync<T>(
-        DbConnection connection, Func<DbTransaction, Task<Decided<T>>> work, bool looks, CancellationToken cancellation)
+        DbConnection connection, WatchedWrite watched, Func<DbTransaction, Task<Decided<T>>> work, bool looks, CancellationToken cancellation)
     {
         await using var transaction = await BeginAsync(connection, cancellation);
         if (!looks)
@@ -176,6 +184,7 @@ public abstract class ChumchonDatabase : IAsyncDisposable
             await CommitAsync(transaction);
         }
 
+        watched.End(decided.Stays);
         return decided.Value;
     }
 

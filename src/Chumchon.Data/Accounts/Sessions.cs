@@ -75,28 +75,38 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
         "update session set stamp = @stamp where id = @id", ("@stamp", stamp), ("@id", Stored(id))).ExecuteAsync(write.Cancellation);
 
     /// <summary>Ends a session everywhere; a second time, or of another account, nothing happens.</summary>
-    public Task EndAsync(Actor actor, string id, CancellationToken cancellation) => database.WriteAsync(
-        actor, clock,
-        async write =>
-        {
-            var ended = await write.Command(
-                "delete from session where id = @id and account_id = @account", ("@id", Stored(id)), ("@account", actor.Account))
-                .ExecuteAsync(cancellation);
-            if (ended > 0)
+    public async Task EndAsync(Actor actor, string id, CancellationToken cancellation)
+    {
+        var ended = 0;
+        await database.WriteAsync(
+            actor, clock,
+            async write =>
             {
-                await write.AppendAsync(AuditStream.OfAccount(actor.Account), AuditKind.SignedOut, actor.Account);
-            }
-        },
-        cancellation);
+                ended = await write.Command(
+                    "delete from session where id = @id and account_id = @account", ("@id", Stored(id)), ("@account", actor.Account))
+                    .ExecuteAsync(cancellation);
+                if (ended > 0)
+                {
+                    await write.AppendAsync(AuditStream.OfAccount(actor.Account), AuditKind.SignedOut, actor.Account);
+                }
+            },
+            cancellation);
+        database.Meters.SessionsEnded(ended, "signed_out");
+    }
 
     /// <summary>Clears the rows of sessions whose cookie has expired.</summary>
     /// <param name="lifetime">Of a cookie.</param>
-    public Task ClearAsync(Actor actor, TimeSpan lifetime, CancellationToken cancellation) => database.WriteAsync(
-        actor, clock,
-        write => write.Command(
-            "delete from session where seen_at <= @expired",
-            ("@expired", (write.Now - lifetime - (2 * SeenToTheMinutes)).ToUnixTimeMilliseconds())).ExecuteAsync(cancellation),
-        cancellation);
+    public async Task ClearAsync(Actor actor, TimeSpan lifetime, CancellationToken cancellation)
+    {
+        var cleared = 0;
+        await database.WriteAsync(
+            actor, clock,
+            async write => cleared = await write.Command(
+                "delete from session where seen_at <= @expired",
+                ("@expired", (write.Now - lifetime - (2 * SeenToTheMinutes)).ToUnixTimeMilliseconds())).ExecuteAsync(cancellation),
+            cancellation);
+        database.Meters.SessionsEnded(cleared, "expired");
+    }
 
     // Whoever reads the table cannot make a cookie of it.
     private static byte[] Stored(string id) => SHA256.HashData(Encoding.UTF8.GetBytes(id));

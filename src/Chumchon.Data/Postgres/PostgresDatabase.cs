@@ -194,5 +194,9 @@ public sealed class PostgresDatabase : ChumchonDatabase
         return await work(transaction);
     }
 
-    public override ValueTask DisposeAsync() => sources.DisposeAsync();
+    public override ValueTask DisposeAsync()
+    {
+        Meters.Dispose();
+        return sources.DisposeAsync();
+    }
 }

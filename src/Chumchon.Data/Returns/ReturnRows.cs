@@ -20,12 +20,7 @@ internal static class ReturnRows
         Actor actor, ChumchonDatabase database, TimeProvider clock, DistrictCode district, SalesMonth month,
         Func<ReturnTransaction, Task<Decided<Result<T>>>> work, CancellationToken cancellation)
     {
-        if (RecordingRight.RefusalOf(actor.Scope, district) is { } denied)
-        {
-            return denied;
-        }
-
-        return await database.WriteAsync(
+        var done = RecordingRight.RefusalOf(actor.Scope, district) is { } denied ? denied : await database.WriteAsync(
             actor, clock,
             async write =>
             {
@@ -35,6 +30,12 @@ internal static class ReturnRows
                     : await work(gated);
             },
             repeatable: false, cancellation);
+        if (!done.IsOk)
+        {
+            database.Meters.Refused("rows", done.Refusal);
+        }
+
+        return done;
     }
 
     /// <summary>Rows of the month into which a figure or a remark was ever saved: they can be emptied, not removed.</summary>

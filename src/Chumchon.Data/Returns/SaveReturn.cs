@@ -13,7 +13,10 @@ namespace Chumchon.Data.Returns;
 public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
 {
     /// <param name="actor">The officer; a district outside her area is refused.</param>
-    public async Task<SaveOutcome> ExecuteAsync(Actor actor, SaveRequest request, CancellationToken cancellation)
+    public Task<SaveOutcome> ExecuteAsync(Actor actor, SaveRequest request, CancellationToken cancellation) =>
+        WatchedSave.ExecuteAsync(database, request, () => SaveAsync(actor, request, cancellation));
+
+    private async Task<SaveOutcome> SaveAsync(Actor actor, SaveRequest request, CancellationToken cancellation)
     {
         if (RecordingRight.RefusalOf(actor.Scope, request.District) is { } refusal)
         {
@@ -60,13 +63,13 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
     // What stands here may be the first copy of a commit that never reached the standby: the answer waits for one that does.
     private static async Task<Decided<SaveOutcome?>> ConfirmAsync(ReturnTransaction write, SaveOutcome answer)
     {
-        if (answer is not ReturnSaved)
+        if (answer is not ReturnSaved saved)
         {
             return Decided.RollBack<SaveOutcome?>(answer);
         }
 
         await write.TouchAsync();
-        return Decided.Commit<SaveOutcome?>(answer);
+        return Decided.Commit<SaveOutcome?>(saved with { IsReplay = true });
     }
 
     private static Decided<SaveOutcome?> NotSaved(Refusal refusal) => Decided.RollBack<SaveOutcome?>(new SaveRefused(refusal));

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Chumchon.Data.Audit;
+using Chumchon.Data.Telemetry;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
@@ -39,9 +40,9 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
     }
 
     /// <summary>Adds the rows that the plan of this moment names.</summary>
-    public Task<Result<SyncDone>> ExecuteAsync(
+    public async Task<Result<SyncDone>> ExecuteAsync(
         Actor actor, DistrictCode district, SalesMonth month, CancellationToken cancellation) =>
-        ReturnRows.WriteAsync<SyncDone>(actor, database, clock, district, month, async write =>
+        Counted("added", await ReturnRows.WriteAsync<SyncDone>(actor, database, clock, district, month, async write =>
         {
             var plan = await PlanInAsync(write, district, month, cancellation);
             if (plan.Add.Count == 0)
@@ -52,13 +53,13 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
             var rows = plan.Add.Select(static line => new SalesRow(line.Key, line.Kind, ChannelAmounts.Blank)).ToList();
             var written = await write.WriteAsync(AuditKind.ReturnSynced, rows, remove: []);
             return Decided.Commit<Result<SyncDone>>(new SyncDone(rows.Count, written.AuditNumber, plan.Source, written.Step));
-        }, cancellation);
+        }, cancellation));
 
     /// <summary>Takes away the rows that a Sync added and into which nobody has typed since.</summary>
     /// <param name="auditNumber">Of the Sync to be undone.</param>
-    public Task<Result<SyncDone>> UndoAsync(
+    public async Task<Result<SyncDone>> UndoAsync(
         Actor actor, DistrictCode district, SalesMonth month, long auditNumber, CancellationToken cancellation) =>
-        ReturnRows.WriteAsync<SyncDone>(actor, database, clock, district, month, async write =>
+        Counted("undone", await ReturnRows.WriteAsync<SyncDone>(actor, database, clock, district, month, async write =>
         {
             var rows = await write.RowsAsync();
             var touched = await ReturnRows.EverTypedAsync(write, district, month, cancellation);
@@ -73,7 +74,13 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
 
             var written = await write.WriteAsync(AuditKind.SyncUndone, put: [], remove);
             return Decided.Commit<Result<SyncDone>>(new SyncDone(remove.Count, written.AuditNumber, Source: null, written.Step));
-        }, cancellation);
+        }, cancellation));
+
+    private Result<SyncDone> Counted(string name, Result<SyncDone> done)
+    {
+        database.Meters.Synced(!done.IsOk ? Outcomes.Refused : done.Value.Rows == 0 ? "nothing" : name);
+        return done;
+    }
 
     private static async Task<SyncPlan> PlanInAsync(
         ReturnTransaction write, DistrictCode district, SalesMonth month, CancellationToken cancellation)

@@ -233,6 +233,7 @@ public sealed class SqliteDatabase : ChumchonDatabase
         }
 
         writeGate.Dispose();
+        Meters.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -52,7 +52,7 @@ public sealed class DataMeters : IDisposable
 
     internal void Clashed(int cells) => clashes.Add(cells);
 
-    /// <param name="operation"><c>save</c>, <c>sync</c>, <c>rows</c>.</param>
+    /// <param name="operation"><c>save</c>, or <c>rows</c> for Sync and single rows.</param>
     internal void Refused(string operation, Refusal refusal) =>
         refusals.Add(1, new(Tags.Operation, operation), new(Tags.Refusal, refusal.Code));
 

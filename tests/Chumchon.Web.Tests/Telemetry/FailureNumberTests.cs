@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -39,7 +40,13 @@ public sealed partial class FailureNumberTests
         failed.Status.ShouldBe(HttpStatusCode.InternalServerError);
         var number = Number().Match(failed.Text).Value;
         log.Lines.ShouldContain(line => line.Name == "RequestBroke" && line.Words == $"{number}: POST {Page} broke");
-        spans.Of(number).ShouldContain(static span => span.OperationName == "Microsoft.AspNetCore.Hosting.HttpRequestIn");
+        var trace = spans.Of(number);
+        trace.ShouldContain(static span => span.OperationName == "Microsoft.AspNetCore.Hosting.HttpRequestIn");
+        foreach (var step in new[] { "save", "write" })
+        {
+            var span = trace.Where(span => span.OperationName == step).ShouldHaveSingleItem();
+            (span.GetTagItem("chumchon.outcome"), span.Status).ShouldBe(("failed", ActivityStatusCode.Error));
+        }
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -1,4 +1,5 @@
 using Chumchon.Data.Accounts;
+using Chumchon.Data.Telemetry;
 using Chumchon.Domain.Audit;
 using Chumchon.Web.Platform.Officers;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -22,6 +23,7 @@ public sealed class ClearSessions(
         var last = clock.GetTimestamp();
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            using var activity = Traces.Source.StartActivity("job")?.SetTag(Tags.Job, "clear-sessions");
             try
             {
                 var now = clock.GetTimestamp();
@@ -34,6 +36,7 @@ public sealed class ClearSessions(
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 // Whatever it was, it is no reason to end the program.
+                activity.Fail(fault);
                 log.SessionsNotCleared(fault);
             }
         }

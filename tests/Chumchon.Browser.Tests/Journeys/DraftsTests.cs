@@ -267,13 +267,6 @@ public sealed class DraftsTests(BrowserRun run)
 
     private static ILocator Button(Visit visit, string words) => visit.Page.GetByRole(AriaRole.Button, new() { Name = words });
 
-    private static async Task ShouldHoldNothingAsync(Visit visit)
-    {
-        var patience = 50;
-        while (await visit.Page.EvaluateAsync<string>(RawStore) is { Length: > 0 } left)
-        {
-            (--patience).ShouldBePositive(left);
-            await Task.Delay(100);
-        }
-    }
+    private static async Task ShouldHoldNothingAsync(Visit visit) =>
+        await visit.Page.WaitForFunctionAsync($"async () => await ({RawStore})() === ''");
 }

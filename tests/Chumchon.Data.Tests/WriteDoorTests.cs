@@ -2,6 +2,7 @@ using System.Data.Common;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Data.Setup;
+using Chumchon.Data.Sql;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Offices;
 using Chumchon.Tests;

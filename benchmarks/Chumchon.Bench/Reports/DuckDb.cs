@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Chumchon.Bench.Measuring;
 using Chumchon.Data;
+using Chumchon.Data.Sql;
 
 namespace Chumchon.Bench.Reports;
 

@@ -1,5 +1,6 @@
 using Chumchon.Data;
 using Chumchon.Data.Returns;
+using Chumchon.Data.Sql;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Offices;
 using Chumchon.Domain.Audit;

@@ -1,3 +1,4 @@
+using Chumchon.Data.Producers;
 using Chumchon.Domain;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;

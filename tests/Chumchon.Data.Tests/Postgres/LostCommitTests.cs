@@ -1,6 +1,7 @@
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Returns;
 using Chumchon.Data.Setup;
+using Chumchon.Data.Sql;
 using Chumchon.Data.Tests.Returns;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Producers;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Chumchon.Data.Setup;
+using Chumchon.Data.Sql;
 using Chumchon.Domain.Audit;
 using Chumchon.Tests.Databases;
 using Npgsql;

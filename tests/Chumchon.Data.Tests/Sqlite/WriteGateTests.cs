@@ -1,4 +1,5 @@
 using Chumchon.Data.Model;
+using Chumchon.Data.Sql;
 using Chumchon.Domain.Audit;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;

@@ -4,6 +4,7 @@ using Chumchon.Data;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Data.Postgres;
+using Chumchon.Data.Sql;
 using Chumchon.Data.Sqlite;
 using Chumchon.Domain.Audit;
 using Chumchon.Tests;
@@ -22,7 +23,7 @@ public sealed class DoorTests
 {
     /// <summary>The door itself.</summary>
     private static readonly Type[] Door =
-        [typeof(ChumchonDatabase), typeof(SqliteDatabase), typeof(PostgresDatabase), typeof(PostgresSources), typeof(RowStatement), typeof(Sql)];
+        [typeof(ChumchonDatabase), typeof(SqliteDatabase), typeof(PostgresDatabase), typeof(PostgresSources), typeof(RowStatement), typeof(Commands)];
 
     /// <summary>What writes by itself, and why it may.</summary>
     private static readonly Dictionary<string, string> Excepted = new()

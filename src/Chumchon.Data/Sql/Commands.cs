@@ -1,10 +1,10 @@
 using System.Data.Common;
 using Chumchon.Domain.Calendar;
 
-namespace Chumchon.Data;
+namespace Chumchon.Data.Sql;
 
 /// <summary>A command on a transaction with named values: enough for the statements that EF cannot say.</summary>
-internal static class Sql
+internal static class Commands
 {
     public static DbCommand Command(this DbTransaction transaction, string text, params ReadOnlySpan<(string Name, object? Value)> values)
     {

@@ -1,4 +1,4 @@
-namespace Chumchon.Data;
+namespace Chumchon.Data.Sql;
 
 /// <summary>
 /// Rows of whole numbers, handed to the database by columns, so that a save costs the same few statements however many

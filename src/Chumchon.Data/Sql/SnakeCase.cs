@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Chumchon.Data;
+namespace Chumchon.Data.Sql;
 
 /// <summary>Column names in snake case, so that SQL is written without quotes on both databases.</summary>
 internal static class SnakeCase

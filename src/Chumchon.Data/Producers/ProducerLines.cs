@@ -1,7 +1,8 @@
+using Chumchon.Data.Returns;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 
-namespace Chumchon.Data.Returns;
+namespace Chumchon.Data.Producers;
 
 /// <summary>The rows that a district's register of producers would give to a month.</summary>
 internal static class ProducerLines

@@ -1,4 +1,4 @@
-namespace Chumchon.Data;
+namespace Chumchon.Data.Sql;
 
 /// <summary>
 /// Rows for one table that holds none of them yet: a load's, of any number. Each has a value a column: int for an integer,

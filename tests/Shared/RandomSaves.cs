@@ -109,7 +109,7 @@ internal sealed class RandomSaves
             Remarks = [.. lines.Where(_ => draw.Next(12) == 0).Select(line => Remark(month, line))],
         };
         var outcome = await new SaveReturn(database.Database, clock).ExecuteAsync(SmallWorld.At(district, officer), request, CancellationToken.None);
-        outcome.ShouldBeOfType<ReturnSaved>();
+        outcome.ShouldBeOfType<SaveAccepted>();
         versions[(district, month)]++;
     }
 

@@ -45,7 +45,7 @@ internal sealed class Saver(ChumchonDatabase database, SalesMonth month)
             new(officer, Office: 0, OfficeRole.Officer, AreaScope.Of(district), WriteWay.Page),
             new(district, month, version, Guid.NewGuid(), [new(line, SalesChannel.DomesticOffline, 1_000_000 + (next * 100L))]),
             CancellationToken.None);
-        var saved = outcome as ReturnSaved ?? throw new InvalidOperationException($"Not saved: {outcome}");
+        var saved = outcome as SaveAccepted ?? throw new InvalidOperationException($"Not saved: {outcome}");
         months[place] = (district, saved.Receipt.Made, officer, line);
         Saves++;
     }

@@ -73,7 +73,7 @@ internal static class SaveBench
                 async request =>
                 {
                     var outcome = await save.ExecuteAsync(SaveWorld.At(request.District), request, CancellationToken.None);
-                    var saved = outcome as ReturnSaved ?? throw new InvalidOperationException($"Not saved: {outcome}");
+                    var saved = outcome as SaveAccepted ?? throw new InvalidOperationException($"Not saved: {outcome}");
                     return saved.Receipt.Made.Stamp;
                 },
                 figures);

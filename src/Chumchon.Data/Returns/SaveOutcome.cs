@@ -9,7 +9,7 @@ namespace Chumchon.Data.Returns;
 public abstract record SaveOutcome;
 
 /// <summary>The save is in the database, or was before: the receipt is the same either way.</summary>
-public sealed record ReturnSaved(SaveReceipt Receipt) : SaveOutcome
+public sealed record SaveAccepted(SaveReceipt Receipt) : SaveOutcome
 {
     /// <summary>Whether it was in the database before.</summary>
     public bool IsReplay { get; init; }

@@ -44,7 +44,7 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
         var version = request.Version;
         while (!await write.PassGateAsync(version, now))
         {
-            if (await ReturnSaves.BySaveIdAsync(write, request.SaveId) is { } stored)
+            if (await StoredReceipts.BySaveIdAsync(write, request.SaveId) is { } stored)
             {
                 return await ConfirmAsync(write, stored.AnswerTo(payload));
             }
@@ -64,7 +64,7 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
     // What stands here may be the first copy of a commit that never reached the standby: the answer waits for one that does.
     private static async Task<Decided<SaveOutcome?>> ConfirmAsync(ReturnTransaction write, SaveOutcome answer)
     {
-        if (answer is not ReturnSaved saved)
+        if (answer is not SaveAccepted saved)
         {
             return Decided.RollBack<SaveOutcome?>(answer);
         }
@@ -117,14 +117,14 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
             .Where(key => !rows.ContainsKey(key) && !merge.Changed.ContainsKey(key)).Select(key => stored[key]));
         var written = await write.WriteAsync(
             AuditKind.ReturnSaved, put, remove: [], remarks.Value,
-            made => ReturnSaves.Insert(request, payload, ReceiptOf(made), made.AuditNumber));
+            made => StoredReceipts.Insert(request, payload, ReceiptOf(made), made.AuditNumber));
         if (written.LastTouched == 1)
         {
-            return Decided.Commit<SaveOutcome?>(new ReturnSaved(ReceiptOf(written)));
+            return Decided.Commit<SaveOutcome?>(new SaveAccepted(ReceiptOf(written)));
         }
 
         // The id belongs to a save that came in after this one looked, or to one of another version or month.
-        var first = await ReturnSaves.BySaveIdAsync(write, request.SaveId);
+        var first = await StoredReceipts.BySaveIdAsync(write, request.SaveId);
         return Decided.RollBack(first!.AnswerTo(payload) is SaveRefused refused ? refused : (SaveOutcome?)null);
 
         SaveReceipt ReceiptOf(WrittenReturn made) => new(

@@ -48,9 +48,9 @@ internal static class WatchedSave
 
     private static string NameOf(SaveOutcome outcome) => outcome switch
     {
-        ReturnSaved { IsReplay: true } => Outcomes.Replayed,
-        ReturnSaved { Receipt: { CellsChanged: 0, RemarksChanged: 0 } } => Outcomes.Confirmed,
-        ReturnSaved => Outcomes.Saved,
+        SaveAccepted { IsReplay: true } => Outcomes.Replayed,
+        SaveAccepted { Receipt: { CellsChanged: 0, RemarksChanged: 0 } } => Outcomes.Confirmed,
+        SaveAccepted => Outcomes.Saved,
         SaveCollided => Outcomes.Collided,
         _ => Outcomes.Refused,
     };

@@ -28,7 +28,7 @@ public sealed class LostCommitTests
         line.Cutter.Arm(cut);
         var outcome = await new SaveReturn(line.Database, line.Month.Clock).ExecuteAsync(MueangMonth.ByOfficer, request, CancellationToken.None);
 
-        outcome.ShouldBeOfType<ReturnSaved>().Receipt.Version.ShouldBe(2);
+        outcome.ShouldBeOfType<SaveAccepted>().Receipt.Version.ShouldBe(2);
         (await line.Month.Database.CountAsync("return_save")).ShouldBe(1);
         await line.ShouldBeRightAsync();
     }

@@ -111,7 +111,7 @@ public sealed class SharedTotalsTests
             (await new SaveReturn(database.Database, clock).ExecuteAsync(
                 SmallWorld.At(SmallWorld.Mueang),
                 new(SmallWorld.Mueang, month, version, Guid.NewGuid(), [new(SmallWorld.Cloth, SalesChannel.DomesticOffline, satang)]),
-                default)).ShouldBeOfType<ReturnSaved>();
+                default)).ShouldBeOfType<SaveAccepted>();
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class ManyWritersTests
                 new(SmallWorld.Sathing, MueangMonth.February, version, Guid.NewGuid(), []),
                 CancellationToken.None))));
 
-        outcomes.ShouldAllBe(outcome => outcome is ReturnSaved);
+        outcomes.ShouldAllBe(outcome => outcome is SaveAccepted);
         (await StoredLedger.ReadAsync(month.Database.Database)).ShouldBeRight();
     }
 

@@ -78,7 +78,7 @@ internal sealed class MueangMonth : IAsyncDisposable
     public async Task<SaveReceipt> SaveAsync(SaveRequest request, Actor? by = null)
     {
         var outcome = await ExecuteAsync(request, by);
-        return outcome.ShouldBeOfType<ReturnSaved>().Receipt;
+        return outcome.ShouldBeOfType<SaveAccepted>().Receipt;
     }
 
     public Task<SaveReceipt> SaveAsync(long version, params TypedCell[] cells) => SaveAsync(Request(version, cells));

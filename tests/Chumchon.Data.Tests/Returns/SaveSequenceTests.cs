@@ -69,7 +69,7 @@ public sealed class SaveSequenceTests
         }
         else
         {
-            outcome.ShouldBeOfType<ReturnSaved>().Receipt.CellsChanged.ShouldBe(mine.Count);
+            outcome.ShouldBeOfType<SaveAccepted>().Receipt.CellsChanged.ShouldBe(mine.Count);
             var next = new Dictionary<(LineKey, SalesChannel), long?>(now);
             mine.ForEach(cell => next[(cell.Key, cell.Channel)] = cell.Satang);
             versions.Add(next);

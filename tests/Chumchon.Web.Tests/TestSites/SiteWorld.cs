@@ -41,7 +41,7 @@ public sealed class SiteWorld(TestDatabase stored, IServiceProvider services, Fa
         await using var scope = services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<SaveReturn>().ExecuteAsync(
             OfficerOf(district), request, CancellationToken.None);
-        return outcome.ShouldBeOfType<ReturnSaved>().Receipt;
+        return outcome.ShouldBeOfType<SaveAccepted>().Receipt;
     }
 
     /// <summary>What <see cref="SmallWorldSales"/> tells, for pages that only read totals.</summary>

@@ -195,7 +195,7 @@ public sealed class EnterSalesPage(
     {
         switch (outcome)
         {
-            case ReturnSaved(var receipt):
+            case SaveAccepted(var receipt):
                 ended = SaveResult.Saved;
                 Made = receipt.Made;
                 if (ScriptRequest.Is(Request))

@@ -5,7 +5,7 @@ using Chumchon.Domain.Returns;
 namespace Chumchon.Data.Returns;
 
 /// <summary>The rows of saves: their receipts, found again by save id.</summary>
-internal static class ReturnSaves
+internal static class StoredReceipts
 {
     public static Task<StoredSave?> BySaveIdAsync(ReturnTransaction write, Guid saveId) => write.Command(
         $"""
@@ -59,5 +59,5 @@ internal sealed record StoredSave(SaveReceipt Receipt, byte[] PayloadHash)
 {
     /// <summary>The receipt for the same save sent again, a refusal for other figures under its id.</summary>
     public SaveOutcome AnswerTo(ReadOnlySpan<byte> payload) =>
-        PayloadHash.AsSpan().SequenceEqual(payload) ? new ReturnSaved(Receipt) : new SaveRefused(new SaveIdReused());
+        PayloadHash.AsSpan().SequenceEqual(payload) ? new SaveAccepted(Receipt) : new SaveRefused(new SaveIdReused());
 }

@@ -1,10 +1,10 @@
+import { channels } from './channels.js';
 import { commandOf, figureOf, insert } from './keys.js';
 import { placeAfter } from './moves.js';
 import { tell } from './posting.js';
 import { everything } from './selection.js';
 import { said } from './words.js';
 
-const amounts = 4;
 const editorKeys = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
 /**
@@ -100,8 +100,8 @@ export class Keyboard {
     const rows = this.#visible();
     const drawn = shift && cell ? this.#selection.end(cell) : { row, channel };
     const at = { row: rows.indexOf(drawn.row), channel: drawn.channel };
-    const size = { rows: rows.length, channels: shift ? amounts : amounts + 1, amounts };
-    const isFilled = (line, column) => column < amounts && rows[line].cells[column].input.value !== '';
+    const size = { rows: rows.length, channels: shift ? channels : channels + 1, amounts: channels };
+    const isFilled = (line, column) => column < channels && rows[line].cells[column].input.value !== '';
     const to = placeAfter(key, ctrl, at, size, this.#rowsOnScreen(row), isFilled);
     if (!to) return false;
     this.#tabbedFrom = null;

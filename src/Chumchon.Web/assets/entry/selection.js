@@ -1,8 +1,7 @@
 import { amountOr } from '../money/amount.js';
+import { channels } from './channels.js';
 import { sum } from './totals.js';
 import { said } from './words.js';
-
-const channels = 4;
 
 /** The range of cells between the place where it began and the place it was drawn to, over the rows that can be seen. */
 export class Selection {

@@ -1,3 +1,4 @@
+import { channels } from '../channels.js';
 import { plain } from '../plain.js';
 import { isLikeAmount, isPartOfChannel, understand } from './headings.js';
 import { isFigure, isHead, readHeads } from './heads.js';
@@ -111,7 +112,7 @@ function isCodes({ block, name, first, end }, at, register) {
 /** What is left over and holds figures is asked, unless every channel has its column already. */
 function askRest(layout, texts) {
   const { columns } = layout;
-  for (let channel = 0; channel < 4; channel++) {
+  for (let channel = 0; channel < channels; channel++) {
     const twins = columns.filter(({ role }) => role === channel);
     for (const twin of twins.slice(1)) twin.role = isSame(layout, twins[0].at, twin.at) ? 'twin' : 'ask';
     if (twins.some(({ role }) => role === 'ask')) twins[0].role = 'ask';

@@ -1,6 +1,5 @@
 import { parseAmount } from '../../money/amount.js';
-
-const channels = 4;
+import { channels } from '../channels.js';
 
 /**
  * The columns behind the names where nothing heads them and they are as many as the page has: its channels, with or without a

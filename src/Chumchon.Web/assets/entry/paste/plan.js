@@ -1,10 +1,9 @@
 import { parseAmount } from '../../money/amount.js';
+import { channels } from '../channels.js';
 import { plain } from '../plain.js';
 import { isLikeAmount, isPartOfChannel, isTotal, understand } from './headings.js';
 import { isBlank } from './layout.js';
 import { placeOf } from './register.js';
-
-const channels = 4;
 
 /**
  * What a block would write, by its layout and what the officer has answered. Nothing outside the block is ever written; what

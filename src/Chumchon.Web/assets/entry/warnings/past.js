@@ -1,15 +1,17 @@
 // The past of a month's rows as GET …/{month}/past answers it: arrays, because names would weigh more than the figures.
 
-const channels = [0, 1, 2, 3];
+import { channels } from '../channels.js';
+
+const places = Array.from({ length: channels }, (_, place) => place);
 const usualOf = numbers => numbers ? { months: numbers[0], median: numbers[1] / 100, spread: numbers[2] / 100 } : null;
-const fourOf = amounts => channels.map(channel => amounts[channel] ?? null);
+const eachOf = amounts => places.map(channel => amounts[channel] ?? null);
 
 function lineOf([, entered, sold, lastMonth, lastYear, usual]) {
-  const own = channels.map(channel => usualOf(usual[channel]));
+  const own = places.map(channel => usualOf(usual[channel]));
   // Where a producer sells in one channel alone, the row's usual size is the channel's and is not sent twice.
   return {
-    entered, sold, lastMonth: fourOf(lastMonth), lastYear: fourOf(lastYear), usual: own,
-    total: usualOf(usual[4]) ?? own.find(each => each) ?? null,
+    entered, sold, lastMonth: eachOf(lastMonth), lastYear: eachOf(lastYear), usual: own,
+    total: usualOf(usual[channels]) ?? own.find(each => each) ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { formatAmount } from '../../money/amount.js';
+import { channels } from '../channels.js';
 import { amountsOf, isEntered } from '../rows.js';
 import { totalsOf } from '../totals.js';
 import { said } from '../words.js';
@@ -68,7 +69,7 @@ function contentOf(grid, { odd, blank, forgotten, district }) {
 function totalsBeside({ rows, watch }) {
   const { columns, all } = totalsOf(rows.map(amountsOf));
   const lastMonth = watch.past.months.find(month => month.back === 1)?.amounts;
-  const names = [...[1, 2, 3, 4].map(channel => said(`channel.${channel}`)), said('total')];
+  const names = [...Array.from({ length: channels }, (_, at) => said(`channel.${at + 1}`)), said('total')];
   const before = lastMonth && [...lastMonth, lastMonth.reduce((sum, satang) => sum + satang, 0)];
   return [...columns, all].map((now, at) => ({ name: names[at], now: now ?? 0, before: before?.[at] }));
 }

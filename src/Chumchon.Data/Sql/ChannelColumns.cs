@@ -2,7 +2,7 @@ using System.Data.Common;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 
-namespace Chumchon.Data;
+namespace Chumchon.Data.Sql;
 
 /// <summary>
 /// The columns of the channels (ช่องทางการจำหน่าย) in every table that has them, named after the channels and in their order: how statements

@@ -29,9 +29,9 @@ public sealed class Write
     internal CancellationToken Cancellation { get; }
 
     /// <summary>Appends an entry without content to a stream, which it locks until the write ends.</summary>
-    public async Task AppendAsync(AuditStream stream, AuditKind kind, long subject, long version = 0)
+    public async Task AppendAsync(AuditStream stream, AuditKind kind, long subject)
     {
-        var entry = await NextAsync(stream, kind, subject, version, changes: [], remarks: []);
+        var entry = await NextAsync(stream, kind, subject, version: 0, changes: [], remarks: []);
         await ExecuteAsync(entry.Statements);
     }
 

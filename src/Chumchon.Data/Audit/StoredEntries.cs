@@ -33,14 +33,13 @@ internal static class StoredEntries
     public static Task ForEachOfOthersAsync(DbTransaction transaction, Action<StoredEntry> each, CancellationToken cancellation)
     {
         StoredEntry? last = null;
-        var returns = AuditStream.Returns(default).Number;
         return transaction.Command(
             $"""
             select {StoredEntry.Columns} from audit_entry entry
             where entry.district_code = 0 or entry.stream <> @returns
             order by entry.district_code, entry.stream, entry.number
             """,
-            ("@returns", returns)).ForEachAsync(
+            ("@returns", AuditStream.ReturnsNumber)).ForEachAsync(
             reader =>
             {
                 var isSameStream = last is not null && (last.Stream.District, last.Stream.Number) == (reader.GetInt32(0), reader.GetInt64(1));

@@ -52,7 +52,7 @@ internal static class DemoRows
                 (int)(saves.Count == 0 ? ReturnState.Synced : ReturnState.Saved), saves.LastOrDefault()?.Entry.By.Account,
                 saves.FirstOrDefault()?.Entry.AtUnixMs, saves.LastOrDefault()?.Entry.AtUnixMs,
                 saves.Find(static made => made.Totals.IsComplete)?.Entry.AtUnixMs,
-                saves.FindLast(static made => made.Entry.Changes.Any(static change => change.Channel is not null))?.Entry.AtUnixMs, .. TotalsOf(last.Totals),
+                saves.FindLast(static made => made.Entry.CellsChanged > 0)?.Entry.AtUnixMs, .. TotalsOf(last.Totals),
             ];
         }));
 
@@ -66,7 +66,7 @@ internal static class DemoRows
         writes.Where(static made => made.IsSave).Select(static made => (object?[])
         [
             made.Entry.Stream.District, (int)made.Entry.Subject, made.Entry.Version, new Guid(made.Chained.Hash.AsSpan(0, 16), bigEndian: true).ToString("D"),
-            NothingPosted, made.Entry.By.Account, made.Entry.AtUnixMs, made.Entry.Changes.Count(static change => change.Channel is not null), 0, 0,
+            NothingPosted, made.Entry.By.Account, made.Entry.AtUnixMs, made.Entry.CellsChanged, 0, 0,
             made.Entry.Number, made.Chained.Hash, .. TotalsOf(made.Totals),
         ]));
 

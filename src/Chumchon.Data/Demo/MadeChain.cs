@@ -49,7 +49,7 @@ internal sealed class MadeChain(DistrictCode district, AuditAuthor author)
             AuditStream.Returns(district), writes.Count + 1, at.ToUnixTimeMilliseconds(), author, kind, month.Index, version) { Changes = changes };
         writes.Add(new(
             ChainedEntry.After(before?.Chained.Hash, entry), totals,
-            IsSave: kind == AuditKind.ReturnSaved || (kind == AuditKind.DemoCreated && totals.RowsEntered > 0)));
+            IsSave: kind.Confirms(totals)));
     }
 
     /// <summary>The writes of every district of the demonstration: each month at its first version, told as made up.</summary>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
 
@@ -10,7 +11,8 @@ internal sealed class SalesReading(
     SalesSlices slices, DbTransaction transaction, AreaScope area, SalesQuery query, CancellationToken cancellation)
 {
     // Every write to a month of a district is an entry more in the district's audit, in the same transaction.
-    internal const string Heads = "select cast(coalesce(sum(stamp), 0) as bigint) from audit_head where district_code > 0 and stream = 1";
+    internal static readonly string Heads =
+        $"select cast(coalesce(sum(stamp), 0) as bigint) from audit_head where district_code > 0 and stream = {AuditStream.ReturnsNumber}";
 
     // A sum a month, each from its own part of the index: grouped, SQLite takes three times as long.
     internal const string Stamps =

@@ -85,6 +85,6 @@ public sealed class ReceiptCheck(ChumchonDatabase database)
         return entry.Stream != AuditStream.Returns(receipt.District) || entry.Subject != receipt.Month.Index || entry.Version != receipt.Version
             || entry.By.Account != stored.Account || entry.AtUnixMs != receipt.SavedAt.ToUnixTimeMilliseconds()
             || entry.Remarks.Count != receipt.RemarksChanged
-            || entry.Changes.Count(static change => change.Channel is not null) != receipt.CellsChanged;
+            || entry.CellsChanged != receipt.CellsChanged;
     }
 }

@@ -176,7 +176,7 @@ internal sealed class ReturnTransaction(DbTransaction transaction, DistrictCode 
         var entry = await write!.NextAsync(
             AuditStream.Returns(district), kind, month.Index, Version, changes, [.. remarks?.Select(static remark => remark.Change) ?? []]);
         var written = new WrittenReturn(
-            entry.Entry.Number, entry.Hash, new(Over, new(Version, entry.Stamp)), changes.Count(static change => change.Channel is not null), ReturnTotals.Of(rows!.Values));
+            entry.Entry.Number, entry.Hash, new(Over, new(Version, entry.Stamp)), entry.Entry.CellsChanged, ReturnTotals.Of(rows!.Values));
 
         var (account, now) = (write.Actor.Account, write.Now);
         var statements = new ReturnStatements(write.Database, district, month);

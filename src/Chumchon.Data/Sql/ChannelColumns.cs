@@ -38,9 +38,6 @@ internal static class ChannelColumns
     /// <summary>Each as a column of a table that is named, or of what stands for one.</summary>
     public static string Of(string table) => Each($"{table}.{{0}}");
 
-    /// <summary><see cref="Total"/> of a table that is named.</summary>
-    public static string TotalOf(string table) => Each($"{table}.{{0}}", " + ");
-
     /// <summary>Each of a table that is named or, where its row is missing, nought.</summary>
     public static string OrNoughtOf(string table) => Each($"coalesce({table}.{{0}}, 0)");
 

@@ -125,7 +125,7 @@ public sealed class LedgerCheck(ChumchonDatabase database)
     private static async Task CheckOtherChainsAsync(DbTransaction transaction, Differences found, CancellationToken cancellation)
     {
         var heads = (await transaction.Command(
-            $"{StoredHead.Select} where district_code = 0 or stream <> @returns", ("@returns", AuditStream.Returns(default).Number))
+            $"{StoredHead.Select} where district_code = 0 or stream <> @returns", ("@returns", AuditStream.ReturnsNumber))
             .ListAsync(StoredHead.Read, cancellation)).ToDictionary(static head => head.Stream);
         ChainWalk? walk = null;
         await StoredEntries.ForEachOfOthersAsync(

@@ -21,7 +21,7 @@ internal sealed class ReceiptWalk(string where, Differences found)
             {
                 Check(receipt, entry, month);
             }
-            else if (entry.Entry.Kind == AuditKind.ReturnSaved || (entry.Entry.Kind == AuditKind.DemoCreated && month.Totals.RowsEntered > 0))
+            else if (entry.Entry.Kind.Confirms(month.Totals))
             {
                 found.Add("receipt", $"{where} version {entry.Entry.Version}", "a receipt of the save", found: "none");
             }

@@ -17,6 +17,9 @@ public sealed record AuditEntry(
     /// <summary>The cells and rows that a write changed in a month, by row, in it the row itself before its channels.</summary>
     public IReadOnlyList<CellChange> Changes { get; init; } = [];
 
+    /// <summary>How many amounts became other; rows that came or went are none.</summary>
+    public int CellsChanged => Changes.Count(static change => change.Channel is not null);
+
     /// <summary>The rows whose remark changed, by its marks, ordered by row.</summary>
     public IReadOnlyList<RemarkChange> Remarks { get; init; } = [];
 

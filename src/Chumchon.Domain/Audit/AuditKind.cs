@@ -1,3 +1,5 @@
+using Chumchon.Domain.Returns;
+
 namespace Chumchon.Domain.Audit;
 
 /// <summary>What an audit entry tells of. The numbers are stored and hashed: never renumber.</summary>
@@ -27,4 +29,9 @@ public static class AuditKinds
     /// <summary>Whether it tells of a write to a district's month, and of what that changed.</summary>
     public static bool TellsOfAMonth(this AuditKind kind) => kind is AuditKind.ReturnSaved or AuditKind.ReturnSynced
         or AuditKind.SyncUndone or AuditKind.RowAdded or AuditKind.RowRemoved or AuditKind.DemoCreated;
+
+    /// <summary>Whether the write confirmed its month (R19); what the demonstration made confirms where a figure is in it.</summary>
+    /// <param name="after">The month as the write left it.</param>
+    public static bool Confirms(this AuditKind kind, ReturnTotals after) =>
+        kind == AuditKind.ReturnSaved || (kind == AuditKind.DemoCreated && after.RowsEntered > 0);
 }

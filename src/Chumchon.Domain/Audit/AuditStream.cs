@@ -9,7 +9,10 @@ namespace Chumchon.Domain.Audit;
 /// </summary>
 public readonly record struct AuditStream
 {
-    private const long ReturnsNumber = 1, RegisterNumber = 2;
+    /// <summary>The <see cref="Number"/> of each district's returns.</summary>
+    public const long ReturnsNumber = 1;
+
+    private const long RegisterNumber = 2;
     private const long AccountKind = 1, OfficeKind = 2, Kinds = 10;
 
     private AuditStream(int district, long number)

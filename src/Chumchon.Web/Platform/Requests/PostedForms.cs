@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Chumchon.Web.Platform.Errors;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
@@ -60,7 +59,7 @@ public sealed class PostedForms(RequestDelegate next, StrangersForms strangers, 
 
     /// <summary>A form whose page says at its fields what is wrong with it, or shows again what was posted to another.</summary>
     private static bool IsReadByItsPage(HttpContext context, CompiledPageActionDescriptor page) =>
-        page.EndpointMetadata.OfType<ReadsFormItselfAttribute>().Any() || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        page.EndpointMetadata.OfType<ReadsFormItselfAttribute>().Any() || FailureAnswers.IsAnswering(context);
 
     /// <summary>A form as the pages post it, or no body at all; their pages and so their fields are UTF-8.</summary>
     private static bool IsForm(HttpContext context)

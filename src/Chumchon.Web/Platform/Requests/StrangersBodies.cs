@@ -11,6 +11,12 @@ public sealed class StrangersBodies(RequestDelegate next, KnownDevices devices)
 {
     public Task InvokeAsync(HttpContext context)
     {
+        // Most requests have none, and are asked nothing.
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
+        {
+            return next(context);
+        }
+
         context.Response.OnStarting(CloseAfterUnreadBody, context);
         if (context.User.Identity?.IsAuthenticated != true
             && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false, MaxRequestBodySize: null or > StrangersForms.Large } limit

@@ -8,7 +8,7 @@ namespace Chumchon.Data.Producers;
 internal static class ProducerLines
 {
     /// <summary>Blank rows of all active lines of active producers.</summary>
-    public static Task<List<SalesRow>> RegisteredAsync(ReturnTransaction write) => write.Command(
+    public static Task<List<SalesRow>> RegisteredAsync(MonthReader read) => read.Command(
         """
         select line.producer_id, line.product_type, producer.kind
         from producer_line line join producer on producer.id = line.producer_id

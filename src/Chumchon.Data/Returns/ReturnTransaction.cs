@@ -14,18 +14,13 @@ namespace Chumchon.Data.Returns;
 /// One write to a district's month, in the order that keeps it right on both databases: the gate first, then the rows,
 /// the audit head, the facts, and the totals and rollup recomputed from the facts. Every write of a month goes this way.
 /// </summary>
-internal sealed class ReturnTransaction(DbTransaction transaction, DistrictCode district, SalesMonth month, CancellationToken cancellation)
+internal sealed class ReturnTransaction(Write write, DistrictCode district, SalesMonth month)
+    : MonthReader(write.Transaction, district, month, write.Cancellation)
 {
     private static readonly string CreateReturn =
         $"""
         insert into monthly_return (district_code, month, version, stamp, state, rows, rows_entered, producers, producers_reported, {ChannelColumns.List})
         values (@district, @month, 0, 0, 0, 0, 0, 0, 0, {ChannelColumns.Parameters}) on conflict do nothing
-        """;
-
-    private static readonly string SelectRows =
-        $"""
-        select producer_id, product_type, kind, {ChannelColumns.List}
-        from sales_entry where district_code = @district and month = @month
         """;
 
     // The condition is the lock and nothing else: whether the month is open, the one window says, read in the same transaction.
@@ -38,17 +33,6 @@ internal sealed class ReturnTransaction(DbTransaction transaction, DistrictCode 
         returning version;
         {SelectRows}
         """;
-
-    private readonly Write? write;
-    private Dictionary<LineKey, SalesRow>? rows;
-    private MonthWindow? window;
-
-    public ReturnTransaction(Write write, DistrictCode district, SalesMonth month)
-        : this(write.Transaction, district, month, write.Cancellation) => this.write = write;
-
-    public DistrictCode District => district;
-
-    public DbTransaction Transaction => transaction;
 
     /// <summary>What the month was when the gate was passed.</summary>
     public MonthVersion Over { get; private set; }
@@ -73,7 +57,7 @@ internal sealed class ReturnTransaction(DbTransaction transaction, DistrictCode 
         }
 
         // The first write of a month finds no row to pass by.
-        return version == default && await Command(CreateReturn, [.. ChannelColumns.Values(default)]).ExecuteAsync(cancellation) == 1 && await TryGateAsync(version);
+        return version == default && await Command(CreateReturn, [.. ChannelColumns.Values(default)]).ExecuteAsync(Cancellation) == 1 && await TryGateAsync(version);
     }
 
     private async Task<bool> TryGateAsync(MonthVersion version)
@@ -82,22 +66,22 @@ internal sealed class ReturnTransaction(DbTransaction transaction, DistrictCode 
             PassGate,
             ("@version", version.Number),
             ("@stamp", version.Stamp));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        write!.Database.RefuseNewer(ChumchonDatabase.ReadNewest(reader));
-        await reader.NextResultAsync(cancellation);
-        if (!await reader.ReadAsync(cancellation))
+        await using var reader = await command.ExecuteReaderAsync(Cancellation);
+        await reader.ReadAsync(Cancellation);
+        write.Database.RefuseNewer(ChumchonDatabase.ReadNewest(reader));
+        await reader.NextResultAsync(Cancellation);
+        if (!await reader.ReadAsync(Cancellation))
         {
             return false;
         }
 
         (Over, Version) = (version, reader.GetInt64(0));
-        await reader.NextResultAsync(cancellation);
-        rows = [];
-        while (await reader.ReadAsync(cancellation))
+        await reader.NextResultAsync(Cancellation);
+        Rows = [];
+        while (await reader.ReadAsync(Cancellation))
         {
             var row = ReadRow(reader);
-            rows.Add(row.Key, row);
+            Rows.Add(row.Key, row);
         }
 
         return true;
@@ -128,30 +112,12 @@ internal sealed class ReturnTransaction(DbTransaction transaction, DistrictCode 
     }
 
     /// <summary>Writes the month as it is, so that the commit has something of this month to make durable.</summary>
-    public Task TouchAsync() => Command(
-        "update monthly_return set version = version where district_code = @district and month = @month").ExecuteAsync(cancellation);
-
-    public Task<MonthVersion> CurrentVersionAsync() => Command(
-        "select version, stamp from monthly_return where district_code = @district and month = @month")
-        .FirstAsync(static reader => new MonthVersion(reader.GetInt64(0), reader.GetInt64(1)), cancellation);
-
-    public async Task<MonthWindow> WindowAsync() => window ??= await StoredWindows.OfAsync(transaction, month, cancellation);
-
-    /// <summary>The month's rows as they stand; after the gate nobody changes them meanwhile.</summary>
-    public async Task<IReadOnlyDictionary<LineKey, SalesRow>> RowsAsync()
+    public async Task TouchAsync()
     {
-        if (rows is not null)
-        {
-            return rows;
-        }
-
-        var list = await Command(SelectRows).ListAsync(ReadRow, cancellation);
-        rows = list.ToDictionary(static row => row.Key);
-        return rows;
+        // Where the window was shut no gate was tried, and with it nobody has looked for a newer schema yet.
+        write.Database.RefuseNewer(await Command(ChumchonDatabase.NewestApplied).FirstAsync(ChumchonDatabase.ReadNewest, Cancellation));
+        await Command("update monthly_return set version = version where district_code = @district and month = @month").ExecuteAsync(Cancellation);
     }
-
-    private static SalesRow ReadRow(DbDataReader reader) =>
-        new(ReturnRows.ReadKey(reader), (ProducerKind)reader.GetInt32(2), ChannelColumns.ReadAmounts(reader, first: 3));
 
     /// <summary>
     /// Writes rows as they shall be and takes rows away; then totals, rollup and the audit entry with what changed.
@@ -165,21 +131,21 @@ internal sealed class ReturnTransaction(DbTransaction transaction, DistrictCode 
         var changes = ReturnChanges.Of(await RowsAsync(), put, remove);
         foreach (var row in put)
         {
-            rows![row.Key] = row;
+            Rows![row.Key] = row;
         }
 
         foreach (var key in remove)
         {
-            rows!.Remove(key);
+            Rows!.Remove(key);
         }
 
-        var entry = await write!.NextAsync(
-            AuditStream.Returns(district), kind, month.Index, Version, changes, [.. remarks?.Select(static remark => remark.Change) ?? []]);
+        var entry = await write.NextAsync(
+            AuditStream.Returns(District), kind, Month.Index, Version, changes, [.. remarks?.Select(static remark => remark.Change) ?? []]);
         var written = new WrittenReturn(
-            entry.Entry.Number, entry.Hash, new(Over, new(Version, entry.Stamp)), entry.Entry.CellsChanged, ReturnTotals.Of(rows!.Values));
+            entry.Entry.Number, entry.Hash, new(Over, new(Version, entry.Stamp)), entry.Entry.CellsChanged, ReturnTotals.Of(Rows!.Values));
 
         var (account, now) = (write.Actor.Account, write.Now);
-        var statements = new ReturnStatements(write.Database, district, month);
+        var statements = new ReturnStatements(write.Database, District, Month);
         statements.Append(entry);
         statements.Put(put);
         statements.Remove(remove);
@@ -196,13 +162,5 @@ internal sealed class ReturnTransaction(DbTransaction transaction, DistrictCode 
         }
 
         return written with { LastTouched = await write.ExecuteAsync(statements.All) };
-    }
-
-    public DbCommand Command(string text, params ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        var command = transaction.Command(text, values);
-        command.AddValue("@district", district.Value);
-        command.AddValue("@month", month.Index);
-        return command;
     }
 }

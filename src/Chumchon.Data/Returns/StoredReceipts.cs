@@ -7,7 +7,7 @@ namespace Chumchon.Data.Returns;
 /// <summary>The rows of saves: their receipts, found again by save id.</summary>
 internal static class StoredReceipts
 {
-    public static Task<StoredSave?> BySaveIdAsync(ReturnTransaction write, Guid saveId) => write.Command(
+    public static Task<StoredSave?> BySaveIdAsync(MonthReader read, Guid saveId) => read.Command(
         $"""
         select version, saved_at, officer_id, cells_changed, cells_merged, remarks_changed, hash, payload_hash,
             rows, rows_entered, producers, producers_reported, {ChannelColumns.List}

@@ -31,10 +31,10 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
         return await database.ReadAsync<Result<SyncPlan>>(
             async transaction =>
             {
-                var write = new ReturnTransaction(transaction, district, month, cancellation);
-                return (await write.WindowAsync()).RefusalAt(clock.GetUtcNow()) is { } shut
+                var read = new MonthReader(transaction, district, month, cancellation);
+                return (await read.WindowAsync()).RefusalAt(clock.GetUtcNow()) is { } shut
                     ? shut
-                    : await PlanInAsync(write, district, month, cancellation);
+                    : await PlanInAsync(read, cancellation);
             },
             cancellation);
     }
@@ -44,7 +44,7 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
         Actor actor, DistrictCode district, SalesMonth month, CancellationToken cancellation) =>
         Counted("added", await ReturnRows.WriteAsync<SyncDone>(actor, database, clock, district, month, async write =>
         {
-            var plan = await PlanInAsync(write, district, month, cancellation);
+            var plan = await PlanInAsync(write, cancellation);
             if (plan.Add.Count == 0)
             {
                 return Decided.RollBack<Result<SyncDone>>(new SyncDone(0, 0, plan.Source));
@@ -82,22 +82,21 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
         return done;
     }
 
-    private static async Task<SyncPlan> PlanInAsync(
-        ReturnTransaction write, DistrictCode district, SalesMonth month, CancellationToken cancellation)
+    private static async Task<SyncPlan> PlanInAsync(MonthReader read, CancellationToken cancellation)
     {
-        var there = await write.RowsAsync();
-        var source = await write.Command(
+        var there = await read.RowsAsync();
+        var source = await read.Command(
             """
             select max(month) from monthly_return
             where district_code = @district and month < @month and month >= @earliest and rows > 0
             """,
-            ("@earliest", month.Index - MonthsBack)).FirstAsync(static reader => reader.NullableInt64(0), cancellation);
+            ("@earliest", read.Month.Index - MonthsBack)).FirstAsync(static reader => reader.NullableInt64(0), cancellation);
         var lines = source is { } index
-            ? await LinesOfMonthAsync(write, index, cancellation)
-            : await LinesOfRegisterAsync(write, cancellation);
+            ? await LinesOfMonthAsync(read, index, cancellation)
+            : await LinesOfRegisterAsync(read, cancellation);
 
         var missing = lines.Where(line => !there.ContainsKey(line.Key)).ToLookup(
-            line => line.Status == ProducerStatus.Active && (line.MovedTo is null || line.MovedTo == district));
+            line => line.Status == ProducerStatus.Active && (line.MovedTo is null || line.MovedTo == read.District));
         return new(
             source is { } found ? new SalesMonth((int)found) : null,
             [.. missing[true]],
@@ -105,8 +104,8 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
             [.. missing[false]]);
     }
 
-    private static Task<List<SyncLine>> LinesOfMonthAsync(ReturnTransaction write, long source, CancellationToken cancellation) =>
-        write.Command(
+    private static Task<List<SyncLine>> LinesOfMonthAsync(MonthReader read, long source, CancellationToken cancellation) =>
+        read.Command(
             """
             select entry.producer_id, entry.product_type, producer.name, producer.kind,
                 case when line.active then producer.status else 3 end, producer.district_code, @district
@@ -118,8 +117,8 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
             """,
             ("@source", source)).ListAsync(ReadLine, cancellation);
 
-    private static Task<List<SyncLine>> LinesOfRegisterAsync(ReturnTransaction write, CancellationToken cancellation) =>
-        write.Command(
+    private static Task<List<SyncLine>> LinesOfRegisterAsync(MonthReader read, CancellationToken cancellation) =>
+        read.Command(
             """
             select line.producer_id, line.product_type, producer.name, producer.kind, producer.status, producer.district_code, @district
             from producer_line line

@@ -1,4 +1,5 @@
 using Chumchon.Data.Returns;
+using Chumchon.Data.Setup;
 using Chumchon.Domain.Returns;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
@@ -48,6 +49,19 @@ public sealed class SaveReturnRepetitionTests
         await month.SetWindowAsync(MueangMonth.February, MueangMonth.February.Begins, closes: month.Clock.GetUtcNow());
 
         ShouldBeTheSame(await month.SaveAsync(request), first);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task RepeatedAfterTheMonthClosedOnANewerSchema_IsNotTouched(string provider)
+    {
+        await using var month = await MueangMonth.CreateSyncedAsync(provider);
+        var request = await month.StampedAsync(MueangMonth.Request(1, new TypedCell(Curry, DomesticOffline, 100)));
+        await month.SaveAsync(request);
+        await month.SetWindowAsync(MueangMonth.February, MueangMonth.February.Begins, closes: month.Clock.GetUtcNow());
+        await month.Database.ExecuteAsync(
+            """insert into "__EFMigrationsHistory" ("MigrationId", "ProductVersion") values ('29991231000000_Later', '99.0.0')""");
+
+        await Should.ThrowAsync<NewerSchemaException>(() => month.ExecuteAsync(request));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -30,6 +30,8 @@ public abstract class ChumchonContext(DbContextOptions options) : IdentityUserCo
 
     internal DbSet<SessionRow> Sessions => Set<SessionRow>();
 
+    internal DbSet<AccountPreference> AccountPreferences => Set<AccountPreference>();
+
     internal DbSet<Producer> Producers => Set<Producer>();
 
     internal DbSet<ProducerLine> ProducerLines => Set<ProducerLine>();

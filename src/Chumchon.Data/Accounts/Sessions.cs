@@ -42,21 +42,34 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
         return id;
     }
 
-    /// <summary>When the session was last seen; null where there is none or it is over.</summary>
-    public async Task<DateTimeOffset?> SeenAsync(string id, CancellationToken cancellation)
+    /// <summary>The session with what its account prefers, in one statement; null where there is none or it is over.</summary>
+    public async Task<SeenSession?> SeenAsync(string id, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText =
             """
-            select session.seen_at from session
+            select session.seen_at, preference.name, preference.value from session
             join account on account.id = session.account_id and account.security_stamp = session.stamp
             join office_member as member on member.account_id = session.account_id
                 and member.office_id = session.office_id and member.role = session.role
+            left join account_preference as preference on preference.account_id = session.account_id
             where session.id = @id
             """;
         command.AddValue("@id", Stored(id));
-        return await command.ExecuteScalarAsync(cancellation) is long at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        DateTimeOffset? at = null;
+        List<(string Name, string Value)> preferences = [];
+        while (await reader.ReadAsync(cancellation))
+        {
+            at = reader.NullableInstant(0);
+            if (!reader.IsDBNull(1))
+            {
+                preferences.Add((reader.GetString(1), reader.GetString(2)));
+            }
+        }
+
+        return at is { } seen ? new(seen, new(preferences)) : null;
     }
 
     /// <summary>Writes down that sessions are in use.</summary>
@@ -117,3 +130,8 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
 /// <param name="Address">Of the officer's machine or network.</param>
 /// <param name="Device">What the browser calls itself; cut where long.</param>
 public sealed record NewSession(string Stamp, string Address, string Device);
+
+/// <summary>A session that stands.</summary>
+/// <param name="At">When it was last seen, to some minutes.</param>
+/// <param name="Preferences">Of its account.</param>
+public sealed record SeenSession(DateTimeOffset At, Preferences Preferences);

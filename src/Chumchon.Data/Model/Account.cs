@@ -14,3 +14,13 @@ public sealed class Account : IdentityUser<long>
     /// <summary>Unix milliseconds.</summary>
     public long CreatedAt { get; set; }
 }
+
+/// <summary>What an account chose of how its pages are drawn.</summary>
+public sealed class AccountPreference
+{
+    public long AccountId { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public string Value { get; set; } = "";
+}

@@ -1,3 +1,4 @@
+using Chumchon.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,6 +7,7 @@ namespace Chumchon.Data.Model;
 
 internal sealed class AccountMapping :
     IEntityTypeConfiguration<Account>,
+    IEntityTypeConfiguration<AccountPreference>,
     IEntityTypeConfiguration<IdentityUserClaim<long>>,
     IEntityTypeConfiguration<IdentityUserLogin<long>>,
     IEntityTypeConfiguration<IdentityUserToken<long>>,
@@ -17,6 +19,15 @@ internal sealed class AccountMapping :
         builder.Property(account => account.PersonName).HasMaxLength(200);
         builder.Property(account => account.PhoneNumber).HasMaxLength(256);
         builder.Property(account => account.Language).HasMaxLength(2);
+    }
+
+    public void Configure(EntityTypeBuilder<AccountPreference> builder)
+    {
+        builder.ToTable("account_preference");
+        builder.HasKey(preference => new { preference.AccountId, preference.Name });
+        builder.Property(preference => preference.Name).HasMaxLength(Preference.LongestName);
+        builder.Property(preference => preference.Value).HasMaxLength(Preference.LongestValue);
+        builder.HasOne<Account>().WithMany().HasForeignKey(preference => preference.AccountId);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<long>> builder) => builder.ToTable("account_claim");

@@ -1,4 +1,5 @@
 import './site/switches.js';
+import './site/choices.js';
 import './site/menus.js';
 import './site/clear.js';
 import './site/print.js';

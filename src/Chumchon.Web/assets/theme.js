@@ -1,6 +1,6 @@
 // A classic script that blocks on purpose: the choice stands on <html> before the first paint.
 try {
-  for (const name of ['theme', 'density', 'beside']) {
+  for (const name of ['theme', 'beside']) {
     const value = localStorage.getItem(`chumchon.${name}`);
     if (value) document.documentElement.dataset[name] = value;
   }

@@ -25,7 +25,7 @@ public sealed class SessionsTests
 
         var id = await sessions.OpenAsync(Officer, OfOfficer with { Device = new string('x', 5000) }, Right, CancellationToken.None);
 
-        (await sessions.SeenAsync(id, CancellationToken.None)).ShouldBe(clock.GetUtcNow());
+        (await sessions.SeenAsync(id, CancellationToken.None)).ShouldNotBeNull().At.ShouldBe(clock.GetUtcNow());
         (await database.CountAsync("sign_in_attempt")).ShouldBe(0);
         (await AuditAsync(database)).ShouldBe([AuditKind.SignedIn]);
     }

@@ -33,6 +33,7 @@ public sealed class EndpointTests
         ["/health/ready"] = Anybody,
         ["/language"] = Anybody,
         ["/password"] = Officers,
+        ["/preferences"] = Officers,
         ["/receipts/check"] = Officers,
         ["/reports/otop-sales/export"] = Officers,
         ["/reports/otop-sales/export/{slug}"] = Officers,

@@ -28,6 +28,7 @@ public sealed class WritesTests
         "/error/unsaved: nothing",
         "/language: SetLanguage.ExecuteAsync, WriteAccounts.ExecuteAsync",
         "/password: SetPassword.ExecuteAsync, SignInAttempts.CountAsync, SignInAttempts.FailAsync, SignInAttempts.SucceedAsync, WriteAccounts.ExecuteAsync",
+        "/preferences: KeepPreferences.ExecuteAsync",
         "/sign-in: Sessions.EndAsync, Sessions.OpenAsync, SetLanguage.ExecuteAsync, SignInAttempts.CountAsync, SignInAttempts.FailAsync, SignInAttempts.SucceedAsync, WriteAccounts.ExecuteAsync",
         "/sign-out: Sessions.EndAsync",
         "job ClearSessions: Sessions.ClearAsync, Sessions.TouchAsync, SignInAttempts.ClearAsync",

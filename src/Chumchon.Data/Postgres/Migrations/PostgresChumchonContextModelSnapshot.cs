@@ -121,6 +121,28 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.ToTable("account", (string)null);
                 });
 
+            modelBuilder.Entity("Chumchon.Data.Model.AccountPreference", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("value");
+
+                    b.HasKey("AccountId", "Name");
+
+                    b.ToTable("account_preference", (string)null);
+                });
+
             modelBuilder.Entity("Chumchon.Data.Model.AreaSuccession", b =>
                 {
                     b.Property<int>("FromCode")
@@ -1020,6 +1042,15 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("account_token", (string)null);
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountPreference", b =>
+                {
+                    b.HasOne("Chumchon.Data.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.District", b =>

@@ -22,6 +22,7 @@ public static class AccountsFeature
         .AddSingleton<NobodysPassword>()
         .AddScoped<PasswordCheck>()
         .AddScoped<SetLanguage>()
+        .AddScoped<KeepPreferences>()
         .AddScoped<SignInOfficer>()
         .AddScoped<SetPassword>()
         .AddScoped<ReplacePassword>();

@@ -9,5 +9,8 @@ public static class AccountsLinks
 
     public const string Language = "/language";
 
+    /// <summary>Takes values of preferences, each under its name.</summary>
+    public const string Preferences = "/preferences";
+
     public const string Password = "/password";
 }

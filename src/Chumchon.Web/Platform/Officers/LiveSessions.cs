@@ -16,33 +16,35 @@ public sealed class LiveSessions(Sessions sessions, TimeProvider clock)
 
     private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
 
+    /// <summary>What the account of a session that stands prefers; null where the session is over.</summary>
     /// <exception cref="DbException">The database cannot be asked, and this node knows nothing of the session.</exception>
-    public async Task<bool> IsLiveAsync(string id, CancellationToken cancellation)
+    public async Task<Preferences?> OfAsync(string id, CancellationToken cancellation)
     {
         if (known.TryGetValue(id, out var before) && clock.GetElapsedTime(before.AskedAt) < Moment)
         {
-            return true;
+            return before.Preferences;
         }
 
         var asked = clock.GetTimestamp();
         try
         {
-            if (await sessions.SeenAsync(id, cancellation) is null)
+            if (await sessions.SeenAsync(id, cancellation) is not { } seen)
             {
                 known.TryRemove(id, out _);
-                return false;
+                return null;
             }
+
+            known[id] = new(asked, seen.Preferences);
+            return seen.Preferences;
         }
-        catch (DbException) when (known.ContainsKey(id))
+        catch (DbException) when (known.TryGetValue(id, out before))
         {
             // What is done in the session needs the same database; the page that says so needs to know whose it is.
-            return true;
+            return before.Preferences;
         }
-
-        known[id] = new(asked);
-        return true;
     }
 
+    /// <summary>Has the database asked again by the next request.</summary>
     public void Forget(string id) => known.TryRemove(id, out _);
 
     /// <summary>The sessions that this node has seen live since then.</summary>
@@ -63,5 +65,5 @@ public sealed class LiveSessions(Sessions sessions, TimeProvider clock)
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Known(long AskedAt);
+    private readonly record struct Known(long AskedAt, Preferences Preferences);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Accounts;
 using Chumchon.Web.Platform.Errors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -32,6 +33,9 @@ public sealed class SessionCookie(LiveSessions sessions) : CookieAuthenticationE
                 : null;
     }
 
+    /// <summary>What the officer of the request prefers; as usual where nobody is signed in.</summary>
+    public static Preferences PreferencesOf(HttpContext context) => context.Features.Get<Preferences>() ?? Preferences.Usual;
+
     /// <summary>Whether the request's cookie stands for a session, and its claims are another program's: she signs in again.</summary>
     public static bool IsOutdated(HttpContext context) => context.Items.ContainsKey(Outdated);
 
@@ -44,7 +48,11 @@ public sealed class SessionCookie(LiveSessions sessions) : CookieAuthenticationE
             return;
         }
 
-        if (!context.Properties.Items.TryGetValue(Id, out var id) || !await IsLiveAsync(id!, context.HttpContext))
+        if (context.Properties.Items.TryGetValue(Id, out var id) && await LiveAsync(id!, context.HttpContext) is { } preferences)
+        {
+            context.HttpContext.Features.Set(preferences);
+        }
+        else
         {
             context.RejectPrincipal();
         }
@@ -55,15 +63,15 @@ public sealed class SessionCookie(LiveSessions sessions) : CookieAuthenticationE
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) => KeptForm.ForbidAsync(context);
 
     // Whose session cannot be looked up is not a stranger: she is told of the fault, and not asked to sign in.
-    private async Task<bool> IsLiveAsync(string id, HttpContext context)
+    private async Task<Preferences?> LiveAsync(string id, HttpContext context)
     {
         try
         {
-            return await sessions.IsLiveAsync(id, context.RequestAborted);
+            return await sessions.OfAsync(id, context.RequestAborted);
         }
         catch (DbException) when (context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
         {
-            return false;
+            return null;
         }
     }
 }

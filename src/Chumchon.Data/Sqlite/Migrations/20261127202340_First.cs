@@ -119,15 +119,15 @@ namespace Chumchon.Data.Sqlite.Migrations
                     rows_entered = table.Column<int>(type: "INTEGER", nullable: false),
                     producers = table.Column<int>(type: "INTEGER", nullable: false),
                     producers_reported = table.Column<int>(type: "INTEGER", nullable: false),
-                    domestic_offline = table.Column<long>(type: "INTEGER", nullable: false),
-                    domestic_online = table.Column<long>(type: "INTEGER", nullable: false),
-                    overseas_offline = table.Column<long>(type: "INTEGER", nullable: false),
-                    overseas_online = table.Column<long>(type: "INTEGER", nullable: false),
                     saved_by = table.Column<long>(type: "INTEGER", nullable: true),
                     first_saved_at = table.Column<long>(type: "INTEGER", nullable: true),
                     saved_at = table.Column<long>(type: "INTEGER", nullable: true),
                     first_complete_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    domestic_offline = table.Column<long>(type: "INTEGER", nullable: false),
+                    domestic_online = table.Column<long>(type: "INTEGER", nullable: false),
+                    overseas_offline = table.Column<long>(type: "INTEGER", nullable: false),
+                    overseas_online = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -222,12 +222,12 @@ namespace Chumchon.Data.Sqlite.Migrations
                     rows_entered = table.Column<int>(type: "INTEGER", nullable: false),
                     producers = table.Column<int>(type: "INTEGER", nullable: false),
                     producers_reported = table.Column<int>(type: "INTEGER", nullable: false),
+                    audit_number = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     domestic_offline = table.Column<long>(type: "INTEGER", nullable: false),
                     domestic_online = table.Column<long>(type: "INTEGER", nullable: false),
                     overseas_offline = table.Column<long>(type: "INTEGER", nullable: false),
-                    overseas_online = table.Column<long>(type: "INTEGER", nullable: false),
-                    audit_number = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    overseas_online = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -380,6 +380,25 @@ namespace Chumchon.Data.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_account_passkey_account_user_id",
                         column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_preference",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_preference", x => new { x.account_id, x.name });
+                    table.ForeignKey(
+                        name: "FK_account_preference_account_account_id",
+                        column: x => x.account_id,
                         principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -618,6 +637,9 @@ namespace Chumchon.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_passkey");
+
+            migrationBuilder.DropTable(
+                name: "account_preference");
 
             migrationBuilder.DropTable(
                 name: "account_token");

@@ -121,15 +121,15 @@ namespace Chumchon.Data.Postgres.Migrations
                     rows_entered = table.Column<int>(type: "integer", nullable: false),
                     producers = table.Column<int>(type: "integer", nullable: false),
                     producers_reported = table.Column<int>(type: "integer", nullable: false),
-                    domestic_offline = table.Column<long>(type: "bigint", nullable: false),
-                    domestic_online = table.Column<long>(type: "bigint", nullable: false),
-                    overseas_offline = table.Column<long>(type: "bigint", nullable: false),
-                    overseas_online = table.Column<long>(type: "bigint", nullable: false),
                     saved_by = table.Column<long>(type: "bigint", nullable: true),
                     first_saved_at = table.Column<long>(type: "bigint", nullable: true),
                     saved_at = table.Column<long>(type: "bigint", nullable: true),
                     first_complete_at = table.Column<long>(type: "bigint", nullable: true),
-                    changed_at = table.Column<long>(type: "bigint", nullable: true)
+                    changed_at = table.Column<long>(type: "bigint", nullable: true),
+                    domestic_offline = table.Column<long>(type: "bigint", nullable: false),
+                    domestic_online = table.Column<long>(type: "bigint", nullable: false),
+                    overseas_offline = table.Column<long>(type: "bigint", nullable: false),
+                    overseas_online = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -224,12 +224,12 @@ namespace Chumchon.Data.Postgres.Migrations
                     rows_entered = table.Column<int>(type: "integer", nullable: false),
                     producers = table.Column<int>(type: "integer", nullable: false),
                     producers_reported = table.Column<int>(type: "integer", nullable: false),
+                    audit_number = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     domestic_offline = table.Column<long>(type: "bigint", nullable: false),
                     domestic_online = table.Column<long>(type: "bigint", nullable: false),
                     overseas_offline = table.Column<long>(type: "bigint", nullable: false),
-                    overseas_online = table.Column<long>(type: "bigint", nullable: false),
-                    audit_number = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    overseas_online = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -382,6 +382,25 @@ namespace Chumchon.Data.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_account_passkey_account_user_id",
                         column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_preference",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_preference", x => new { x.account_id, x.name });
+                    table.ForeignKey(
+                        name: "FK_account_preference_account_account_id",
+                        column: x => x.account_id,
                         principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -621,6 +640,9 @@ namespace Chumchon.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_passkey");
+
+            migrationBuilder.DropTable(
+                name: "account_preference");
 
             migrationBuilder.DropTable(
                 name: "account_token");

@@ -26,6 +26,22 @@ public abstract class OfficerPage(Visit visit) : VisitedPage(visit)
         return await ShownAsync(new OverviewPage(Visit));
     }
 
+    /// <summary>☰, then a place by its name.</summary>
+    public async Task<TPage> ChooseInPhoneAsync<TPage>(string item, TPage next)
+        where TPage : OfficerPage
+    {
+        await Menu.Locator("summary").ClickAsync();
+        await Menu.GetByRole(AriaRole.Link, new() { Name = item, Exact = true }).ClickAsync();
+        return await ShownAsync(next);
+    }
+
+    /// <summary>Chooses the height of tables' rows in the office's menu.</summary>
+    public async Task ChooseDensityAsync(string words)
+    {
+        await Header.GetByText("(").ClickAsync();
+        await Button(words).ClickAsync();
+    }
+
     /// <summary>Turns to the visit's language, which the account keeps.</summary>
     internal async Task SpeakAsync()
     {

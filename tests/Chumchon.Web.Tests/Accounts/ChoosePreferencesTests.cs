@@ -21,14 +21,14 @@ public sealed class ChoosePreferencesTests
         await using var site = await TestSite.StartAsync(provider);
         var officer = await site.SignInAsync("d9001");
         var before = await officer.GetAsync("/entry/otop-sales?fiscalYear=2566");
-        before.Button("ตารางแถวชิด").GetAttribute("aria-pressed").ShouldBe("true");
+        before.Button("แถวชิด").GetAttribute("aria-pressed").ShouldBe("true");
 
-        var answer = await officer.SubmitAsync(before, "ตารางแถวห่าง");
+        var answer = await officer.SubmitAsync(before, "แถวห่าง");
 
         answer.RedirectsTo.ShouldBe("/entry/otop-sales?fiscalYear=2566");
         var page = await officer.FollowAsync(answer);
         page.Document.DocumentElement.GetAttribute("data-density").ShouldBe("roomy");
-        page.Button("ตารางแถวห่าง").GetAttribute("aria-pressed").ShouldBe("true");
+        page.Button("แถวห่าง").GetAttribute("aria-pressed").ShouldBe("true");
         (await DensityAsync(await site.SignInAsync("d9001"))).ShouldBe("roomy");
         (await DensityAsync(await site.SignInAsync("p90"))).ShouldBe("compact");
     }
@@ -45,7 +45,7 @@ public sealed class ChoosePreferencesTests
         var elsewhere = other.VisitorWith(("Cookie", $"{form.Cookies}; {signedIn.Cookies}"));
         (await DensityAsync(elsewhere)).ShouldBe("compact");
 
-        await officer.SubmitAsync(page, "ตารางแถวห่าง");
+        await officer.SubmitAsync(page, "แถวห่าง");
         site.Clock.Advance(TimeSpan.FromSeconds(1));
 
         (await DensityAsync(elsewhere)).ShouldBe("roomy");

@@ -15,7 +15,7 @@ public sealed class LayoutTests(SmallSites small) : IClassFixture<SmallSites>
 
         var page = await (await site.SignInAsync(officer)).GetAsync("/");
 
-        page.Texts("header summary").ShouldBe(["บันทึกข้อมูล", "รายงาน", office]);
+        page.Texts("header summary").ShouldBe(["เมนู", "บันทึกข้อมูล", "รายงาน", office]);
     }
 
     [Fact]

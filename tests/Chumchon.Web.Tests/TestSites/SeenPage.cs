@@ -57,7 +57,9 @@ public sealed partial class SeenPage
 
     public IElement Button(string words) => Single("button, input[type=submit]", words);
 
-    public IElement Link(string words) => Single("a[href]", words);
+    /// <summary>A link; the menu of a phone and that of a desk hold the same ones.</summary>
+    public IElement Link(string words) => Document.QuerySelectorAll("a[href]").Where(element => TextOf(element) == words)
+        .DistinctBy(static link => link.GetAttribute("href")).ToList().ShouldHaveSingleItem($"a[href] {words} in {Text}");
 
     public IReadOnlyList<string> Links => Texts("a[href]");
 

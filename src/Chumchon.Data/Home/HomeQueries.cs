@@ -38,7 +38,7 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
     }
 
     /// <summary>Of a province or the country.</summary>
-    /// <param name="month">Null for the latest that any district of the area has saved.</param>
+    /// <param name="month">Null for the one that figures of the area are shown of.</param>
     public Task<AreaHome> OfAreaAsync(AreaScope scope, SalesMonth? month, CancellationToken cancellation) =>
         database.ReadAsync(
             async transaction =>
@@ -77,7 +77,10 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
             .FirstAsync(static reader => (reader.GetInt64(0), reader.GetInt64(1)), cancellation);
         var (earliest, latest) = await SavedMonths.EndsAsync(transaction, scope, cancellation);
         earliest = earliest < windows.First ? windows.First : earliest;
-        var month = asked ?? latest ?? SalesMonth.At(clock.GetUtcNow());
+        var shown = asked is { } named
+            ? new(named, [], 0)
+            : await ShownMonths.OfAsync(transaction, windows, scope, provinces: null, year: null, clock.GetUtcNow(), cancellation);
+        var month = shown.Month;
         var types = await Command(
             transaction, scope,
             $"""
@@ -87,7 +90,7 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
             ("@month", month.Index))
             .ListAsync(static reader => ((ProductType)reader.GetInt32(0), reader.GetInt64(1)), cancellation);
         return new(
-            producers, products, month, earliest, latest,
+            producers, products, month, shown.Later, earliest, latest,
             await SalesAsync(transaction, scope, month, month, cancellation),
             await SalesAsync(transaction, scope, month.FiscalYear.First, month, cancellation),
             types.ToDictionary(static type => type.Item1, static type => type.Item2));

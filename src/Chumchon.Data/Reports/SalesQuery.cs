@@ -5,12 +5,8 @@ using Chumchon.Domain.Producers;
 namespace Chumchon.Data.Reports;
 
 /// <summary>What sums are asked for, beside their area.</summary>
-/// <param name="Through">
-/// The last month to count, of the year; null takes the year as far as it has come: September once any district of
-/// the country has saved it, before that the latest month that a district asked for has saved, or where none of them
-/// has, of the country.
-/// </param>
-public sealed record SalesQuery(FiscalYear Year, SalesMonth? Through)
+/// <param name="Through">The last month to count, of the year.</param>
+public sealed record SalesQuery(FiscalYear Year, SalesMonth Through)
 {
     /// <summary>The last month alone (เฉพาะเดือน), not the months from October through it.</summary>
     public bool MonthAlone { get; init; }

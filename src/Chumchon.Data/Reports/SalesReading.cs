@@ -21,13 +21,6 @@ internal sealed class SalesReading(
         select (select cast(coalesce(sum(stamp), 0) as bigint) from monthly_return kept where kept.month = asked.month) from asked order by month
         """;
 
-    internal const string LastMonthSavedAnywhere =
-        """
-        select month from monthly_return
-        where month between @first and @last and saved_at is not null
-        order by month desc limit 1
-        """;
-
     // Of the register as it is: it has no history.
     internal const string Register =
         """
@@ -42,15 +35,13 @@ internal sealed class SalesReading(
     /// <exception cref="ArgumentOutOfRangeException">The month is not of the year.</exception>
     public async Task<SalesPeriod> PeriodAsync()
     {
-        if (query.Through is { } asked && !query.Year.Holds(asked))
+        if (!query.Year.Holds(query.Through))
         {
-            throw new ArgumentOutOfRangeException(nameof(query), asked, $"Not a month of fiscal year {query.Year}.");
+            throw new ArgumentOutOfRangeException(nameof(query), query.Through, $"Not a month of fiscal year {query.Year}.");
         }
 
-        var saved = await ReadAsync(slices.Saved, query.Year.First, query.Through ?? query.Year.Last);
-        var through = query.Through ?? await LastAsync(saved);
-        var first = query.MonthAlone ? through : query.Year.First;
-        return new(area, query.Year, first, saved[(first.Index - query.Year.First.Index)..(through.Index - query.Year.First.Index + 1)]);
+        var first = query.MonthAlone ? query.Through : query.Year.First;
+        return new(area, query.Year, first, await ReadAsync(slices.Saved, first, query.Through));
     }
 
     public async Task<TypeSales> TypesAsync()
@@ -139,15 +130,6 @@ internal sealed class SalesReading(
         }
 
         return ofYear[month.Index - year.First.Index];
-    }
-
-    private async Task<SalesMonth> LastAsync(Dictionary<int, SavedMonth>[] saved)
-    {
-        var anywhere = await transaction.Command(
-            LastMonthSavedAnywhere, ("@first", query.Year.First.Index), ("@last", query.Year.Last.Index))
-            .FirstAsync<SalesMonth?>(static reader => new SalesMonth(reader.GetInt32(0)), cancellation);
-        var last = Array.FindLastIndex(saved, static month => month.Count > 0);
-        return last < 0 || anywhere == query.Year.Last ? anywhere ?? query.Year.Last : query.Year.Months[last];
     }
 
     /// <summary>

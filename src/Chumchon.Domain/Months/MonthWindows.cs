@@ -15,6 +15,9 @@ public sealed class MonthWindows(SalesMonth first, int dueDay, params IEnumerabl
 
     public SalesMonth First => first;
 
+    /// <summary>The months of which anything was set, in no order.</summary>
+    public IReadOnlyCollection<SalesMonth> Set => set.Keys;
+
     /// <summary>The latest month of which anything was set; null where nothing was.</summary>
     public SalesMonth? LastSet => set.Count == 0 ? null : set.Keys.Max();
 

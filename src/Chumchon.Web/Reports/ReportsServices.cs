@@ -1,4 +1,5 @@
 using Chumchon.Data.Areas;
+using Chumchon.Data.Months;
 using Chumchon.Data.Reports;
 using Chumchon.Documents.Pdf;
 using Chumchon.Web.Platform.Demonstration;
@@ -16,6 +17,7 @@ public static class ReportsServices
 {
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddSingleton<SalesTotals>()
+        .AddSingleton<ShownMonths>()
         .AddSingleton<ReportChoices>()
         .AddSingleton(static _ => new PdfWriter())
         .AddSingleton<ReportMeters>()

@@ -36,7 +36,7 @@ internal sealed record AskedSales(string What, AreaScope Area, SalesQuery Query)
         return new(
             Ways.Keys.ElementAt(draw.Next(Ways.Count)),
             areas[draw.Next(areas.Length)],
-            new(year, draw.Next(3) == 0 ? null : year.Months[draw.Next(12)])
+            new(year, year.Months[draw.Next(12)])
             {
                 MonthAlone = draw.Next(4) == 0,
                 Kind = draw.Next(3) == 0 ? (ProducerKind)draw.Next(1, 4) : null,

@@ -52,7 +52,7 @@ public sealed class TypeSalesTests
     }
 
     private static Task<TypeSales> ByTypeAsync(TestDatabase database, AreaScope area, SalesMonth? through = null) =>
-        new SalesTotals(database.Database).ByTypeAsync(area, new(Year, through), CancellationToken.None);
+        new SalesTotals(database.Database).ByTypeAsync(area, new(Year, through ?? November), CancellationToken.None);
 
     private static IEnumerable<long?> Row(TypeSales types, SalesMonth month) =>
         Enum.GetValues<ProductType>().Select(type => types[month, type]);

@@ -122,7 +122,7 @@ public sealed class HomePageTests
     {
         await using var site = await SavedAsync(provider);
 
-        var page = await (await site.SignInAsync("p90")).GetAsync("/");
+        var page = await (await site.SignInAsync("p90")).GetAsync("/?month=2024-02");
 
         Tiles(page).ShouldBe(
         [
@@ -145,7 +145,7 @@ public sealed class HomePageTests
     {
         await using var site = await SavedAsync("sqlite");
         var officer = await site.SignInAsync("p90");
-        var february = await officer.GetAsync("/");
+        var february = await officer.GetAsync("/?month=2024-02");
 
         var january = await officer.GetAsync(february.Link("เดือนก่อน: มกราคม 2567").GetAttribute("href")!);
         january.Table("บันทึกแล้ว 2 จาก 2 อำเภอ เดือนมกราคม 2567").Select(static row => row[0])
@@ -158,6 +158,23 @@ public sealed class HomePageTests
         Tiles(march)[2].ShouldBe(
             "ยอดจำหน่ายเดือนมีนาคม 2567 (บาท) – ยังไม่มีข้อมูลในเดือนนี้ เดือนล่าสุดที่มีข้อมูลคือ กุมภาพันธ์ 2567");
         march.Links.ShouldNotContain(static link => link.StartsWith("เดือนถัดไป", StringComparison.Ordinal));
+    }
+
+    /// <summary>One of two districts has saved February, which is due on the tenth of March.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Province_OpensOnTheMonthThatIsDueOrMostlySavedWithTheLaterOnesBesideIt(string provider)
+    {
+        await using var site = await SavedAsync(provider);
+        var officer = await site.SignInAsync("p90");
+
+        var before = await officer.GetAsync("/");
+        Tiles(before)[2].ShouldBe("ยอดจำหน่ายเดือนมกราคม 2567 (บาท) 90.00 มกราคม 2567");
+        before.Link("กุมภาพันธ์ 2567: บันทึกแล้ว 1 จาก 2 อำเภอ").GetAttribute("href").ShouldBe("/?month=2024-02");
+        before.Link("มีนาคม 2567: บันทึกแล้ว 0 จาก 2 อำเภอ").GetAttribute("href").ShouldBe("/?month=2024-03");
+
+        site.Clock.SetUtcNow(February.Next.Begins.AddDays(10));
+        var after = await (await site.SignInAsync("p90")).GetAsync("/");
+        Tiles(after)[2].ShouldBe("ยอดจำหน่ายเดือนกุมภาพันธ์ 2567 (บาท) 100.00 เดือนล่าสุดที่บันทึกแล้ว");
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -40,7 +40,7 @@ public sealed class FiltersTests(SoldSites sold) : IClassFixture<SoldSites>
         page.Table("ยอดจำหน่ายรายเดือน")[1].ShouldBe(["ตุลาคม 2566", "123.40", "", "2 ใน 2"]);
         page.Table("ยอดจำหน่ายรายเดือน")[12].ShouldBe(["กันยายน 2567", "", "9,999.99", ""]);
         page.Table("ยอดจำหน่ายแยกตามประเภทผลิตภัณฑ์")[1].ShouldBe(["ตุลาคม 2566", "90.40", "0.00", "33.00", "0.00", "0.00", "2 ใน 2"]);
-        page.Link("ทั้งประเทศ").GetAttribute("href").ShouldBe($"{Monthly}?fiscalYear=2567&province=");
+        page.Link("ทั้งประเทศ").GetAttribute("href").ShouldBe($"{Monthly}?fiscalYear=2567&province=&through=2023-11");
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -134,7 +134,7 @@ public sealed class FiltersTests(SoldSites sold) : IClassFixture<SoldSites>
         var page = await officer.GetAsync($"{Monthly}?fiscalYear=2567&province=90&district=9001&kind=1");
 
         page.Texts("nav ol li").ShouldBe(["ทั้งประเทศ", "ภาคใต้", "จังหวัดสงขลา", "อำเภอเมืองสงขลา"]);
-        page.Link("ภาคใต้").GetAttribute("href").ShouldBe($"{Monthly}?fiscalYear=2567&province=&region=south&kind=1");
+        page.Link("ภาคใต้").GetAttribute("href").ShouldBe($"{Monthly}?fiscalYear=2567&province=&through=2023-11&region=south&kind=1");
     }
 
     private static Task PutSatunInAnotherRegionAsync(TestSite site) =>

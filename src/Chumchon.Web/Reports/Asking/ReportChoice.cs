@@ -1,5 +1,6 @@
 using Chumchon.Domain;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Months;
 
 namespace Chumchon.Web.Reports.Asking;
 
@@ -23,16 +24,24 @@ public sealed record ReportChoice(
 
     public Refusal? RefusalOf(string name) => Refusals.GetValueOrDefault(name);
 
-    /// <summary>The same choice as the query of another page.</summary>
-    public string Query => QueryOf(Criteria);
+    /// <summary>The month that the address names; null where the criteria's is that of <see cref="ShownMonth"/>.</summary>
+    public SalesMonth? Asked { get; init; }
+
+    /// <summary>The months after the shown one, up to the running one; none where the address names a month.</summary>
+    public IReadOnlyList<MonthSaves> Later { get; init; } = [];
+
+    /// <summary>The same choice as the query of another page, which opens on a month of its own where this one was not asked for.</summary>
+    public string Query => QueryOf(Criteria, Asked);
 
     /// <summary>
     /// All that was chosen, as the query of an address. The country is said by an empty province: without one, a page opens on the
     /// officer's own.
     /// </summary>
-    public static string QueryOf(ReportCriteria criteria) =>
+    public static string QueryOf(ReportCriteria criteria) => QueryOf(criteria, criteria.Through);
+
+    private static string QueryOf(ReportCriteria criteria, SalesMonth? through) =>
         $"?{FiscalYearName}={criteria.Year}&{ProvinceName}={criteria.Area.Province}"
-        + (criteria.Through is { } month ? $"&{ThroughName}={month}" : "")
+        + (through is { } month ? $"&{ThroughName}={month}" : "")
         + (criteria.Area.District is { } district ? $"&{DistrictName}={district}" : "")
         + (criteria.Region is { } region ? $"&{RegionName}={region.Key}" : "")
         + (criteria.Kind is { } kind ? $"&{KindName}={(int)kind}" : "")

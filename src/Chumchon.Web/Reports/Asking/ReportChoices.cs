@@ -1,4 +1,5 @@
 using Chumchon.Data.Areas;
+using Chumchon.Data.Months;
 using Chumchon.Data.Reports;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
@@ -8,26 +9,29 @@ using Chumchon.Domain.Producers;
 namespace Chumchon.Web.Reports.Asking;
 
 /// <summary>Reads what a page or file is asked for from its address: one reading for all of them.</summary>
-public sealed class ReportChoices(SalesTotals totals, AreaDirectory areas, TimeProvider clock)
+public sealed class ReportChoices(SalesTotals totals, ShownMonths months, AreaDirectory areas)
 {
+    /// <summary>What is named is obeyed; a month alone names its year. What is not is of the month that the area's figures open on.</summary>
     /// <param name="opensOn">The area where the address names none; an empty province is the country.</param>
     public async Task<ReportChoice> ReadAsync(IQueryCollection query, AreaScope opensOn, CancellationToken cancellation)
     {
         var refusals = new Dictionary<string, Refusal>(StringComparer.Ordinal);
         var (first, years) = await totals.YearsAsync(AreaScope.Country, cancellation);
-        var newest = years.Count > 0 ? years[0] : SalesMonth.At(clock.GetUtcNow()).FiscalYear;
-        var year = Value<FiscalYear?>(query, ReportChoice.FiscalYearName, refusals, text => ReadYear(text, first)) ?? newest;
-        var through = Value<SalesMonth?>(query, ReportChoice.ThroughName, refusals, text => ReadThrough(text, year));
+        var named = Value<FiscalYear?>(query, ReportChoice.FiscalYearName, refusals, text => ReadYear(text, first));
+        var asked = Value<SalesMonth?>(query, ReportChoice.ThroughName, refusals, text => ReadThrough(text, named, first));
         var area = ReadArea(query, opensOn, refusals);
         var region = Value<Region?>(query, ReportChoice.RegionName, refusals, text => ReadRegion(text, area));
-        var criteria = new ReportCriteria(area, year, through)
+        region = area.Province is null ? region : null;
+        var shown = asked is { } month ? new(month, [], 0) : await months.OfAsync(area, region?.Provinces, named, cancellation);
+        var year = shown.Month.FiscalYear;
+        var criteria = new ReportCriteria(area, year, shown.Month)
         {
-            Region = area.Province is null ? region : null,
+            Region = region,
             Kind = Value<ProducerKind?>(query, ReportChoice.KindName, refusals, static text => ReadKind(text)),
             MonthAlone = Value<bool?>(query, ReportChoice.MonthAloneName, refusals, static text => ReadMonthAlone(text)) ?? false,
             InMillions = Value<bool?>(query, ReportChoice.UnitName, refusals, static text => ReadUnit(text)) ?? false,
         };
-        return new(criteria, [.. years.Append(year).Distinct().OrderDescending()], refusals);
+        return new(criteria, [.. years.Append(year).Distinct().OrderDescending()], refusals) { Asked = asked, Later = shown.Later };
     }
 
     /// <summary>The district where one is named, else the province; a region asks for the country, of which it is a part.</summary>
@@ -71,9 +75,16 @@ public sealed class ReportChoices(SalesTotals totals, AreaDirectory areas, TimeP
         ? year >= first ? year : new FiscalYearBeforeFirst(first)
         : new FiscalYearNotBuddhist();
 
-    private static Result<SalesMonth?> ReadThrough(string text, FiscalYear year) => SalesMonth.TryParse(text, out var month)
-        ? year.Holds(month) ? month : new ThroughOutsideYear(month, year)
-        : new ThroughNotAMonth();
+    private static Result<SalesMonth?> ReadThrough(string text, FiscalYear? named, FiscalYear first)
+    {
+        if (!SalesMonth.TryParse(text, out var month))
+        {
+            return new ThroughNotAMonth();
+        }
+
+        var year = named ?? month.FiscalYear;
+        return year < first ? new FiscalYearBeforeFirst(first) : year.Holds(month) ? month : new ThroughOutsideYear(month, year);
+    }
 
     private static Result<bool?> ReadMonthAlone(string text) => text is ReportChoice.MonthAlone ? true : new MonthAloneUnknown();
 

@@ -7,8 +7,8 @@ using Chumchon.Domain.Producers;
 namespace Chumchon.Web.Reports.Asking;
 
 /// <summary>What a report is asked for.</summary>
-/// <param name="Through">The last month to count; null for the year as far as it has come.</param>
-public sealed record ReportCriteria(AreaScope Area, FiscalYear Year, SalesMonth? Through)
+/// <param name="Through">The last month to count.</param>
+public sealed record ReportCriteria(AreaScope Area, FiscalYear Year, SalesMonth Through)
 {
     /// <summary>A region of the country (ภาค); null for all of the area.</summary>
     public Region? Region { get; init; }

@@ -9,6 +9,7 @@ using Chumchon.Data.Reports;
 using Chumchon.Documents.Pdf;
 using Chumchon.Documents.Xlsx;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Audit;
 using Chumchon.Tests.Databases;
 using Chumchon.Web.Reports.Making;
@@ -98,7 +99,7 @@ public sealed partial class CountryFilesTests : IAsyncLifetime
     }
 
     private Task<Documents.Tables.ReportTable> MakeAsync(string slug) =>
-        ReportCatalogue.Find(slug)!.MakeAsync(source, new(AreaScope.Country, new(2567), Through: null), CancellationToken.None);
+        ReportCatalogue.Find(slug)!.MakeAsync(source, new(AreaScope.Country, new(2567), new FiscalYear(2567).Last), CancellationToken.None);
 
     [GeneratedRegex(@"^-?[\d๐-๙,]+(\.[\d๐-๙]+)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Figure();

@@ -6,6 +6,7 @@ using Chumchon.Data.Reports;
 using Chumchon.Documents.Csv;
 using Chumchon.Documents.Tables;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Audit;
 using Chumchon.Tests.Databases;
 using Chumchon.Web.Reports.Making;
@@ -44,7 +45,7 @@ public sealed class PublishedSalesTests
     {
         var table = await ReportCatalogue.Find(slug)!.MakeAsync(
             new(new SalesTotals(database.Database), await AreaDirectory.LoadAsync(database.Database, CancellationToken.None), IsDemo: true),
-            new(AreaScope.Country, new(2567), Through: null),
+            new(AreaScope.Country, new(2567), new FiscalYear(2567).Last),
             CancellationToken.None);
         var report = Rows(new StreamReader(new MemoryStream(CsvWriter.Write(table))));
         var published = Rows(new StreamReader(Path.Combine(ShippedData.Folder, "otop-fy2567", file)));

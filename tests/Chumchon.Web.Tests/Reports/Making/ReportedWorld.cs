@@ -1,5 +1,6 @@
 using System.Text;
 using Chumchon.Data.Areas;
+using Chumchon.Data.Months;
 using Chumchon.Data.Reports;
 using Chumchon.Documents.Csv;
 using Chumchon.Documents.Tables;
@@ -40,12 +41,15 @@ internal sealed class ReportedWorld(TestDatabase database, AreaDirectory areas) 
     public Task<ReportTable> MakeAsync(string slug, ReportCriteria criteria) => ReportCatalogue.Find(slug)!.MakeAsync(
         new(new SalesTotals(database.Database), areas, IsDemo: false), criteria, CancellationToken.None);
 
-    public Task<ReportTable> MakeAsync(
-        string slug, AreaScope? area = null, SalesMonth? through = null, FiscalYear? year = null, bool demo = false) =>
-        ReportCatalogue.Find(slug)!.MakeAsync(
-            new(new SalesTotals(database.Database), areas, demo),
-            new(area ?? AreaScope.Country, year ?? SmallWorldSales.Year, through),
-            CancellationToken.None);
+    /// <param name="through">The month that the year's figures open on, long after, where none is given.</param>
+    public async Task<ReportTable> MakeAsync(
+        string slug, AreaScope? area = null, SalesMonth? through = null, FiscalYear? year = null, bool demo = false)
+    {
+        var (asked, of) = (area ?? AreaScope.Country, year ?? SmallWorldSales.Year);
+        through ??= (await new ShownMonths(database.Database, TimeProvider.System).OfAsync(asked, provinces: null, of, CancellationToken.None)).Month;
+        return await ReportCatalogue.Find(slug)!.MakeAsync(
+            new(new SalesTotals(database.Database), areas, demo), new(asked, of, through.Value), CancellationToken.None);
+    }
 
     public static string Csv(ReportTable table) =>
         Encoding.UTF8.GetString(CsvWriter.Write(table)).TrimStart('\uFEFF').ReplaceLineEndings("\n");

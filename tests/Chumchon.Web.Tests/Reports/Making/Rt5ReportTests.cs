@@ -76,7 +76,7 @@ public sealed class Rt5ReportTests
     {
         await using var world = await ReportedWorld.CreateAsync(provider);
 
-        var table = await world.MakeAsync(Slug, AreaScope.Of(SmallWorld.Sathing));
+        var table = await world.MakeAsync(Slug, AreaScope.Of(SmallWorld.Sathing), SmallWorldSales.November);
 
         table.TitleLines[2].ShouldBe("จังหวัดสงขลา");
         table.Body.Rows.Where(static row => row.Kind is RowKind.Data).Select(static row => row.Key).ShouldBe(["9001", "9002"]);

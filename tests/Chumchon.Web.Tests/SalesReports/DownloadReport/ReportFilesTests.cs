@@ -42,8 +42,8 @@ public sealed class ReportFilesTests(SoldSites sold) : IClassFixture<SoldSites>
         headers.ContentType!.ToString().ShouldBe("text/csv; charset=utf-8");
         headers.ContentLength.ShouldBe((await file.Answer.Content.ReadAsByteArrayAsync()).Length);
         headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
-        headers.ContentDisposition.FileName.ShouldBe("otop-by-province-90-fy2567.csv");
-        headers.ContentDisposition.FileNameStar.ShouldBe("OTOP_รายจังหวัด_สงขลา_2567_20231208-1432.csv");
+        headers.ContentDisposition.FileName.ShouldBe("otop-by-province-90-fy2567-2023-11.csv");
+        headers.ContentDisposition.FileNameStar.ShouldBe("OTOP_รายจังหวัด_สงขลา_2567-ถึง-2566-11_20231208-1432.csv");
         file.Answer.Headers.CacheControl!.ToString().ShouldBe("no-cache, private");
         file.Answer.Headers.ETag!.IsWeak.ShouldBeFalse();
         file.Body.TrimStart('\uFEFF').ReplaceLineEndings("\n").ShouldBe(

@@ -49,8 +49,8 @@ public sealed class ReportFormsTests(SoldSites sold) : IClassFixture<SoldSites>
         var headers = file.Answer.Content.Headers;
         headers.ContentType!.ToString().ShouldBe("application/pdf");
         headers.ContentLength.ShouldBe(bytes.Length);
-        headers.ContentDisposition!.FileName.ShouldBe("otop-by-province-90-fy2567.pdf");
-        headers.ContentDisposition.FileNameStar.ShouldBe("OTOP_รายจังหวัด_สงขลา_2567_20231208-1432.pdf");
+        headers.ContentDisposition!.FileName.ShouldBe("otop-by-province-90-fy2567-2023-11.pdf");
+        headers.ContentDisposition.FileNameStar.ShouldBe("OTOP_รายจังหวัด_สงขลา_2567-ถึง-2566-11_20231208-1432.pdf");
         bytes.AsSpan().StartsWith("%PDF-1."u8).ShouldBeTrue();
         bytes.AsSpan().EndsWith("%%EOF\n"u8).ShouldBeTrue();
     }
@@ -139,8 +139,8 @@ public sealed class ReportFormsTests(SoldSites sold) : IClassFixture<SoldSites>
 
         var file = await officer.GetAsync($"{Export}/all.xlsx?fiscalYear=2567&province=90");
 
-        file.Answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("otop-all-90-fy2567.xlsx");
-        file.Answer.Content.Headers.ContentDisposition.FileNameStar.ShouldStartWith("OTOP_ทุกรายงาน_สงขลา_2567_");
+        file.Answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("otop-all-90-fy2567-2023-11.xlsx");
+        file.Answer.Content.Headers.ContentDisposition.FileNameStar.ShouldStartWith("OTOP_ทุกรายงาน_สงขลา_2567-ถึง-2566-11_");
         await using var stream = await file.Answer.Content.ReadAsStreamAsync();
         using var archive = new ZipArchive(stream);
         archive.Entries.Count(static entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal))
@@ -156,7 +156,7 @@ public sealed class ReportFormsTests(SoldSites sold) : IClassFixture<SoldSites>
         var file = await officer.GetAsync($"{Export}/all.pdf?fiscalYear=2567&province=90&digits=thai");
 
         file.Answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
-        file.Answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("otop-all-90-fy2567.pdf");
+        file.Answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("otop-all-90-fy2567-2023-11.pdf");
         (await file.Answer.Content.ReadAsByteArrayAsync()).Length.ShouldBe((int)file.Answer.Content.Headers.ContentLength!);
     }
 

@@ -48,7 +48,7 @@ public sealed class ExportPageTests(SoldSites sold) : IClassFixture<SoldSites>
         foreach (var link in links)
         {
             (await officer.GetAsync(link)).Answer.IsSuccessStatusCode.ShouldBeTrue(link);
-            link.ShouldEndWith("?fiscalYear=2567&province=90");
+            link.ShouldEndWith("?fiscalYear=2567&province=90&through=2023-11");
         }
     }
 
@@ -91,7 +91,7 @@ public sealed class ExportPageTests(SoldSites sold) : IClassFixture<SoldSites>
 
         page.Document.QuerySelectorAll("section p a").Select(static link => link.GetAttribute("href"))
             .Where(static link => link!.Contains("/all.", StringComparison.Ordinal))
-            .ShouldBe([$"{Export}/all.xlsx?fiscalYear=2567&province=90", $"{Export}/all.pdf?fiscalYear=2567&province=90"]);
+            .ShouldBe([$"{Export}/all.xlsx?fiscalYear=2567&province=90&through=2023-11", $"{Export}/all.pdf?fiscalYear=2567&province=90&through=2023-11"]);
     }
 
     /// <summary>A file that is a plain link only would be had without a word on how far it has come.</summary>

@@ -92,11 +92,11 @@ public sealed class ReportPageTests(SoldSites sold) : IClassFixture<SoldSites>
         var province = await FollowAsync(country, "สงขลา*");
         var district = await FollowAsync(province, "เมืองสงขลา*");
 
-        province.Path.ShouldBe($"{Export}/by-province?fiscalYear=2567&province=90");
-        district.Path.ShouldBe($"{Export}/monthly-by-channel?fiscalYear=2567&province=90&district=9001");
+        province.Path.ShouldBe($"{Export}/by-province?fiscalYear=2567&province=90&through=2023-11");
+        district.Path.ShouldBe($"{Export}/monthly-by-channel?fiscalYear=2567&province=90&through=2023-11&district=9001");
         district.Texts("article th a").ShouldBe(["ตุลาคม 2566", "พฤศจิกายน 2566"], "a month without a figure is made of nothing");
         district.Link("ตุลาคม 2566").GetAttribute("href").ShouldBe("/entry/otop-sales/2023-10?district=9001");
-        district.Link("จังหวัดสงขลา").GetAttribute("href").ShouldBe($"{Export}/monthly-by-channel?fiscalYear=2567&province=90");
+        district.Link("จังหวัดสงขลา").GetAttribute("href").ShouldBe($"{Export}/monthly-by-channel?fiscalYear=2567&province=90&through=2023-11");
 
         Task<SeenPage> FollowAsync(SeenPage page, string name) =>
             officer.GetAsync(page.Document.QuerySelectorAll("article a").First(link => SeenPage.TextOf(link) == name).GetAttribute("href")!);
@@ -143,7 +143,7 @@ public sealed class ReportPageTests(SoldSites sold) : IClassFixture<SoldSites>
         page.Button("พิมพ์").HasAttribute("hidden").ShouldBeTrue("without script it would do nothing");
         page.Text.ShouldContain("Ctrl+P");
         page.Text.ShouldContain("พิมพ์โดย สพอ.เมืองสงขลา (สมหญิง ตัวอย่าง) เมื่อ 5 มีนาคม 2567 เวลา 14:32 น.");
-        page.Link("Excel (.xlsx)").GetAttribute("href").ShouldBe($"{Export}/monthly-by-channel.xlsx?fiscalYear=2567&province=90");
+        page.Link("Excel (.xlsx)").GetAttribute("href").ShouldBe($"{Export}/monthly-by-channel.xlsx?fiscalYear=2567&province=90&through=2023-11");
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public sealed class ReportPageTests(SoldSites sold) : IClassFixture<SoldSites>
         page.Field("ประเภทผู้ประกอบการ").QuerySelector("option[selected]")!.GetAttribute("value").ShouldBe("3");
         page.Field("เฉพาะเดือนสุดท้ายที่เลือก").HasAttribute("checked").ShouldBeTrue();
         page.Link("Excel (.xlsx)").GetAttribute("href")
-            .ShouldBe($"{Export}/domestic-overseas-by-province.xlsx?fiscalYear=2567&province=90&district=9002&kind=3&only=1");
+            .ShouldBe($"{Export}/domestic-overseas-by-province.xlsx?fiscalYear=2567&province=90&through=2023-10&district=9002&kind=3&only=1");
         page.Texts("article h2 ~ p").ShouldContain("อำเภอสทิงพระ จังหวัดสงขลา");
     }
 
@@ -213,6 +213,6 @@ public sealed class ReportPageTests(SoldSites sold) : IClassFixture<SoldSites>
 
         page.Texts("article h2 ~ p").ShouldContain("ภาคใต้");
         page.Field("ภาค").QuerySelector("option[selected]")!.TextContent.ShouldBe("ภาคใต้");
-        page.Link("CSV").GetAttribute("href").ShouldBe($"{Export}/province-summary.csv?fiscalYear=2567&province=&region=south");
+        page.Link("CSV").GetAttribute("href").ShouldBe($"{Export}/province-summary.csv?fiscalYear=2567&province=&through=2023-11&region=south");
     }
 }

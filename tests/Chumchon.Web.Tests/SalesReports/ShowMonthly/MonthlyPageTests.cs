@@ -97,7 +97,7 @@ public sealed class MonthlyPageTests(SoldSites sold) : IClassFixture<SoldSites>
 
         page.Text.ShouldContain("ยอดขาย: 323.41 บาท");
         page.Table("ยอดจำหน่ายรายเดือน")[1].ShouldBe(["ตุลาคม 2566", "123.40", "", "1 ใน 1"]);
-        page.Link("จังหวัดสงขลา").GetAttribute("href").ShouldBe("/reports/otop-sales/monthly?fiscalYear=2567&province=90");
+        page.Link("จังหวัดสงขลา").GetAttribute("href").ShouldBe("/reports/otop-sales/monthly?fiscalYear=2567&province=90&through=2023-11");
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class OverviewPageTests(SoldSites sold) : IClassFixture<SoldSites>
 
         page.Text.ShouldContain("ยอดขาย: 374.46 บาท");
         satun.Text.ShouldContain("ยอดขาย: 51.05 บาท");
-        satun.Text.ShouldContain("จังหวัดสตูล · ปีงบประมาณ 2567 (เฉพาะเดือนตุลาคม 2566)");
+        satun.Text.ShouldContain("จังหวัดสตูล · ปีงบประมาณ 2567 (ตุลาคม 2566 – พฤศจิกายน 2566)", customMessage: "the months that the figure followed is of");
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class OverviewPageTests(SoldSites sold) : IClassFixture<SoldSites>
     [Theory]
     [InlineData("fiscalYear=2024", "ปีงบประมาณ", "ปีงบประมาณต้องเป็นปี พ.ศ. สี่หลัก เช่น 2567")]
     [InlineData("fiscalYear=x", "ปีงบประมาณ", "ปีงบประมาณต้องเป็นปี พ.ศ. สี่หลัก เช่น 2567")]
-    [InlineData("through=2023-09", "สะสมถึงเดือน", "กันยายน 2566 ไม่อยู่ในปีงบประมาณ 2567")]
+    [InlineData("fiscalYear=2567&through=2023-09", "สะสมถึงเดือน", "กันยายน 2566 ไม่อยู่ในปีงบประมาณ 2567")]
     [InlineData("through=2567-02", "สะสมถึงเดือน", "เดือนต้องเป็นปี ค.ศ. และเดือน เช่น 2024-02")]
     [InlineData("province=97", "จังหวัด", "ไม่พบจังหวัดที่ระบุ")]
     [InlineData("province=สงขลา", "จังหวัด", "ไม่พบจังหวัดที่ระบุ")]
@@ -270,7 +270,7 @@ public sealed class OverviewPageTests(SoldSites sold) : IClassFixture<SoldSites>
 
         page.Texts("svg[role=group] a").ShouldBe(["สงขลา323 บาท อันดับที่ 1*", "สตูลยังไม่บันทึก"], ignoreOrder: true);
         page.Document.QuerySelectorAll("svg[role=group] [fill='url(#blank)']").ShouldHaveSingleItem()
-            .ParentElement!.GetAttribute("href").ShouldBe($"{Overview}?fiscalYear=2567&province=91");
+            .ParentElement!.GetAttribute("href").ShouldBe($"{Overview}?fiscalYear=2567&province=91&through=2023-11");
         page.Document.QuerySelectorAll("svg[role=group] > path").Length.ShouldBe(75, "Bangkok and those that this world does not have");
     }
 
@@ -283,7 +283,7 @@ public sealed class OverviewPageTests(SoldSites sold) : IClassFixture<SoldSites>
         var page = await officer.GetAsync($"{Overview}?fiscalYear=2567&province=90");
 
         page.Document.QuerySelectorAll("svg[role=group] a").Select(static link => link.GetAttribute("href"))
-            .ShouldContain("/reports/otop-sales/monthly?fiscalYear=2567&province=90&district=9001");
+            .ShouldContain("/reports/otop-sales/monthly?fiscalYear=2567&province=90&through=2023-11&district=9001");
         page.Texts("figure ul li").ShouldContain("323 (1)");
     }
 

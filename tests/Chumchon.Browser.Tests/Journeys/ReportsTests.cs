@@ -153,7 +153,7 @@ public sealed class ReportsTests(BrowserRun run)
             {
                 var overview = await (await visit.SignInAsync("d9001")).ChooseSalesReportsAsync();
                 await overview.FilterAsync("2567", "ทั้งประเทศ");
-                await Expect(overview.Names.First).ToHaveTextAsync("นนทบุรี");
+                await Expect(overview.Names.First).ToHaveTextAsync("นครปฐม");
 
                 await overview.SortAsync("จังหวัด");
 

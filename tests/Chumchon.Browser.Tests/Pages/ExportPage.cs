@@ -14,7 +14,20 @@ public sealed class ExportPage(Visit visit) : ReportsPage(visit)
     public Task<(string Name, byte[] Bytes)> DownloadAsync(string title) => DownloadAsync(() => FileOf(title).ClickAsync());
 
     /// <param name="format">Words of the format's button: <c>CSV</c>.</param>
-    public Task<(string Name, byte[] Bytes)> DownloadAsync(string title, string format) => DownloadAsync(() => FileOf(title, format).ClickAsync());
+    public async Task<(string Name, byte[] Bytes)> DownloadAsync(string title, string format)
+    {
+        await UnfoldAsync(title, format);
+        return await DownloadAsync(() => FileOf(title, format).ClickAsync());
+    }
+
+    /// <summary>Opens what a report's rarer files are folded behind.</summary>
+    public async Task UnfoldAsync(string title, string format)
+    {
+        if (!await FileOf(title, format).IsVisibleAsync())
+        {
+            await Files.Filter(new() { HasText = title }).Locator("summary").ClickAsync();
+        }
+    }
 
     /// <summary>The link of a report's name.</summary>
     public ILocator FileOf(string title) => Link(title);

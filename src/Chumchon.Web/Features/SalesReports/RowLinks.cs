@@ -18,8 +18,9 @@ public sealed record RowLinks(ReportCriteria Criteria, string Slug, AreaScope Of
 {
     public const string TypesByMonth = "monthly-by-product-type";
     public const string ChannelsByMonth = "monthly-by-channel";
+    public const string ChannelsByArea = "domestic-overseas-by-province";
+    public const string AgainstYearBefore = "province-summary";
     private const string TypesByArea = "rt3-by-product-type";
-    private const string ChannelsByArea = "domestic-overseas-by-province";
     private const string MonthsByArea = "by-province";
 
     /// <summary>Columns that a district's months of this fiscal year do not add up to.</summary>

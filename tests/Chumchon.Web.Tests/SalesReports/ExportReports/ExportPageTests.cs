@@ -111,4 +111,41 @@ public sealed class ExportPageTests(SoldSites sold) : IClassFixture<SoldSites>
             page.Document.QuerySelector("#downloads")!.HasAttribute("hidden").ShouldBeTrue();
         }
     }
+
+    [Fact]
+    public async Task PeriodAndCompleteness_AreSaidAsOnTheOverview()
+    {
+        var site = await sold.OfAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        foreach (var query in new[] { "", "?fiscalYear=2567&province=&only=1", "?fiscalYear=2580" })
+        {
+            var export = await officer.GetAsync(Export + query);
+            var overview = await officer.GetAsync("/reports/otop-sales/overview" + query);
+
+            export.Texts("section[aria-label='ข้อมูลที่แสดง']").ShouldHaveSingleItem().ShouldBe(overview.Texts("section[aria-label='ข้อมูลที่แสดง']").ShouldHaveSingleItem());
+        }
+    }
+
+    [Fact]
+    public async Task Book_StandsAboveItsReports()
+    {
+        var site = await sold.OfAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync(Export);
+
+        page.Texts("h2").ShouldBe(["ส่งออกข้อมูล ทุกรายงานในไฟล์เดียว", "ส่งออกข้อมูล"]);
+    }
+
+    [Fact]
+    public async Task FilesForMachines_AreFolded()
+    {
+        var site = await sold.OfAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync(Export);
+
+        page.Texts("ol > li > span > details:not([open]) a").Distinct().ShouldBe(["CSV", "JSON"]);
+    }
 }

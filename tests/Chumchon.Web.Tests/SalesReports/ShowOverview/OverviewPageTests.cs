@@ -86,8 +86,8 @@ public sealed class OverviewPageTests(SoldSites sold) : IClassFixture<SoldSites>
         {
             var page = await officer.GetAsync($"{Overview}?fiscalYear=2567&province={province}");
 
-            page.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
-            page.Document.QuerySelectorAll("tbody tr").ShouldAllBe(static row =>
+            page.Document.QuerySelectorAll("#areas tbody tr").Length.ShouldBe(2);
+            page.Document.QuerySelectorAll("#areas tbody tr").ShouldAllBe(static row =>
                 row.QuerySelector("td a[tabindex='-1']")!.GetAttribute("href") == row.QuerySelector("th a")!.GetAttribute("href"));
         }
     }
@@ -299,8 +299,8 @@ public sealed class OverviewPageTests(SoldSites sold) : IClassFixture<SoldSites>
         var ascending = await officer.GetAsync($"{Overview}?fiscalYear=2567&sort={column}");
         var descending = await officer.GetAsync($"{Overview}?fiscalYear=2567&sort=-{column}");
 
-        string.Join('|', ascending.Texts("tbody th")).ShouldBe(column == "name" ? one : other);
-        string.Join('|', descending.Texts("tbody th")).ShouldBe(column == "name" ? other : one);
+        string.Join('|', ascending.Texts("#areas tbody th")).ShouldBe(column == "name" ? one : other);
+        string.Join('|', descending.Texts("#areas tbody th")).ShouldBe(column == "name" ? other : one);
         descending.Texts("th[aria-sort=descending]").ShouldBe([heading]);
         descending.Document.QuerySelector("form#sorting input[name=fiscalYear]")!.GetAttribute("value").ShouldBe("2567");
     }
@@ -313,7 +313,73 @@ public sealed class OverviewPageTests(SoldSites sold) : IClassFixture<SoldSites>
 
         foreach (var sort in new[] { "month", "-month" })
         {
-            (await officer.GetAsync($"{Overview}?fiscalYear=2567&sort={sort}")).Texts("tbody th").ShouldBe(["สงขลา", "สตูล"], sort);
+            (await officer.GetAsync($"{Overview}?fiscalYear=2567&sort={sort}")).Texts("#areas tbody th").ShouldBe(["สงขลา", "สตูล"], sort);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Trend_HasTheYearByMonthBesideTheOneBeforeAndNoFigureOfMonthsToCome(string provider)
+    {
+        await using var site = await SoldSite.StartAsync(provider);
+        await site.World.AddAsync(
+            SmallWorldSales.Saved(SmallWorld.Mueang, SmallWorldSales.November.Next.AddYears(-1), SmallWorldSales.LastSave.AddYears(-1), 4, 4, 20_000, 0, 0, 0));
+        var officer = await site.SignInAsync("d9001");
+
+        var page = await officer.GetAsync($"{Overview}?fiscalYear=2567&province=90");
+
+        var rows = page.Table("ยอดจำหน่ายรายเดือน");
+        rows.Take(4).ShouldBe(
+        [
+            ["เดือน", "ปีงบประมาณ 2567 (บาท)", "ปีงบประมาณ 2566 (บาท)", "อำเภอที่บันทึกแล้ว"],
+            ["ตุลาคม 2566", "123.40", "", "2 ใน 2"],
+            ["พฤศจิกายน 2566", "200.01", "", "1 ใน 2"],
+            ["ธันวาคม 2566", "", "200.00", ""],
+        ]);
+        rows.Count.ShouldBe(13);
+        page.Document.QuerySelectorAll("figure rect").Select(static column => column.GetAttribute("fill")).ShouldBe([null, "url(#trend-hatch)"]);
+        page.Document.QuerySelectorAll("figure circle[cx]:not([cx='8'])").Length.ShouldBe(2, "December and September of the year before");
+        page.Document.QuerySelectorAll("figure .trend-before[x1]").ShouldBeEmpty("a line never falls to nought where nothing is saved");
+        page.Texts("figure li").ShouldContain("ข้อมูลยังไม่ครบ");
+    }
+
+    [Fact]
+    public async Task TrendWithoutAYearBefore_SaysSo()
+    {
+        var site = await sold.OfAsync();
+        var officer = await site.SignInAsync("central");
+
+        var page = await officer.GetAsync($"{Overview}?fiscalYear=2567&province=91");
+
+        page.Texts("figure li").ShouldContain("ไม่มีข้อมูลปีก่อนให้เปรียบเทียบ");
+        page.Table("ยอดจำหน่ายรายเดือน")[0].ShouldBe(["เดือน", "ปีงบประมาณ 2567 (บาท)", "อำเภอที่บันทึกแล้ว"]);
+    }
+
+    [Fact]
+    public async Task Units_AreTheSameInEveryDrawing()
+    {
+        var site = await sold.OfAsync();
+        var officer = await site.SignInAsync("central");
+
+        var page = await officer.GetAsync($"{Overview}?fiscalYear=2567");
+
+        page.Texts(".panel").Count(static panel => panel.Contains("หน่วย: บาท", StringComparison.Ordinal)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Tiles_LeadToTheReportBehindThem()
+    {
+        var site = await sold.OfAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        foreach (var area in new[] { "province=", "province=90", "province=90&district=9001" })
+        {
+            var page = await officer.GetAsync($"{Overview}?fiscalYear=2567&{area}");
+            var links = page.Document.QuerySelectorAll("main ul > li > a").Select(static link => link.GetAttribute("href")!).Where(link => link.Contains($"2567&{area.Split('&')[0]}&", StringComparison.Ordinal)).ToList();
+            links.Count.ShouldBeGreaterThanOrEqualTo(4);
+            foreach (var link in links)
+            {
+                (await officer.GetAsync(link)).Status.ShouldBe(HttpStatusCode.OK, link);
+            }
         }
     }
 }

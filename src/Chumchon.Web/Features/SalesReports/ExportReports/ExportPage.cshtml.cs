@@ -1,5 +1,6 @@
+using Chumchon.Data.Areas;
+using Chumchon.Data.Reports;
 using Chumchon.Documents.Pdf;
-using Chumchon.Web.Features.SalesReports.DownloadReport;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Reports.Asking;
 using Chumchon.Web.Reports.Making;
@@ -8,9 +9,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Chumchon.Web.Features.SalesReports.ExportReports;
 
 /// <summary>ส่งออกข้อมูล: the eight reports as files and as pages to print (R24).</summary>
-public sealed class ExportPage(ReportChoices choices, PdfWriter pdf) : PageModel
+public sealed class ExportPage(ReportChoices choices, SalesTotals totals, AreaDirectory areas, PdfWriter pdf) : PageModel
 {
     public ReportChoice Choice { get; private set; } = null!;
+
+    /// <summary>What the files will tell of.</summary>
+    public SalesPeriod Period { get; private set; } = null!;
+
+    /// <summary>How many districts of what is asked for have an office.</summary>
+    public int Districts { get; private set; }
 
     /// <summary>Of PDF files as the address has them; empty for what is usual for each report.</summary>
     public string Digits { get; private set; } = "";
@@ -26,6 +33,8 @@ public sealed class ExportPage(ReportChoices choices, PdfWriter pdf) : PageModel
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Choice = await choices.ReadAsync(Request.Query, SalesReportsFeature.OpensOn(Officer.Of(User)), cancellation);
+        Period = await totals.OfAsync(Choice.Criteria.Area, Choice.Criteria.Query, cancellation);
+        Districts = ReportPlaces.DistrictsIn(areas, Choice.Criteria).Count;
         Digits = FileChoice.Read(Request.Query).Digits switch
         {
             DigitForm.Thai => FileChoice.ThaiDigits,

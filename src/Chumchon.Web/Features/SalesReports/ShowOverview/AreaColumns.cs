@@ -19,10 +19,10 @@ public static class AreaColumns
     /// <summary>The columns that can decide the order.</summary>
     public static IReadOnlyList<string> Keys { get; } = [Name, Sales, OnMonth, OnYear, Saved];
 
-    /// <summary>In the order asked for; without one in their own. What is not there comes last either way.</summary>
+    /// <summary>In the order asked for, without one by rank. What is not there comes last either way.</summary>
     public static IReadOnlyList<AreaSales> Sorted(IEnumerable<AreaSales> areas, TableSort? sort) => sort switch
     {
-        null => [.. areas],
+        null => [.. areas.OrderBy(static area => area.Rank ?? int.MaxValue)],
         { Column: Name } => [.. sort.Descending
             ? areas.OrderByDescending(static area => area.Name, Comparer<string>.Create(Thai.Compare))
             : areas.OrderBy(static area => area.Name, Comparer<string>.Create(Thai.Compare))],

@@ -23,10 +23,16 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
     /// <summary>Those of what is asked for that have an office.</summary>
     public IReadOnlyList<DistrictCode> Districts { get; private set; } = [];
 
+    /// <summary>The fiscal year by month beside the one before.</summary>
+    public SalesTrend Trend { get; private set; } = null!;
+
+    /// <summary>Of every shortened amount on the page: one that the smaller of its two drawings can be read in.</summary>
+    public MoneyUnit Unit { get; private set; } = null!;
+
     /// <summary>Only areas whose name holds this are listed.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>Null for the department's order.</summary>
+    /// <summary>Null for the order by rank.</summary>
     public TableSort? Sort { get; private set; }
 
     /// <summary>The provinces of the country or of a region in the department's order, or the districts of the province.</summary>
@@ -53,7 +59,7 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
     {
         var officer = Officer.Of(User);
         Choice = await choices.ReadAsync(Request.Query, SalesReportsFeature.OpensOn(officer), cancellation);
-        Sales = await totals.ProgressAsync(Criteria.Area, Criteria.Query, cancellation);
+        (Sales, var year, var yearBefore) = await ReadAsync(cancellation);
         Name = name?.Trim() ?? "";
         Sort = TableSort.Of(Request.Query, AreaColumns.Keys);
         var places = ReportPlaces.Of(areas, Criteria);
@@ -66,10 +72,26 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
         };
         Areas = Ranked(places.Rows.Select(place => places.AreProvinces ? Province(place, officer) : District(place, officer)));
         Listed = AreaColumns.Sorted(Areas.Where(area => area.Name.Contains(Name, StringComparison.OrdinalIgnoreCase)), Sort);
+        Trend = SalesTrend.Of(year, yearBefore, Districts.Count, new RowLinks(Criteria, "", officer.Scope));
+        Unit = MoneyUnit.For(Math.Min(Trend.Most, Areas.Max(static area => area.Satang) ?? Trend.Most));
         (OnMonth, OnYear) = (Sales.OnMonth.WithBefore(Districts), Sales.OnYear.WithBefore(Districts));
         Map = Criteria.Area.District is null && (Criteria.Area.Province is { } drawn ? shapes.Of(drawn) : shapes.Country) is { } drawing
-            ? SalesMap.Of(AreasTitle, drawing, Areas) with { IsOfRegion = Criteria.Region is not null }
+            ? SalesMap.Of(AreasTitle, drawing, Areas, Unit) with { IsOfRegion = Criteria.Region is not null }
             : null;
+    }
+
+    /// <summary>What is asked for, and its whole fiscal year and the one before, of one moment.</summary>
+    private Task<(SalesProgress Sales, SalesPeriod Year, SalesPeriod YearBefore)> ReadAsync(CancellationToken cancellation)
+    {
+        // What is not asked for ends with no month: the running one stands in the trend with how complete it is.
+        var query = Criteria.Query with { MonthAlone = false, Through = Choice.Asked ?? Criteria.Year.Last };
+        var before = query with { Year = Criteria.Year.Previous, Through = Criteria.Year.Previous.Last };
+        return totals.AtOneMomentAsync(
+            async moment => (
+                await moment.ProgressAsync(Criteria.Area, Criteria.Query, cancellation),
+                await moment.OfAsync(Criteria.Area, query, cancellation),
+                await moment.OfAsync(Criteria.Area, before, cancellation)),
+            cancellation);
     }
 
     private AreaSales Province(ReportPlace place, Officer officer)

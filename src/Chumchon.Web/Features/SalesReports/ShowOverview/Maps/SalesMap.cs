@@ -4,11 +4,11 @@ namespace Chumchon.Web.Features.SalesReports.ShowOverview.Maps;
 public sealed record SalesMap(
     string Title, AreaDrawing Drawing, IReadOnlyDictionary<string, AreaSales> Areas, Quantiles Quantiles, MoneyUnit Unit)
 {
-    public static SalesMap Of(string title, AreaDrawing drawing, IReadOnlyList<AreaSales> areas)
+    public static SalesMap Of(string title, AreaDrawing drawing, IReadOnlyList<AreaSales> areas, MoneyUnit unit)
     {
         var amounts = areas.Where(static area => area.Satang is not null).Select(static area => area.Satang!.Value).ToList();
         return new(
-            title, drawing, areas.ToDictionary(static area => area.Code), new(amounts), MoneyUnit.For(amounts.DefaultIfEmpty().Max()));
+            title, drawing, areas.ToDictionary(static area => area.Code), new(amounts), unit);
     }
 
     /// <summary>Only a region of what is drawn is asked for.</summary>

@@ -4,13 +4,13 @@ namespace Chumchon.Data.Reports;
 
 /// <summary>
 /// A period beside times before, of one moment: the same months of years before (ช่วงเดียวกันของปีก่อน), or the month before. A
-/// district's month is compared where the district has saved it in each of the times compared, and left out on both sides where
-/// it has not: else a running month would show a fall that is only a district not yet saved.
+/// district's month is compared where it is complete (<see cref="Domain.Months.MonthStage.Complete"/>) in each of the times compared,
+/// and left out on both sides where it is not: a row of many would show a fall that is only work not yet done.
 /// </summary>
 public sealed class ComparedSales
 {
     private readonly Dictionary<int, SavedMonth>[][] before;
-    private readonly Dictionary<(DistrictCode District, int Times), (long Now, long Then)?> known = [];
+    private readonly Dictionary<(DistrictCode District, int Times), OfDistrict> known = [];
 
     /// <param name="before">The saved months of the times before, each as many as the period has, the latest time first.</param>
     internal ComparedSales(SalesPeriod period, Dictionary<int, SavedMonth>[][] before)
@@ -27,54 +27,58 @@ public sealed class ComparedSales
     /// <summary>Time of the latest save counted, those of the times before too; null where nothing of the period is saved.</summary>
     public DateTimeOffset? AsOf { get; }
 
-    /// <summary>With the time just before; null where no district has saved a month in both.</summary>
+    /// <summary>With the time just before; null where no district has completed a month in both.</summary>
     public SalesComparison? WithBefore(IEnumerable<DistrictCode> districts) => With(1, districts);
 
-    /// <summary>With the mean of all times read, in whole satang; null where no district has saved a month in each of them.</summary>
+    /// <summary>With the mean of all times read, in whole satang; null where no district has completed a month in each of them.</summary>
     public SalesComparison? WithMeanBefore(IEnumerable<DistrictCode> districts) => With(before.Length, districts);
 
     private SalesComparison? With(int times, IEnumerable<DistrictCode> districts)
     {
         long now = 0, then = 0;
-        var compared = 0;
+        var (compared, leftOut, leftOutMonths) = (0, 0, 0);
         foreach (var district in districts)
         {
-            if (Of(district, times) is { } sums)
-            {
-                now = checked(now + sums.Now);
-                then = checked(then + sums.Then);
-                compared++;
-            }
+            var of = Of(district, times);
+            now = checked(now + of.Now);
+            then = checked(then + of.Then);
+            compared += of.Months > 0 ? 1 : 0;
+            leftOut += of.LeftOut > 0 ? 1 : 0;
+            leftOutMonths += of.LeftOut;
         }
 
-        return compared == 0 ? null : new(now, ((2 * then) + times) / (2 * times), compared);
+        return compared == 0 ? null : new(now, ((2 * then) + times) / (2 * times), compared) { LeftOut = leftOut, LeftOutMonths = leftOutMonths };
     }
 
-    private (long Now, long Then)? Of(DistrictCode district, int times)
+    private OfDistrict Of(DistrictCode district, int times)
     {
-        if (known.TryGetValue((district, times), out var sums))
+        if (known.TryGetValue((district, times), out var of))
         {
-            return sums;
+            return of;
         }
 
         for (var month = 0; month < Period.Months.Length; month++)
         {
-            if (Period.Months[month].TryGetValue(district.Value, out var now) && Before(district, month, times) is { } then)
+            if (!Period.Months[month].TryGetValue(district.Value, out var now))
             {
-                sums = (checked((sums?.Now ?? 0) + now.Sums.Total), checked((sums?.Then ?? 0) + then));
+                continue;
             }
+
+            of = now.IsComplete && Before(district, month, times) is { } then
+                ? of with { Now = checked(of.Now + now.Sums.Total), Then = checked(of.Then + then), Months = of.Months + 1 }
+                : of with { LeftOut = of.LeftOut + 1 };
         }
 
-        return known[(district, times)] = sums;
+        return known[(district, times)] = of;
     }
 
-    /// <summary>The month in so many times together; null where one of them is not held.</summary>
+    /// <summary>The month in so many times together; null where it is not complete in one of them.</summary>
     private long? Before(DistrictCode district, int month, int times)
     {
         long sum = 0;
         for (var time = 0; time < times; time++)
         {
-            if (!before[time][month].TryGetValue(district.Value, out var saved))
+            if (!before[time][month].TryGetValue(district.Value, out var saved) || !saved.IsComplete)
             {
                 return null;
             }
@@ -84,9 +88,19 @@ public sealed class ComparedSales
 
         return sum;
     }
+
+    /// <param name="LeftOut">Months saved and not compared.</param>
+    private readonly record struct OfDistrict(long Now, long Then, int Months, int LeftOut);
 }
 
-/// <summary>Sales in satang of the same districts in the same months of two times.</summary>
+/// <summary>Sales in satang of the same districts in the same months of two times, all of them complete.</summary>
 /// <param name="Then">Of the year or the month before, or a mean of years.</param>
 /// <param name="Districts">How many districts are compared.</param>
-public readonly record struct SalesComparison(long Now, long Then, int Districts);
+public readonly record struct SalesComparison(long Now, long Then, int Districts)
+{
+    /// <summary>Districts with a saved month that is not compared.</summary>
+    public int LeftOut { get; init; }
+
+    /// <summary>How many such months they have together.</summary>
+    public int LeftOutMonths { get; init; }
+}

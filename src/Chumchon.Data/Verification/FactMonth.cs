@@ -1,5 +1,6 @@
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Months;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 
@@ -36,6 +37,9 @@ public sealed class FactMonth
     public int Producers { get; private set; }
 
     public int ProducersReported { get; private set; }
+
+    /// <summary>Whether it was confirmed and every row has an amount.</summary>
+    public bool IsComplete => IsSaved && RecordedMonth.StageOf(ReturnState.Saved, Rows, RowsEntered) == MonthStage.Complete;
 
     /// <summary>Sales in one channel, of one product type or of all.</summary>
     public long Sum(SalesChannel channel, ProductType? type = null)

@@ -18,13 +18,14 @@ public static class ProjectResultsReport
         CatalogueEntry entry, ReportSource source, ReportCriteria criteria, CancellationToken cancellation)
     {
         var (compared, register) = await source.Totals.WithRegisterAsync(criteria.Area, criteria.Query, cancellation);
+        var places = ReportPlaces.Of(source.Areas, criteria);
         var rows = new AreaRows(
-            ReportPlaces.Of(source.Areas, criteria), compared.Period, Columns(compared.Period.Through), place => Figures(compared, register, place));
+            places, compared.Period, Columns(compared.Period.Through), place => Figures(compared, register, place));
         return ReportPaper.Lay(
             entry, source, criteria, compared.Period, rows.Body(),
             [
                 .. rows.Notes(), "จำนวนผู้ประกอบการและผลิตภัณฑ์นับตามทะเบียน ไม่รวมผู้ประกอบการที่เลิกกิจการ",
-                ReportPaper.ComparisonNote, "ค่าเฉลี่ย 3 ปีแสดงเฉพาะเมื่อมีข้อมูลครบทั้งสามปี",
+                ReportPaper.ComparisonNote(compared, places), "ค่าเฉลี่ย 3 ปีแสดงเฉพาะเมื่อมีข้อมูลครบทั้งสามปี",
             ],
             compared.AsOf) with
         {

@@ -17,13 +17,14 @@ public static class ProvinceSummaryReport
     {
         var compared = await source.Totals.ComparedAsync(criteria.Area, criteria.Query, cancellation);
         var period = compared.Period;
+        var places = ReportPlaces.Of(source.Areas, criteria);
         var rows = new AreaRows(
-            ReportPlaces.Of(source.Areas, criteria), period, Columns(period.Through), place => Figures(compared, criteria, place));
+            places, period, Columns(period.Through), place => Figures(compared, criteria, place));
         return ReportPaper.Lay(
             entry, source, criteria, period, rows.Body(),
             [
                 .. rows.Notes(), $"จำนวนผู้ประกอบการที่รายงาน นับเฉพาะเดือน{ThaiDate.ThaiMonth(period.Through)}",
-                .. ReportPaper.ProducersNotes(criteria), ReportPaper.ComparisonNote, ReportPaper.SharesNote,
+                .. ReportPaper.ProducersNotes(criteria), ReportPaper.ComparisonNote(compared, places), ReportPaper.SharesNote,
             ],
             compared.AsOf) with
         {

@@ -13,8 +13,6 @@ public static class ReportPaper
 {
     public const string SharesNote = "ผลรวมร้อยละอาจไม่เท่ากับ 100 เนื่องจากการปัดเศษ";
 
-    public const string ComparisonNote = "เปรียบเทียบเฉพาะอำเภอและเดือนที่บันทึกแล้วทั้งสองปี";
-
     private const string System = "ระบบบริหารจัดการข้อมูลกลางเพื่อการพัฒนาชุมชน";
 
     private const string Dots = "........................................";
@@ -45,6 +43,12 @@ public static class ReportPaper
             Footer = new($"ที่มา: {System}", "หน้า {p} จาก {n}"),
         };
     }
+
+    /// <summary>What a comparison counts, and what of the report it left out.</summary>
+    public static string ComparisonNote(ComparedSales compared, ReportPlaces places) =>
+        "เปรียบเทียบเฉพาะเดือนที่อำเภอบันทึกครบถ้วนทั้งสองปี"
+        + (compared.WithBefore(places.Whole.Districts) is { LeftOut: > 0 and var districts, LeftOutMonths: var months }
+            ? $" ไม่นับ {months} เดือนของ {districts} อำเภอ" : "");
 
     /// <summary>A number of producers in returns, which are not counted by kind.</summary>
     public static ReportCell Producers(ReportCriteria criteria, int? count) =>

@@ -37,7 +37,7 @@ public static class Rt5Report
                 : [.. Groups(columns, source.Areas, criteria, compared, places), Sum(RowKind.Total, places.Whole, compared, criteria)]);
         return ReportPaper.Lay(
             entry, source, criteria, compared.Period, body,
-            [.. AreaRows.IncompleteNote(places.Rows, compared.Period), .. ReportPaper.ProducersNotes(criteria), ReportPaper.ComparisonNote],
+            [.. AreaRows.IncompleteNote(places.Rows, compared.Period), .. ReportPaper.ProducersNotes(criteria), ReportPaper.ComparisonNote(compared, places)],
             compared.AsOf) with
         {
             Print = new() { FitToWidth = true },

@@ -66,14 +66,14 @@ public sealed class ExpectedFigures(FactSums facts, IReadOnlyList<Region> region
         string? row, SalesMonth first, SalesMonth last, IReadOnlyList<SalesChannel>? channels, ProductType? type = null) =>
         channels is null ? null : new ExpectedFigure(FactSums.Sum(Saved(row, first, last < through ? last : through), channels, type));
 
-    /// <summary>Of years before, from districts and months that were confirmed in this year and in each of those.</summary>
+    /// <summary>Of years before, from districts' months that are complete in this year and in each of those.</summary>
     private ExpectedFigure Mean(string? row, int years)
     {
         long? sum = null;
-        foreach (var month in Saved(row, year.First, through))
+        foreach (var month in Saved(row, year.First, through).Where(static month => month.IsComplete))
         {
             var before = Enumerable.Range(1, years).Select(back => facts.Of(month.District, month.Month.AddYears(-back))).ToList();
-            if (before.TrueForAll(static month => month is { IsSaved: true }))
+            if (before.TrueForAll(static month => month is { IsComplete: true }))
             {
                 sum = (sum ?? 0) + FactSums.Sum(before.Cast<FactMonth>(), All);
             }

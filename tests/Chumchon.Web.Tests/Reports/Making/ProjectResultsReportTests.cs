@@ -26,11 +26,11 @@ public sealed class ProjectResultsReportTests
         ReportedWorld.Csv(table).ShouldBe(
             $"""
             ที่,province_code,จังหวัด,{Figures}
-            1,90,สงขลา,5,5,200.01,323.41,270.00,19.78,90.00,37.11
+            1,90,สงขลา,5,5,200.01,323.41,110.00,12.18,90.00,37.11
             2,91,สตูล,0,0,,51.05,,,,
 
             """);
-        ReportedWorld.Row(table, RowKind.Total).ShouldBe(" | รวมทั้งสิ้น | 5 | 5 | 200.01 | 374.46 | 270.00 | 19.78 | 90.00 | 37.11");
+        ReportedWorld.Row(table, RowKind.Total).ShouldBe(" | รวมทั้งสิ้น | 5 | 5 | 200.01 | 374.46 | 110.00 | 12.18 | 90.00 | 37.11");
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -41,7 +41,7 @@ public sealed class ProjectResultsReportTests
         ReportedWorld.Csv(await world.MakeAsync(Slug, AreaScope.Of(SmallWorld.Songkhla))).ShouldBe(
             $"""
             ที่,district_code,อำเภอ,{Figures}
-            1,9001,เมืองสงขลา,4,4,200.01,323.41,260.00,24.39,90.00,37.11
+            1,9001,เมืองสงขลา,4,4,200.01,323.41,100.00,23.40,90.00,37.11
             2,9002,สทิงพระ,1,1,,0.00,10.00,-100.00,,
 
             """);

@@ -15,7 +15,7 @@ public sealed class ProvinceSummaryReportTests
         + "ยอดจำหน่าย (บาท) / สะสมต่างประเทศ,ยอดจำหน่าย (บาท) / สะสมรวม,ร้อยละของยอดรวม,ช่วงเดียวกันของปีก่อน (บาท),เพิ่ม/ลด (ร้อยละ)";
 
     // Songkhla: in the country 100.00 + 20.00 + 200.00, abroad 3.00 + 0.40 + 0.01; of 374.46 it is 86.37 %.
-    // The year before Mueang 100.00 + 160.00, Sathing 10.00; 323.41 is 53.41 more, 19.78 %. Satun has none.
+    // Of both years October alone is complete: Mueang 100.00, Sathing 10.00; 123.40 is 13.40 more, 12.18 %. Satun has none.
     [Theory, OnSqlite, OnPostgres]
     public async Task Country_GivesTheApprovedCsv(string provider)
     {
@@ -26,15 +26,15 @@ public sealed class ProvinceSummaryReportTests
         ReportedWorld.Csv(table).ShouldBe(
             $"""
             ที่,province_code,จังหวัด,{Figures}
-            1,90,สงขลา,2,1,3,200.01,320.00,3.41,323.41,86.37,270.00,19.78
+            1,90,สงขลา,2,1,3,200.01,320.00,3.41,323.41,86.37,110.00,12.18
             2,91,สตูล,1,0,,,51.05,0.00,51.05,13.63,,
 
             """);
         ReportedWorld.Row(table, RowKind.Total)
-            .ShouldBe(" | รวมทั้งสิ้น | 3 | 1 | 3 | 200.01 | 371.05 | 3.41 | 374.46 | 100.00 | 270.00 | 19.78");
+            .ShouldBe(" | รวมทั้งสิ้น | 3 | 1 | 3 | 200.01 | 371.05 | 3.41 | 374.46 | 100.00 | 110.00 | 12.18");
     }
 
-    // Mueang: 323.41 against 260.00 is 63.41 more, 24.39 %. Sathing: 0.00 against 10.00 in October alone.
+    // October alone: Mueang 123.40 against 100.00, Sathing 0.00 against 10.00.
     [Theory, OnSqlite, OnPostgres]
     public async Task Province_GivesItsDistricts(string provider)
     {
@@ -45,7 +45,7 @@ public sealed class ProvinceSummaryReportTests
         ReportedWorld.Csv(table).ShouldBe(
             $"""
             ที่,district_code,อำเภอ,{Figures}
-            1,9001,เมืองสงขลา,1,1,3,200.01,320.00,3.41,323.41,100.00,260.00,24.39
+            1,9001,เมืองสงขลา,1,1,3,200.01,320.00,3.41,323.41,100.00,100.00,23.40
             2,9002,สทิงพระ,1,0,,,0.00,0.00,0.00,0.00,10.00,-100.00
 
             """);
@@ -59,8 +59,22 @@ public sealed class ProvinceSummaryReportTests
         var table = await world.MakeAsync(Slug);
 
         ReportedWorld.Row(table, RowKind.Total).ShouldEndWith("374.46 | 100.00 | – | –");
-        table.Notes.ShouldContain("เปรียบเทียบเฉพาะอำเภอและเดือนที่บันทึกแล้วทั้งสองปี");
+        table.Notes.ShouldContain("เปรียบเทียบเฉพาะเดือนที่อำเภอบันทึกครบถ้วนทั้งสองปี");
         table.Notes.ShouldContain("– คำนวณไม่ได้ เพราะไม่มีข้อมูลให้เทียบ");
+    }
+
+    // Left out: Mueang's November, of which a row is missing, and October of Satun, which has no year before.
+    [Theory, OnSqlite]
+    public async Task WhatIsNotCompared_IsSaidInANote(string provider)
+    {
+        await using var world = await ReportedWorld.WithYearsBeforeAsync(provider);
+
+        foreach (var slug in new[] { Slug, "project-results", "rt5-by-district" })
+        {
+            (await world.MakeAsync(slug)).Notes.ShouldContain("เปรียบเทียบเฉพาะเดือนที่อำเภอบันทึกครบถ้วนทั้งสองปี ไม่นับ 2 เดือนของ 2 อำเภอ");
+            (await world.MakeAsync(slug, AreaScope.Of(SmallWorld.Songkhla), SmallWorldSales.October)).Notes
+                .ShouldContain("เปรียบเทียบเฉพาะเดือนที่อำเภอบันทึกครบถ้วนทั้งสองปี");
+        }
     }
 
     [Theory, OnSqlite]

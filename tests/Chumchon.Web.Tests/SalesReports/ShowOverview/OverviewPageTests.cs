@@ -37,9 +37,9 @@ public sealed class OverviewPageTests(SoldSites sold) : IClassFixture<SoldSites>
         page.Table("ยอดขายรายอำเภอ จังหวัดสงขลา").ShouldBe(
         [
             ["อันดับ", "อำเภอ", "ยอดขาย (บาท)", "ร้อยละ", "เปลี่ยนจากเดือนก่อน (ร้อยละ)", "เดือนที่บันทึกแล้ว"],
-            ["1", "เมืองสงขลา", "323.41", "100.00", "62.08", "2 ใน 2 พื้นที่ของท่าน"],
+            ["1", "เมืองสงขลา", "323.41", "100.00", "–", "2 ใน 2 พื้นที่ของท่าน"],
             ["2", "สทิงพระ", "0.00", "0.00", "–", "1 ใน 2"],
-            ["", "รวมทั้งสิ้น", "323.41", "100.00", "62.08", ""],
+            ["", "รวมทั้งสิ้น", "323.41", "100.00", "–", ""],
         ]);
     }
 
@@ -56,9 +56,9 @@ public sealed class OverviewPageTests(SoldSites sold) : IClassFixture<SoldSites>
         country.Table("ยอดขายรายจังหวัด").ShouldBe(
         [
             ["อันดับ", "จังหวัด", "ยอดขาย (บาท)", "ร้อยละ", "เปลี่ยนจากเดือนก่อน (ร้อยละ)", "อำเภอที่บันทึกแล้ว"],
-            ["1", "สงขลา", "323.41", "86.37", "62.08", "1 ใน 2 พื้นที่ของท่าน"],
+            ["1", "สงขลา", "323.41", "86.37", "–", "1 ใน 2 พื้นที่ของท่าน"],
             ["2", "สตูล", "51.05", "13.63", "–", "0 ใน 1"],
-            ["", "รวมทั้งสิ้น", "374.46", "100.00", "62.08", ""],
+            ["", "รวมทั้งสิ้น", "374.46", "100.00", "–", ""],
         ]);
     }
 
@@ -195,7 +195,20 @@ public sealed class OverviewPageTests(SoldSites sold) : IClassFixture<SoldSites>
     }
 
     [Fact]
-    public async Task LastMonth_IsComparedOverTheDistrictsThatSavedBoth()
+    public async Task LastMonth_IsComparedOverTheDistrictsThatCompletedBoth()
+    {
+        await using var site = await SoldSite.StartAsync();
+        await site.World.ExecuteAsync($"update monthly_return set rows_entered = rows where month = {SmallWorldSales.November.Index} and state = 2");
+        var officer = await site.SignInAsync("central");
+
+        var page = await officer.GetAsync(Overview);
+
+        page.Texts("ul li").ShouldContain(
+            "ยอดขายเดือนพฤศจิกายน 2566 (บาท) 200.01 เพิ่มขึ้น 62.08 % จากตุลาคม 2566 จาก 1 ใน 3 อำเภอ เปรียบเทียบเฉพาะ 1 อำเภอที่บันทึกครบถ้วนทั้งสองเดือน");
+    }
+
+    [Fact]
+    public async Task LastMonthSavedInPart_IsNotComparedAsIfItWereWhole()
     {
         var site = await sold.OfAsync();
         var officer = await site.SignInAsync("central");
@@ -203,7 +216,7 @@ public sealed class OverviewPageTests(SoldSites sold) : IClassFixture<SoldSites>
         var page = await officer.GetAsync(Overview);
 
         page.Texts("ul li").ShouldContain(
-            "ยอดขายเดือนพฤศจิกายน 2566 (บาท) 200.01 เพิ่มขึ้น 62.08 % จากตุลาคม 2566 จาก 1 ใน 3 อำเภอ เปรียบเทียบเฉพาะ 1 อำเภอที่บันทึกแล้วทั้งสองเดือน");
+            "ยอดขายเดือนพฤศจิกายน 2566 (บาท) 200.01 – จากตุลาคม 2566 จาก 1 ใน 3 อำเภอ เปรียบเทียบไม่ได้ เพราะไม่มีอำเภอใดบันทึกครบถ้วนทั้งเดือนนี้และตุลาคม 2566");
     }
 
     [Fact]
@@ -226,9 +239,10 @@ public sealed class OverviewPageTests(SoldSites sold) : IClassFixture<SoldSites>
         var page = await officer.GetAsync(Overview);
 
         page.Texts("ul li").ShouldContain(
-            "เทียบช่วงเดียวกันของปีงบประมาณ 2566 – เปรียบเทียบไม่ได้ เพราะระบบไม่มีข้อมูลเดือนเดียวกันของปีงบประมาณ 2566");
+            "เทียบช่วงเดียวกันของปีงบประมาณ 2566 – เปรียบเทียบไม่ได้ เพราะไม่มีเดือนใดที่อำเภอบันทึกครบถ้วนทั้งปีนี้และปีงบประมาณ 2566");
     }
 
+    // Mueang's October alone is complete in both years: 123.40 against 200.00. Its November, and October of the others, are left out.
     [Theory, OnSqlite, OnPostgres]
     public async Task YearBefore_IsComparedOverTheSameDistricts(string provider)
     {
@@ -241,9 +255,9 @@ public sealed class OverviewPageTests(SoldSites sold) : IClassFixture<SoldSites>
         var page = await officer.GetAsync($"{Overview}?fiscalYear=2567");
 
         page.Texts("ul li").ShouldContain(
-            "เทียบช่วงเดียวกันของปีงบประมาณ 2566 เพิ่มขึ้น 7.80 % 323.41 บาท เทียบกับ 300.00 บาท จาก 1 ใน 3 อำเภอ เฉพาะเดือนที่บันทึกแล้วทั้งสองปี");
+            "เทียบช่วงเดียวกันของปีงบประมาณ 2566 ลดลง 38.30 % 123.40 บาท เทียบกับ 200.00 บาท จาก 1 ใน 3 อำเภอ เฉพาะเดือนที่บันทึกครบถ้วนทั้งสองปี ไม่นับ 3 เดือนของ 3 อำเภอ");
         page.Table("ยอดขายรายจังหวัด")[0].ShouldContain("เปลี่ยนจากช่วงเดียวกันของปีก่อน (ร้อยละ)");
-        page.Table("ยอดขายรายจังหวัด")[1].ShouldBe(["1", "สงขลา", "323.41", "86.37", "62.08", "7.80", "1 ใน 2"]);
+        page.Table("ยอดขายรายจังหวัด")[1].ShouldBe(["1", "สงขลา", "323.41", "86.37", "–", "-38.30", "1 ใน 2"]);
         page.Table("ยอดขายรายจังหวัด")[2].ShouldBe(["2", "สตูล", "51.05", "13.63", "–", "–", "0 ใน 1"]);
     }
 

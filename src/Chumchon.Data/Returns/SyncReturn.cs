@@ -40,17 +40,23 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
     }
 
     /// <summary>Adds the rows that the plan of this moment names.</summary>
+    public Task<Result<SyncDone>> ExecuteAsync(Actor actor, DistrictCode district, SalesMonth month, CancellationToken cancellation) =>
+        ExecuteAsync(actor, district, month, alsoBring: [], cancellation);
+
+    /// <summary>The same, and of the rows that the plan leaves out those that the officer wants all the same.</summary>
+    /// <param name="alsoBring">Rows of producers that have paused or ceased; of those that moved away none is brought.</param>
     public async Task<Result<SyncDone>> ExecuteAsync(
-        Actor actor, DistrictCode district, SalesMonth month, CancellationToken cancellation) =>
+        Actor actor, DistrictCode district, SalesMonth month, IReadOnlyCollection<LineKey> alsoBring, CancellationToken cancellation) =>
         Counted("added", await ReturnRows.WriteAsync<SyncDone>(actor, database, clock, district, month, async write =>
         {
             var plan = await PlanInAsync(write, cancellation);
-            if (plan.Add.Count == 0)
+            var lines = plan.Add.Concat(plan.NotBrought.Where(line => line.MovedTo is null && alsoBring.Contains(line.Key)));
+            var rows = lines.Select(static line => new SalesRow(line.Key, line.Kind, ChannelAmounts.Blank)).ToList();
+            if (rows.Count == 0)
             {
                 return Decided.RollBack<Result<SyncDone>>(new SyncDone(0, 0, plan.Source));
             }
 
-            var rows = plan.Add.Select(static line => new SalesRow(line.Key, line.Kind, ChannelAmounts.Blank)).ToList();
             var written = await write.WriteAsync(AuditKind.ReturnSynced, rows, remove: []);
             return Decided.Commit<Result<SyncDone>>(new SyncDone(rows.Count, written.AuditNumber, plan.Source, written.Step));
         }, cancellation));
@@ -107,35 +113,37 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
     private static Task<List<SyncLine>> LinesOfMonthAsync(MonthReader read, long source, CancellationToken cancellation) =>
         read.Command(
             """
-            select entry.producer_id, entry.product_type, producer.name, producer.kind,
+            select entry.producer_id, entry.product_type, producer.name, producer.subdistrict_code, producer.kind,
                 case when line.active then producer.status else 3 end, producer.district_code, @district
             from sales_entry entry
             join producer on producer.id = entry.producer_id
             left join producer_line line on line.producer_id = entry.producer_id and line.product_type = entry.product_type
             where entry.district_code = @district and entry.month = @source
-            order by entry.producer_id, entry.product_type
+            order by producer.subdistrict_code, entry.producer_id, entry.product_type
             """,
             ("@source", source)).ListAsync(ReadLine, cancellation);
 
     private static Task<List<SyncLine>> LinesOfRegisterAsync(MonthReader read, CancellationToken cancellation) =>
         read.Command(
             """
-            select line.producer_id, line.product_type, producer.name, producer.kind, producer.status, producer.district_code, @district
+            select line.producer_id, line.product_type, producer.name, producer.subdistrict_code, producer.kind, producer.status,
+                producer.district_code, @district
             from producer_line line
             join producer on producer.id = line.producer_id
             where line.district_code = @district and producer.district_code = @district and line.active and producer.status = 1
-            order by line.producer_id, line.product_type
+            order by producer.subdistrict_code, line.producer_id, line.product_type
             """).ListAsync(ReadLine, cancellation);
 
     private static SyncLine ReadLine(DbDataReader reader)
     {
-        var registered = reader.GetInt32(5);
+        var registered = reader.GetInt32(6);
         return new(
             new LineKey(reader.GetInt64(0), (ProductType)reader.GetInt32(1)),
             reader.GetString(2),
-            (ProducerKind)reader.GetInt32(3),
-            (ProducerStatus)reader.GetInt32(4),
-            registered == reader.GetInt32(6) ? null : new DistrictCode(registered));
+            reader.GetInt32(3),
+            (ProducerKind)reader.GetInt32(4),
+            (ProducerStatus)reader.GetInt32(5),
+            registered == reader.GetInt32(7) ? null : new DistrictCode(registered));
     }
 
     private static async Task<IEnumerable<LineKey>> AddedByAsync(

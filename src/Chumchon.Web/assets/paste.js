@@ -8,6 +8,9 @@ import { placeOf, registerOf } from './entry/paste/register.js';
 import { tell } from './entry/posting.js';
 import { said } from './entry/words.js';
 
+export { openHelp } from './entry/help.js';
+export { drawFolded } from './entry/saving/folded.js';
+
 /**
  * Pastes what a spreadsheet put on the clipboard: one value as it is shown into all cells chosen, anything else after it has been
  * shown and agreed to.

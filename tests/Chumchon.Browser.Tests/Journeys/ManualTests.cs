@@ -18,13 +18,14 @@ public sealed class ManualTests(BrowserRun run)
             var choose = await home.ChooseIncomeAsync();
             var entry = await choose.ChooseAsync("2568", "มกราคม 2568");
             await Expect(entry.Main).ToContainTextAsync("ยังไม่มีรายชื่อผู้ประกอบการในเดือนนี้");
-            await Expect(entry.SaveButton).ToBeDisabledAsync();
+            await Expect(entry.Main).ToContainTextAsync("มาจากเดือนธันวาคม 2567 โดยไม่นำยอดจำหน่าย");
+            await Expect(entry.SaveButton).ToHaveCountAsync(0);
+
+            await SyncAsync(entry);
             await Expect(entry.Main).ToContainTextAsync(
                 "(การกดปุ่ม “บันทึกข้อมูล” ถือว่าเป็นการตรวจสอบและยืนยันข้อมูลของอำเภอแล้ว กรุณาตรวจสอบให้เรียบร้อยก่อนกดปุ่ม)");
             await Expect(entry.Main).ToContainTextAsync(
                 "หมายเหตุ : ในกรณีที่ต้องการเพิ่มผู้ประกอบการรายใหม่ ให้แจ้งเจ้าหน้าที่เพื่อดำเนินการต่อไป");
-
-            await SyncAsync(entry);
             await TypeAsync(entry);
             await entry.SaveAsync();
 
@@ -84,7 +85,7 @@ public sealed class ManualTests(BrowserRun run)
 
         await ConfirmSyncAsync(entry);
         await entry.UndoSyncAsync();
-        await Expect(entry.Status).ToContainTextAsync("นำรายการที่เพิ่มออกแล้ว");
+        await Expect(entry.Status).ToContainTextAsync("นำแถวที่เพิ่มออกแล้ว");
         await Expect(entry.Rows).ToHaveCountAsync(0);
 
         await ConfirmSyncAsync(entry);
@@ -92,7 +93,7 @@ public sealed class ManualTests(BrowserRun run)
         rows.ShouldBeGreaterThan(4);
         await Expect(entry.Row(1).Amount(1)).ToHaveValueAsync("");
         await entry.SyncAsync();
-        await Expect(entry.Status).ToContainTextAsync("รายชื่อครบแล้ว ไม่มีรายการที่ต้องเพิ่ม");
+        await Expect(entry.Status).ToContainTextAsync("รายชื่อครบแล้ว ไม่มีแถวที่ต้องเพิ่ม");
         await Expect(entry.Rows).ToHaveCountAsync(rows);
     }
 

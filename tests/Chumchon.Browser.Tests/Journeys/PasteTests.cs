@@ -19,7 +19,7 @@ public sealed class PasteTests(BrowserRun run)
             await entry.Row(2).Amount(2).FocusAsync();
 
             await entry.PasteAsync("๑,๒๓๔.๕๐\t-\r\nสี่ร้อย\t7\r\n");
-            await Expect(entry.PastePreview).ToContainTextAsync("ตรวจสอบก่อนวาง: 2 แถว 2 ช่อง");
+            await Expect(entry.PastePreview).ToContainTextAsync("ตรวจสอบก่อนวาง: 2 แถว 2 คอลัมน์");
             await Expect(entry.PastePreview).ToContainTextAsync("อ่านไม่ได้ 1 ช่อง จะไม่วาง");
             await Expect(entry.PastePreview).ToContainTextAsync("99.00");
             await visit.ShouldBeAccessibleAsync("preview");
@@ -275,7 +275,7 @@ public sealed class PasteTests(BrowserRun run)
 
             await entry.PasteAsync("71\r\n72\r\n" + string.Concat(Enumerable.Repeat("\r\n", 130_000)) + "9\r\n");
 
-            await Expect(entry.PastePreview).ToContainTextAsync("ตรวจสอบก่อนวาง: 130,003 แถว 1 ช่อง");
+            await Expect(entry.PastePreview).ToContainTextAsync("ตรวจสอบก่อนวาง: 130,003 แถว 1 คอลัมน์");
             await Expect(entry.PastePreview).ToContainTextAsync("ข้อมูลเกินตาราง");
             await entry.ConfirmPasteAsync();
             await Expect(entry.GrandTotal).ToHaveTextAsync("143.00");

@@ -11,5 +11,12 @@ public sealed class ConflictPanel(IPage page)
     /// <summary>Chooses the figure of the first cell that is asked.</summary>
     public Task ChooseAsync(string amount) => Region.GetByRole(AriaRole.Radio, new() { Name = amount }).CheckAsync();
 
-    public Task SaveAsync() => Region.GetByRole(AriaRole.Button, new() { Name = "บันทึกตามที่เลือก" }).ClickAsync();
+    /// <summary>Shows the rows behind the tenth.</summary>
+    public Task UnfoldAsync() => Region.Locator("summary").ClickAsync();
+
+    /// <summary>Whose figures stand, for all cells at once.</summary>
+    public Task ChooseAllAsync(string whose) => Region.GetByRole(AriaRole.Button, new() { Name = whose }).ClickAsync();
+
+    /// <summary>There is no button but the bar's.</summary>
+    public Task SaveAsync() => page.GetByRole(AriaRole.Button, new() { Name = "บันทึกข้อมูล", Exact = true }).And(page.Locator("main button")).ClickAsync();
 }

@@ -7,6 +7,8 @@ public sealed class SummaryDialog(IPage page, Wording words)
 {
     public ILocator Dialog => page.GetByRole(AriaRole.Dialog, new() { Name = words.BeforeSaving });
 
+    public ILocator Heading => Dialog.GetByRole(AriaRole.Heading, new() { Name = words.BeforeSaving });
+
     public ILocator Save => Dialog.GetByRole(AriaRole.Button, new() { Name = words.Save, Exact = true });
 
     public ILocator Back => Dialog.GetByRole(AriaRole.Button, new() { Name = "กลับไปตรวจสอบ" });

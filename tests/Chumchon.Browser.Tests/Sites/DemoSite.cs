@@ -35,6 +35,9 @@ public sealed class DemoSite : IAsyncDisposable
     /// <summary>A district of 700 rows, which one test alone writes to.</summary>
     public static readonly DistrictCode LargeDistrict = new(DemoCountry.LargeDistrict);
 
+    /// <summary>A district of a hundred rows, complete up to ธันวาคม 2567, which one test alone writes to.</summary>
+    public static readonly DistrictCode HundredRows = new(DemoCountry.SmallDistrict);
+
     private const string ReadyForWorkMonth =
         """
         r.rows = r.rows_entered and r.rows between 5 and 12 and not exists (

@@ -102,6 +102,35 @@ public sealed class SyncReturnTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task ProducersThatLeft_ComeWhereTheyAreAskedForAndThoseThatMovedDoNot(string provider)
+    {
+        await using var month = await MueangMonth.CreateSyncedAsync(provider);
+        await month.Database.ExecuteAsync("update producer set status = 2 where id = 2002");
+        await month.Database.ExecuteAsync("update producer set district_code = 9002 where id = 2003");
+
+        var result = await month.Sync.ExecuteAsync(
+            MueangMonth.ByOfficer, Mueang, March, alsoBring: [Cloth, Balm, SathingFood], CancellationToken.None);
+
+        result.Value!.Rows.ShouldBe(3);
+        (await month.AmountsAsync(March)).Keys.ShouldBe([Curry, Juice, Cloth], ignoreOrder: true);
+        await ShouldBeRightAsync(month);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Plan_StandsInTheOrderOfTheGrid(string provider)
+    {
+        await using var month = await MueangMonth.CreateSyncedAsync(provider);
+        await month.Database.ExecuteAsync("update producer set subdistrict_code = 900101");
+        await month.Database.ExecuteAsync("update producer set subdistrict_code = 900102 where id = 2001");
+
+        var plan = await month.PlanAsync(March);
+
+        plan.Add.Select(line => (line.Key, line.Subdistrict)).ShouldBe(
+            [(Cloth, 900101), (Balm, 900101), (Curry, 900102), (Juice, 900102)]);
+        plan.Producers.ShouldBe(3);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task LineGivenUpByItsProducer_IsNotBrought(string provider)
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);

@@ -19,6 +19,7 @@ public sealed class EndpointTests
     {
         ["/"] = Officers,
         ["/entry/otop-sales"] = Officers,
+        ["/entry/otop-sales/help"] = Officers,
         ["/entry/otop-sales/{month}"] = Officers,
         ["/entry/otop-sales/{month}/form.xlsx"] = Officers,
         ["/entry/otop-sales/{month}/print-form"] = Officers,

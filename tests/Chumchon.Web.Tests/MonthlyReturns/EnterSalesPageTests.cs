@@ -179,7 +179,7 @@ public sealed class EnterSalesPageTests(SmallSites small) : IClassFixture<SmallS
         ValueOf(asked, Cloth).ShouldBe("300.00");
         (await site.World.CountAsync("return_save")).ShouldBe(1);
 
-        var answer = await colleague.SubmitAsync(asked, "บันทึกตามที่เลือก", ($"k{SmallWorld.Curry.Number}.1", choice));
+        var answer = await colleague.SubmitAsync(asked, Save, ($"k{SmallWorld.Curry.Number}.1", choice));
         var saved = await colleague.FollowAsync(answer);
         (ValueOf(saved, Curry), ValueOf(saved, Cloth)).ShouldBe((kept, "300.00"));
     }
@@ -194,18 +194,18 @@ public sealed class EnterSalesPageTests(SmallSites small) : IClassFixture<SmallS
 
         var plan = await officer.SubmitAsync(await officer.GetAsync(Page), "Sync ข้อมูล");
         plan.Text.ShouldContain("ดึงรายชื่อผู้ประกอบการจากเดือนมกราคม 2567 มายังเดือนกุมภาพันธ์ 2567");
-        plan.Text.ShouldContain("จะเพิ่ม 4 รายการ");
+        plan.Text.ShouldContain("จะเพิ่มผู้ประกอบการ 3 ราย 4 แถว");
 
-        var added = await officer.SubmitAsync(plan, "ยืนยันเพิ่ม 4 รายการ");
-        added.Statuses[0].ShouldContain("เพิ่มแล้ว 4 รายการ");
+        var added = await officer.SubmitAsync(plan, "ยืนยันเพิ่ม 4 แถว");
+        added.Statuses[0].ShouldContain("เพิ่มแล้ว 4 แถว");
         ValueOf(added, Curry).ShouldBe("");
 
         var again = await officer.SubmitAsync(added, "Sync ข้อมูล", (Curry, "42"));
-        again.Statuses[0].ShouldContain("รายชื่อครบแล้ว ไม่มีรายการที่ต้องเพิ่ม");
+        again.Statuses[0].ShouldContain("รายชื่อครบแล้ว ไม่มีแถวที่ต้องเพิ่ม");
         ValueOf(again, Curry).ShouldBe("42");
 
         var undone = await officer.SubmitAsync(added, "เลิกทำ");
-        undone.Statuses[0].ShouldContain("นำรายการที่เพิ่มออกแล้ว 4 รายการ");
+        undone.Statuses[0].ShouldContain("นำแถวที่เพิ่มออกแล้ว 4 แถว");
         (await site.World.AuditAsync(SmallWorld.Mueang))[^2..].ShouldBe([AuditKind.ReturnSynced, AuditKind.SyncUndone]);
     }
 

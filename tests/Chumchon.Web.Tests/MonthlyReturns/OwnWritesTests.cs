@@ -196,11 +196,11 @@ public sealed class OwnWritesTests
                     await PressAsync("เลิกทำ");
                     break;
                 case "add":
-                    await PressAsync("เพิ่มประเภทผลิตภัณฑ์");
+                    await OpenRowsAsync();
                     await PressAsync("เพิ่มรายการ", ("producer", $"{SmallWorld.Balm.Producer}"), ("type", $"{4 - (figure++ % 2)}"));
                     break;
                 case "remove":
-                    await PressAsync("เพิ่มประเภทผลิตภัณฑ์");
+                    await OpenRowsAsync();
                     await PressAsync("นำออกจากเดือนนี้", ("line", $"{SmallWorld.Balm.Number}"));
                     break;
                 case "remark" when page.Document.QuerySelector($"input[name='{Curry}']") is not null:
@@ -234,6 +234,19 @@ public sealed class OwnWritesTests
             }
 
             return (seen.Status, answer);
+        }
+
+        /// <summary>An empty month has no button for it; somebody else may have emptied the month under an older page.</summary>
+        private async Task OpenRowsAsync()
+        {
+            if (page.Texts("button").Contains("เพิ่มประเภทผลิตภัณฑ์"))
+            {
+                await PressAsync("เพิ่มประเภทผลิตภัณฑ์");
+                return;
+            }
+
+            using var request = Post($"{Page}?handler=Rows", [("version", Version), ("own", held?.Own ?? Hidden("own"))]);
+            Show(await visitor.SendAsync(request));
         }
 
         private async Task<SeenPage> PressAsync(string button, params (string, string)[] fields)

@@ -37,7 +37,7 @@ public sealed class PutBackTests
         asked.Text.ShouldContain(PutBack);
         (Shown(asked, Curry), Shown(asked, Balm)).ShouldBe(("100.00", "5"));
         (await StoredAsync(site)).ShouldBe("777.00");
-        var saved = await officer.FollowAsync(await officer.SubmitAsync(asked, "บันทึกตามที่เลือก", ($"k{SmallWorld.Curry.Number}.1", "theirs")));
+        var saved = await officer.FollowAsync(await officer.SubmitAsync(asked, "บันทึกข้อมูล", ($"k{SmallWorld.Curry.Number}.1", "theirs")));
         (Shown(saved, Curry), Shown(saved, Balm)).ShouldBe(("777.00", "5.00"));
     }
 

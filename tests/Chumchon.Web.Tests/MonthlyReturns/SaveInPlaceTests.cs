@@ -321,7 +321,7 @@ public sealed class SaveInPlaceTests
         var plan = await officer.SubmitAsync(await officer.GetAsync(Page), "Sync ข้อมูล");
         line.Arm(cut);
 
-        var unknown = await officer.SubmitAsync(plan, "ยืนยันเพิ่ม 4 รายการ");
+        var unknown = await officer.SubmitAsync(plan, "ยืนยันเพิ่ม 4 แถว");
 
         unknown.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         unknown.Alerts.ShouldHaveSingleItem().ShouldStartWith("ยังไม่ทราบว่าระบบทำรายการนี้สำเร็จหรือไม่ กรุณาตรวจดูรายชื่อในหน้านี้");

@@ -39,7 +39,12 @@ public static class MonthlyReturnsLinks
         return $"{Entry}/{month}/print-form{query}{(withPrevious ? $"{(query.Length == 0 ? '?' : '&')}previous=1" : "")}";
     }
 
+    /// <summary>How a step of recording a month is done.</summary>
+    /// <param name="step">One of <c>HelpPage.Steps</c>.</param>
+    public static string HelpOf(string step) => $"{Entry}/help#{step}";
+
     private static string QueryOf(DistrictCode? district) => district is { } code ? $"?district={code}" : "";
+
     /// <summary>The check of a receipt by its code.</summary>
     public const string CheckReceipt = "/receipts/check";
 

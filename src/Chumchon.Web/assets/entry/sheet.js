@@ -6,12 +6,16 @@ export function make(tag, properties = {}, ...children) {
 }
 
 /**
- * A sheet laid over the page, called by its heading, that must be answered before going on; once closed it is gone.
+ * A sheet laid over the page, called by its heading, that must be answered before going on; once closed it is gone and the
+ * focus is back where it was. Between heading and buttons one part scrolls.
  * @returns {{close: () => void, closed: Promise<void>}}
  */
-export function openSheet(heading, ...parts) {
-  const dialog = make('dialog', { className: 'sheet' }, heading, ...parts);
-  dialog.setAttribute('aria-labelledby', heading.id);
+export function openSheet(heading, content, ...buttons) {
+  const body = make('div', { className: 'sheet-body', tabIndex: 0 }, ...content);
+  body.setAttribute('role', 'group');
+  const dialog = make('dialog', { className: 'sheet' }, heading, body, make('p', { className: 'sheet-end' }, ...buttons));
+  for (const named of [dialog, body]) named.setAttribute('aria-labelledby', heading.id);
+  heading.tabIndex = -1;
   const closed = new Promise(resolve => {
     dialog.addEventListener('close', () => {
       dialog.remove();
@@ -20,5 +24,6 @@ export function openSheet(heading, ...parts) {
   });
   document.body.append(dialog);
   dialog.showModal();
+  heading.focus();
   return { close: () => dialog.close(), closed };
 }

@@ -66,6 +66,9 @@ public sealed class EnterSalesPage(
     /// <summary>What the button that was pressed came to; empty where none was, or the save's.</summary>
     public ButtonAnswer Pressed { get; private set; } = new();
 
+    /// <summary>What Sync would bring into an empty month; null where the month has rows or the officer only reads.</summary>
+    public SyncPlan? ToSync { get; private set; }
+
     public bool ChangingRows { get; private set; }
 
     /// <summary>Whether the page answers the save that it tells of.</summary>
@@ -285,7 +288,8 @@ public sealed class EnterSalesPage(
     private async Task LoadAsync(CancellationToken cancellation)
     {
         var shown = await show.OfAsync(Officer.Of(User), month, cancellation);
-        (Return, WorkMonth, Refused, DraftKey, Today) = (shown.Return, shown.WorkMonth, shown.Refused, shown.DraftKey, shown.At);
+        (Return, WorkMonth, Refused, DraftKey, Today, ToSync) =
+            (shown.Return, shown.WorkMonth, shown.Refused, shown.DraftKey, shown.At, shown.ToSync);
         Version = Return.Version;
         DraftsAreUnavailable = !shown.KeepsDrafts;
     }

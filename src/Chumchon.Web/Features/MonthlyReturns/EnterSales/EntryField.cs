@@ -6,12 +6,12 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 /// <summary>
 /// A field of the entry form that belongs to a row: <c>a{line}.{channel}</c> an amount, <c>k{line}.{channel}</c> whose of two
 /// figures shall stand, <c>z{line}</c> the tick for no sales, <c>r{line}</c> a remark, <c>o{line}</c> the remark that the page
-/// was drawn with.
+/// was drawn with, <c>b{line}</c> a row that Sync shall bring though its producer has left.
 /// </summary>
 /// <param name="Channel">Null for fields of a whole row.</param>
 internal readonly record struct EntryField(char Kind, LineKey Line, SalesChannel? Channel)
 {
-    public const char Amount = 'a', Choice = 'k', NoSales = 'z', Remark = 'r', SeenRemark = 'o';
+    public const char Amount = 'a', Choice = 'k', NoSales = 'z', Remark = 'r', SeenRemark = 'o', Bring = 'b';
 
     /// <summary>As the page spells it; any other spelling is none of its fields.</summary>
     public string Name => NameOf(Kind);
@@ -32,7 +32,7 @@ internal readonly record struct EntryField(char Kind, LineKey Line, SalesChannel
         var kind = char.ToLowerInvariant(text[0]);
         var point = text.IndexOf('.');
         var ofCell = kind is Amount or Choice;
-        if ((!ofCell && kind is not (NoSales or Remark or SeenRemark)) || ofCell != point > 0)
+        if ((!ofCell && kind is not (NoSales or Remark or SeenRemark or Bring)) || ofCell != point > 0)
         {
             return null;
         }

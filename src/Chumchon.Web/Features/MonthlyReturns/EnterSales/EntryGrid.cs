@@ -23,6 +23,9 @@ public sealed class EntryGrid(
     // Razor keeps what is written until it is flushed: many rows at once would outgrow its pool and cost megabytes.
     private const int RowsBetweenFlushes = 20;
 
+    // Nobody signs a sheet without figures: on paper the last rows go with the total and the signature.
+    private const int RowsOverSignature = 3;
+
     private readonly string[] types = [.. Enumerable.Range(1, 5).Select(type => words[$"type.{type}"].Value)];
     private readonly string[] shortTypes = [.. Enumerable.Range(1, 5).Select(type => words[$"type-short.{type}"].Value)];
     private readonly string[] kinds = [.. Enumerable.Range(1, 3).Select(kind => words[$"kind.{kind}"].Value)];
@@ -31,6 +34,11 @@ public sealed class EntryGrid(
     {
         for (var index = 0; index < rows.Count; index++)
         {
+            if (index > 0 && index == rows.Count - RowsOverSignature)
+            {
+                writer.Write("</tbody><tbody role=\"rowgroup\">\n");
+            }
+
             WriteRow(writer, rows[index], index + 1);
             if (index % RowsBetweenFlushes == 0)
             {

@@ -28,7 +28,7 @@ public sealed record EntryWords(
         "warning.forgotten", "warning.total", "warning.total-usual", "warning.right", "warning.why", "warning.reason", "warning.keep", "warning.left",
         "warning.none", "warning.count",
         "beside.last-month", "beside.last-year", "beside.missing",
-        "presave.title", "presave.channel", "presave.this-month", "presave.last-month", "presave.change", "presave.blank",
+        "presave.title", "presave.channel", "presave.this-month", "presave.last-month", "presave.change", "presave.blank", "presave.complete", "presave.emptied",
         "presave.more", "presave.save", "presave.back", "total",
     ];
 

@@ -66,6 +66,9 @@ public sealed class PostedEntry
     /// <summary>The audit entry of the Sync to be undone.</summary>
     public long? Undo => NumberOf("undo");
 
+    /// <summary>Rows that Sync shall bring though their producers have left.</summary>
+    public HashSet<LineKey> AlsoBring { get; } = [];
+
     /// <summary>The row to be taken out.</summary>
     public LineKey? LineToRemove => NumberOf("line") is { } number && LineKey.TryFromNumber(number, out var key) ? key : null;
 
@@ -149,6 +152,10 @@ public sealed class PostedEntry
                 break;
             case EntryField.Choice:
                 isWhole = value.Text is "mine" or "theirs";
+                break;
+            case EntryField.Bring:
+                isWhole = value.Text is "on";
+                AlsoBring.Add(field.Line);
                 break;
         }
 

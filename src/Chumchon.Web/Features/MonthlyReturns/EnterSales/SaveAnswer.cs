@@ -49,8 +49,14 @@ public sealed record SaveAnswer(SaveResult Result)
     /// <summary>What stands above the grid, as the page would have it.</summary>
     public string? Messages { get; init; }
 
-    /// <summary>The question for each cell that two officers changed.</summary>
+    /// <summary>The question for the cells that two officers changed, drawn for the first rows of them.</summary>
     public string? Panel { get; init; }
+
+    /// <summary>The cells of the other rows, in the order of the grid; what is stored of them stands in <see cref="Others"/>.</summary>
+    public IReadOnlyList<FoldedClash> Folded { get; init; } = [];
+
+    /// <summary>Who changed them and when, in words, where it was more than one save.</summary>
+    public IReadOnlyList<string> By { get; init; } = [];
 
     /// <summary>Cells that others changed since the version that was posted, as they are now.</summary>
     public IReadOnlyList<CellNow> Others { get; init; } = [];
@@ -67,6 +73,11 @@ public sealed record SaveAnswer(SaveResult Result)
 /// <param name="Name">The cell's field.</param>
 /// <param name="Satang">Null where it is blank.</param>
 public sealed record CellNow(string Name, long? Satang);
+
+/// <param name="Name">The cell's field.</param>
+/// <param name="Before">What stood there before either changed it.</param>
+/// <param name="By">Place of whoever saved it in <see cref="SaveAnswer.By"/>.</param>
+public sealed record FoldedClash(string Name, long? Before, int By);
 
 /// <param name="Name">The cell's field.</param>
 /// <param name="Words">Why it cannot be read.</param>

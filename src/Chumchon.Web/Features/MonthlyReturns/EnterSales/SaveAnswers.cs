@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chumchon.Data.Returns;
@@ -26,6 +27,8 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
+        // It is read as JSON and never as HTML, and Thai in escapes is twice as long.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
@@ -40,7 +43,7 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
                 answer = answer with { Said = words["saving.done", ThaiDate.TimeWithSeconds(page.Return.Saved!.At)] };
                 break;
             case SaveResult.Collided:
-                answer = await WithOthersAsync(page, form, answer, cancellation);
+                answer = WithFolded(page, await WithOthersAsync(page, form, answer, cancellation));
                 answer = answer with { Panel = await DrawnAsync(page, "ConflictPanel"), Number = FailureAnswers.NumberOf(page.HttpContext) };
                 break;
             case SaveResult.Invalid:
@@ -110,6 +113,23 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
                    group change by (change.Cell.Key, Channel: change.Cell.Channel!.Value) into cell
                    select Now(rows[cell.Key.Key], cell.Key.Channel),
             ],
+        };
+    }
+
+    private SaveAnswer WithFolded(EnterSalesPage page, SaveAnswer answer)
+    {
+        var conflict = new Conflict(page.Cells, page.Return);
+        var places = conflict.Others.Index().Where(static each => each.Item is not null).ToDictionary(static each => each.Item!, static each => each.Index);
+        return answer with
+        {
+            Folded =
+            [
+                .. from row in conflict.Folded
+                   from clash in row.Cells
+                   select new FoldedClash(Name(row.Key, clash.Cell.Channel), clash.Cell.Before, clash.Other is { } other ? places[other] : -1),
+            ],
+            By = conflict.Others.Count < 2 ? [] : [.. conflict.Others.Select(other => other is null
+                ? "" : words["conflict.by", other.Officer, ThaiDate.Date(other.At), ThaiDate.Time(other.At)].Value)],
         };
     }
 

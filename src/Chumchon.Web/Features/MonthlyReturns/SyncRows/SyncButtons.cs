@@ -6,7 +6,11 @@ using Chumchon.Web.Platform.Words;
 namespace Chumchon.Web.Features.MonthlyReturns.SyncRows;
 
 /// <summary>What Sync would add to a month.</summary>
-public sealed record SyncPreview(SyncPlan Plan, SalesMonth Month);
+public sealed record SyncPreview(SyncPlan Plan, SalesMonth Month)
+{
+    /// <summary>Rows left out that the officer may have all the same.</summary>
+    public IEnumerable<SyncLine> Offered => Plan.NotBrought.Where(static line => line.MovedTo is null);
+}
 
 /// <summary>Sync ข้อมูล (R9): rows of an earlier month or of the register, shown, added, and taken back.</summary>
 public sealed class SyncButtons(SyncReturn sync, PageWords words)
@@ -16,14 +20,15 @@ public sealed class SyncButtons(SyncReturn sync, PageWords words)
     {
         var plan = await sync.PlanAsync(post.Officer.Scope, post.Month.District, post.Month.Month, cancellation);
         return !plan.IsOk ? new() { Problem = words.Of(plan.Refusal) }
-            : plan.Value.Add.Count == 0 ? new() { Notice = words["sync.nothing"] }
+            : plan.Value.Add.Count == 0 && plan.Value.NotBrought.All(static line => line.MovedTo is not null) ? new() { Notice = words["sync.nothing"] }
             : new() { Plan = plan.Value };
     }
 
     /// <summary>Adds what was shown.</summary>
     public async Task<ButtonAnswer> AddAsync(EntryPost post, CancellationToken cancellation)
     {
-        var done = await sync.ExecuteAsync(post.Officer.AtPage, post.Month.District, post.Month.Month, cancellation);
+        var done = await sync.ExecuteAsync(
+            post.Officer.AtPage, post.Month.District, post.Month.Month, post.Form.AlsoBring, cancellation);
         return !done.IsOk ? new() { Problem = words.Of(done.Refusal) } : new()
         {
             Wrote = done.Value.Step,

@@ -1,6 +1,6 @@
 import { endNotice, notice } from '../notices.js';
 import { said } from '../words.js';
-import { askForReader, readerOf } from './reader.js';
+import { readerOf } from './reader.js';
 import { writeTable } from './writing.js';
 
 /** Copy, cut and paste between the grid and a spreadsheet. Inside a cell that is being edited they are the browser's own. */
@@ -35,14 +35,6 @@ export function listenToClipboard(grid, selection, keyboard) {
     if (isOneLine && !line.includes('"') && !/<t[dh]/i.test(html)) grid.write(cells.flat().map(each => ({ cell: each, text: line })));
     else pasteRead(grid, text, html, cells);
   });
-  whenAtRest(askForReader);
-}
-
-const whenIdle = window.requestIdleCallback ?? (work => setTimeout(work, 1000));
-
-function whenAtRest(work) {
-  if (document.readyState === 'complete') whenIdle(work);
-  else addEventListener('load', () => whenIdle(work), { once: true });
 }
 
 /** What only the reader can tell is not pasted without it. */

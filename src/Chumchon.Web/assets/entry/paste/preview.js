@@ -27,7 +27,7 @@ const changesOf = (plan, withBlanks) => plan.landings
 export async function preview(layout, planFor) {
   const title = make('h2', { id: 'paste-title', textContent: said('paste.title', { rows: layout.block.rows.length, cols: layout.block.width }) });
   const questions = make('div', { className: 'paste-questions' });
-  const body = make('div', { className: 'paste-body' });
+  const content = make('div');
   const paste = make('button', { className: 'btn btn-primary', type: 'button' });
   const cancel = make('button', { className: 'btn btn-outline', type: 'button', textContent: said('paste.cancel') });
   const blanks = make('input', { type: 'checkbox' });
@@ -42,7 +42,7 @@ export async function preview(layout, planFor) {
     const emptied = plan.landings.filter(isEmptying).length;
     const tick = emptied === 0 ? [] : [make('label', { className: 'check' }, blanks, ` ${said('paste.emptied', { n: emptied })}`)];
     const isOpen = questions.querySelector('select') !== null && changes.length === 0;
-    body.replaceChildren(...notesOf(plan), ...tick, changes.length === 0 && !plan.landings.some(isTold)
+    content.replaceChildren(...notesOf(plan), ...tick, changes.length === 0 && !plan.landings.some(isTold)
       ? make('p', { textContent: said(isOpen ? 'paste.answer' : 'paste.same') })
       : table(plan, blanks.checked));
     paste.textContent = said('paste.paste', { n: changes.length });
@@ -55,13 +55,12 @@ export async function preview(layout, planFor) {
     draw();
     blanks.focus();
   });
-  const sheet = openSheet(title, questions, body, make('p', { className: 'sheet-end' }, paste, cancel));
+  const sheet = openSheet(title, [questions, content], paste, cancel);
   paste.addEventListener('click', () => {
     answer = changes;
     sheet.close();
   });
   cancel.addEventListener('click', sheet.close);
-  (questions.querySelector('select') ?? (paste.disabled ? cancel : paste)).focus();
   await sheet.closed;
   return answer;
 }
@@ -83,8 +82,13 @@ function table({ landings, targets }, withBlanks) {
     'tr',
     {},
     make('th', { scope: 'row', lang: 'th', textContent: `${row.name} · ${row.shortType}` }),
-    ...ordered.map(({ channel }) => cellOf(each[channel], isShown)))));
-  return make('div', { className: 'paste-table', tabIndex: 0 }, make('table', { className: 'table' }, make('thead', {}, head), body));
+    ...ordered.map(({ channel }) => labelled(channel, cellOf(each[channel], isShown))))));
+  return make('table', { className: 'table stacks paste-table' }, make('thead', {}, head), body);
+}
+
+function labelled(channel, cell) {
+  cell.dataset.label = said(`channel.${channel + 1}`);
+  return cell;
 }
 
 function cellOf(landing, isShown) {

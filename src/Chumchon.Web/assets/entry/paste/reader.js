@@ -3,11 +3,8 @@
 let reader = null;
 let tries = 0;
 
-/** The module that reads blocks. */
+/** The module that reads blocks, shows help and draws what a conflict folds. */
 export const readerOf = () => reader ??= fetched();
-
-/** Fetches it before it is wanted. */
-export const askForReader = () => { readerOf().catch(() => {}); };
 
 // Browsers may remember a module that could not be fetched: each further try has an address of its own.
 async function fetched() {

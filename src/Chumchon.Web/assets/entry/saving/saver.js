@@ -129,10 +129,11 @@ export class Saver {
     this.#isAskedAgain = false;
   }
 
-  #collided(attempt, { version, panel, messages, others }) {
+  #collided(attempt, answer) {
+    const { version, messages, others } = answer;
     this.#settleOn(attempt, { version, others }, new Map());
     this.#show(messages);
-    this.#clashing = askConflict(this.grid, panel);
+    this.#clashing = askConflict(this.grid, answer);
     this.#sayRefused();
     for (const cell of this.#clashing) {
       cell.served = 'conflict';

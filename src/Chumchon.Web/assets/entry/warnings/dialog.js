@@ -15,13 +15,9 @@ export async function ask({ title, totals, parts }) {
     sheet.close();
   };
   const heading = make('h2', { id: 'presave-title', textContent: title });
-  const body = make('div', { className: 'presave-body', tabIndex: 0 }, ...parts.map(part => list(part, close)), tableOf(totals));
-  body.setAttribute('role', 'region');
-  body.setAttribute('aria-labelledby', heading.id);
-  const back = button('btn btn-outline', said('presave.back'), close());
-  back.autofocus = true;
-  const save = button('btn btn-primary', said('presave.save'), close('save'));
-  const sheet = openSheet(heading, body, make('p', { className: 'sheet-end' }, save, back));
+  const sheet = openSheet(
+    heading, [...parts.map(part => list(part, close)), tableOf(totals)],
+    button('btn btn-primary', said('presave.save'), close('save')), button('btn btn-outline', said('presave.back'), close()));
   await sheet.closed;
   return answer;
 }
@@ -48,16 +44,17 @@ function change(now, before) {
 function tableOf(totals) {
   const known = totals[0].before !== undefined;
   const heads = ['channel', 'this-month', ...(known ? ['last-month', 'change'] : [])].map(name => said(`presave.${name}`));
-  const table = make(
-    'table', { className: 'table' },
+  const figure = (at, textContent) => {
+    const cell = make('td', { className: 'num', textContent });
+    cell.dataset.label = heads[at];
+    return cell;
+  };
+  return make(
+    'table', { className: 'table stacks' },
     make('thead', {}, make('tr', {}, ...heads.map((text, at) => make('th', { scope: 'col', className: at > 0 ? 'num' : '', textContent: text })))),
     make('tbody', {}, ...totals.map(({ name, now, before }) => make(
       'tr', {},
       make('th', { scope: 'row', textContent: name }),
-      make('td', { className: 'num', textContent: formatAmount(now) }),
-      ...(known ? [
-        make('td', { className: 'num', textContent: formatAmount(before) }),
-        make('td', { className: 'num', textContent: change(now, before) }),
-      ] : [])))));
-  return table;
+      figure(1, formatAmount(now)),
+      ...(known ? [figure(2, formatAmount(before)), figure(3, change(now, before))] : [])))));
 }

@@ -32,6 +32,8 @@ public abstract class ChumchonContext(DbContextOptions options) : IdentityUserCo
 
     internal DbSet<AccountPreference> AccountPreferences => Set<AccountPreference>();
 
+    internal DbSet<AccountView> AccountViews => Set<AccountView>();
+
     internal DbSet<Producer> Producers => Set<Producer>();
 
     internal DbSet<ProducerLine> ProducerLines => Set<ProducerLine>();

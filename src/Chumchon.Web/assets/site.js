@@ -6,3 +6,4 @@ import './site/print.js';
 import './site/tick-all.js';
 import './site/parts.js';
 import './site/unsaved.js';
+import './site/copy-link.js';

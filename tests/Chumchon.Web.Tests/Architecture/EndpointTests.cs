@@ -41,6 +41,7 @@ public sealed class EndpointTests
         ["/reports/otop-sales/export/{slug}.{format}"] = Officers,
         ["/reports/otop-sales/monthly"] = Officers,
         ["/reports/otop-sales/overview"] = Officers,
+        ["/reports/otop-sales/views"] = Officers,
         ["/sign-in"] = Anybody,
         ["/sign-out"] = Anybody,
     };

@@ -29,6 +29,7 @@ public sealed class WritesTests
         "/language: SetLanguage.ExecuteAsync, WriteAccounts.ExecuteAsync",
         "/password: SetPassword.ExecuteAsync, SignInAttempts.CountAsync, SignInAttempts.FailAsync, SignInAttempts.SucceedAsync, WriteAccounts.ExecuteAsync",
         "/preferences: KeepPreferences.ExecuteAsync",
+        "/reports/otop-sales/views: KeptViews.KeepAsync, KeptViews.OfAsync, KeptViews.RemoveAsync, KeptViews.RenameAsync",
         "/sign-in: Sessions.EndAsync, Sessions.OpenAsync, SetLanguage.ExecuteAsync, SignInAttempts.CountAsync, SignInAttempts.FailAsync, SignInAttempts.SucceedAsync, WriteAccounts.ExecuteAsync",
         "/sign-out: Sessions.EndAsync",
         "job ClearSessions: Sessions.ClearAsync, Sessions.TouchAsync, SignInAttempts.ClearAsync",

@@ -136,6 +136,33 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.ToTable("account_preference", (string)null);
                 });
 
+            modelBuilder.Entity("Chumchon.Data.Model.AccountView", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("AccountId", "Number");
+
+                    b.ToTable("account_view", (string)null);
+                });
+
             modelBuilder.Entity("Chumchon.Data.Model.AreaSuccession", b =>
                 {
                     b.Property<int>("FromCode")
@@ -1028,6 +1055,15 @@ namespace Chumchon.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.AccountPreference", b =>
+                {
+                    b.HasOne("Chumchon.Data.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountView", b =>
                 {
                     b.HasOne("Chumchon.Data.Model.Account", null)
                         .WithMany()

@@ -5,7 +5,11 @@ namespace Chumchon.Web.Features.SalesReports;
 /// <summary>What stands above each tab: the way here, the tabs, the filters.</summary>
 /// <param name="Tab">Address of the tab shown.</param>
 /// <param name="Name">The name searched for; null on tabs without that search.</param>
-public sealed record ReportHead(ReportChoice Choice, string Tab, string? Name = null);
+public sealed record ReportHead(ReportChoice Choice, string Tab, string? Name = null)
+{
+    /// <summary>Of the name searched for, in the address.</summary>
+    public const string NameName = "name";
+}
 
 /// <summary>The filters of a page; its address holds them.</summary>
 /// <param name="Action">Address of the page.</param>

@@ -1,3 +1,4 @@
+using Chumchon.Data.Views;
 using Chumchon.Domain.Areas;
 using Chumchon.Web.Features.SalesReports.DownloadReport;
 using Chumchon.Web.Features.SalesReports.PrintReport;
@@ -13,6 +14,7 @@ public static class SalesReportsFeature
 {
     public static IServiceCollection AddSalesReports(this IServiceCollection services) => services
         .AddRoomForOfficers("SalesReports")
+        .AddSingleton<KeptViews>()
         .AddSingleton(static _ => AreaShapes.Shipped)
         .AddSingleton<DrawReport>(static provider => new SheetDrawing(provider).DrawAsync);
 

@@ -13,6 +13,9 @@ public static class SalesReportsLinks
 
     public const string Export = "/reports/otop-sales/export";
 
+    /// <summary>The views that an officer keeps.</summary>
+    public const string Views = "/reports/otop-sales/views";
+
     /// <summary>The overview of a province, of a fiscal year as far as it has come.</summary>
     public static string OverviewOf(ProvinceCode province, FiscalYear year) =>
         $"{Overview}?{ReportChoice.FiscalYearName}={year}&{ReportChoice.ProvinceName}={province}";

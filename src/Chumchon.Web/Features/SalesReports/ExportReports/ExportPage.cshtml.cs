@@ -1,5 +1,6 @@
 using Chumchon.Data.Areas;
 using Chumchon.Data.Reports;
+using Chumchon.Data.Views;
 using Chumchon.Documents.Pdf;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Reports.Asking;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Chumchon.Web.Features.SalesReports.ExportReports;
 
 /// <summary>ส่งออกข้อมูล: the eight reports as files and as pages to print (R24).</summary>
-public sealed class ExportPage(ReportChoices choices, SalesTotals totals, AreaDirectory areas, PdfWriter pdf) : PageModel
+public sealed class ExportPage(ReportChoices choices, SalesTotals totals, AreaDirectory areas, KeptViews views, PdfWriter pdf) : PageModel
 {
     public ReportChoice Choice { get; private set; } = null!;
 
@@ -18,6 +19,9 @@ public sealed class ExportPage(ReportChoices choices, SalesTotals totals, AreaDi
 
     /// <summary>How many districts of what is asked for have an office.</summary>
     public int Districts { get; private set; }
+
+    /// <summary>Those that the officer keeps.</summary>
+    public IReadOnlyList<KeptView> Views { get; private set; } = [];
 
     /// <summary>Of PDF files as the address has them; empty for what is usual for each report.</summary>
     public string Digits { get; private set; } = "";
@@ -32,9 +36,11 @@ public sealed class ExportPage(ReportChoices choices, SalesTotals totals, AreaDi
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Choice = await choices.ReadAsync(Request.Query, SalesReportsFeature.OpensOn(Officer.Of(User)), cancellation);
+        var officer = Officer.Of(User);
+        Choice = await choices.ReadAsync(Request.Query, SalesReportsFeature.OpensOn(officer), cancellation);
         Period = await totals.OfAsync(Choice.Criteria.Area, Choice.Criteria.Query, cancellation);
         Districts = ReportPlaces.DistrictsIn(areas, Choice.Criteria).Count;
+        Views = await views.OfAsync(officer.AtPage, cancellation);
         Digits = FileChoice.Read(Request.Query).Digits switch
         {
             DigitForm.Thai => FileChoice.ThaiDigits,

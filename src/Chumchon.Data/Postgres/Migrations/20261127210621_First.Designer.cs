@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Chumchon.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresChumchonContext))]
-    [Migration("20261127202347_First")]
+    [Migration("20261127210621_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -144,6 +144,33 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.HasKey("AccountId", "Name");
 
                     b.ToTable("account_preference", (string)null);
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountView", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.HasKey("AccountId", "Number");
+
+                    b.ToTable("account_view", (string)null);
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.AreaSuccession", b =>
@@ -1048,6 +1075,15 @@ namespace Chumchon.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.AccountPreference", b =>
+                {
+                    b.HasOne("Chumchon.Data.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountView", b =>
                 {
                     b.HasOne("Chumchon.Data.Model.Account", null)
                         .WithMany()

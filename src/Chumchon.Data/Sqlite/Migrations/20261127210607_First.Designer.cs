@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Chumchon.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteChumchonContext))]
-    [Migration("20261127202340_First")]
+    [Migration("20261127210607_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -137,6 +137,33 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.HasKey("AccountId", "Name");
 
                     b.ToTable("account_preference", (string)null);
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountView", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("AccountId", "Number");
+
+                    b.ToTable("account_view", (string)null);
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.AreaSuccession", b =>
@@ -1031,6 +1058,15 @@ namespace Chumchon.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.AccountPreference", b =>
+                {
+                    b.HasOne("Chumchon.Data.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountView", b =>
                 {
                     b.HasOne("Chumchon.Data.Model.Account", null)
                         .WithMany()

@@ -1,6 +1,5 @@
 using Chumchon.Data.Reports;
 using Chumchon.Domain.Calendar;
-using Chumchon.Domain.Months;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
 
@@ -10,12 +9,11 @@ namespace Chumchon.Data.Home;
 /// <param name="Producers">ผู้ประกอบการ registered today, those that have ceased left out.</param>
 /// <param name="Products">ผลิตภัณฑ์ of those producers.</param>
 /// <param name="Month">The month told of: the one that figures of the area are shown of, or another that was asked for.</param>
-/// <param name="Later">The months after it up to the running one; none where it was asked for.</param>
 /// <param name="EarliestSaved">The first month with a save in the area; null where nothing was ever saved.</param>
 /// <param name="LatestSaved">The last month with a save in the area; null where nothing was ever saved.</param>
 /// <param name="MonthSales">By channel; null where no district of the area has saved the month.</param>
 /// <param name="YearSales">From October of the month's fiscal year through the month; null where none of it is saved.</param>
 /// <param name="TypeSales">The month by product type; a type that is missing has no figure.</param>
 public sealed record AreaFigures(
-    long Producers, long Products, SalesMonth Month, IReadOnlyList<MonthSaves> Later, SalesMonth? EarliestSaved, SalesMonth? LatestSaved,
+    long Producers, long Products, SalesMonth Month, SalesMonth? EarliestSaved, SalesMonth? LatestSaved,
     ChannelSums? MonthSales, ChannelSums? YearSales, IReadOnlyDictionary<ProductType, long> TypeSales);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Areas;
 using Chumchon.Data.Months;
 using Chumchon.Data.Reports;
 using Chumchon.Domain.Areas;
@@ -12,7 +13,7 @@ namespace Chumchon.Data.Home;
 /// <summary>
 /// Reads the home page (R4), each call of one moment: totals of returns, the rollup and the saves, never the facts.
 /// </summary>
-public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
+public sealed class HomeQueries(ChumchonDatabase database, AreaDirectory areas, TimeProvider clock)
 {
     /// <summary>How many saves the home page lists.</summary>
     public const int SavesShown = 5;
@@ -29,44 +30,42 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
             async transaction =>
             {
                 var windows = await StoredWindows.AllAsync(transaction, cancellation);
+                var months = await MonthsAsync(transaction, district, cancellation);
+                var now = clock.GetUtcNow();
+                var shown = await ShownMonths.OfAsync(transaction, windows, AreaScope.Of(district), provinces: null, year: null, now, cancellation);
                 return new DistrictHome(
-                    await WorkAsync(transaction, windows, district, cancellation),
-                    await FiguresAsync(transaction, windows, AreaScope.Of(district), asked: null, cancellation),
+                    MonthTasks.Of(months.ToDictionary(static month => month.Key, static month => month.Value.Recorded), windows, now),
+                    await FiguresAsync(transaction, windows, AreaScope.Of(district), shown.Month, cancellation),
+                    PastMonths.TrendOf(shown.Month, months),
                     await SavesAsync(transaction, district, cancellation));
             },
             cancellation);
     }
 
     /// <summary>Of a province or the country.</summary>
-    /// <param name="month">Null for the one that figures of the area are shown of.</param>
-    public Task<AreaHome> OfAreaAsync(AreaScope scope, SalesMonth? month, CancellationToken cancellation) =>
+    /// <param name="asked">The month whose districts and figures are told; null for those that want following and are shown.</param>
+    public Task<AreaHome> OfAreaAsync(AreaScope scope, SalesMonth? asked, CancellationToken cancellation) =>
         database.ReadAsync(
             async transaction =>
             {
+                var now = clock.GetUtcNow();
                 var windows = await StoredWindows.AllAsync(transaction, cancellation);
-                var figures = await FiguresAsync(transaction, windows, scope, month, cancellation);
-                var window = windows[figures.Month];
+                var shown = await ShownMonths.OfAsync(transaction, windows, scope, provinces: null, year: null, now, cancellation);
+                var told = asked ?? shown.Month;
+                SalesMonth[] listed = [.. shown.Later.Select(static later => later.Month).Append(shown.Month).Append(told).Distinct().Order()];
+                var months = await FollowedAsync(transaction, windows, scope, listed, now, cancellation);
+                var followed = AreaHome.FollowedOf(months, asked);
+                var past = await PastMonths.ReadAsync(transaction, scope, told, followed.Month, cancellation);
                 return new AreaHome(
-                    figures,
-                    new(MonthStanding.Of(window, default, clock.GetUtcNow()), Officer: "", TotalSatang: null),
-                    await DistrictsAsync(transaction, scope, window, cancellation));
+                    await FiguresAsync(transaction, windows, scope, told, cancellation),
+                    past.TrendOf([.. followed.Districts.Select(static one => one.District)]),
+                    [.. months.Select(month => month == followed ? past.WithUsual(month) : month)],
+                    asked);
             },
             cancellation);
 
-    private async Task<MonthStanding> WorkAsync(
-        DbTransaction transaction, MonthWindows windows, DistrictCode district, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        var month = await WorkMonths.OfAsync(transaction, windows, district, now, cancellation);
-        var recorded = await transaction.Command(
-            $"select {StoredMonths.Columns} from monthly_return where district_code = @district and month = @month",
-            ("@district", district.Value), ("@month", month.Index))
-            .FirstAsync(static reader => StoredMonths.Read(reader, first: 0), cancellation);
-        return MonthStanding.Of(windows[month], recorded, now);
-    }
-
     private async Task<AreaFigures> FiguresAsync(
-        DbTransaction transaction, MonthWindows windows, AreaScope scope, SalesMonth? asked, CancellationToken cancellation)
+        DbTransaction transaction, MonthWindows windows, AreaScope scope, SalesMonth month, CancellationToken cancellation)
     {
         var (producers, products) = await Command(
             transaction, scope,
@@ -77,10 +76,6 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
             .FirstAsync(static reader => (reader.GetInt64(0), reader.GetInt64(1)), cancellation);
         var (earliest, latest) = await SavedMonths.EndsAsync(transaction, scope, cancellation);
         earliest = earliest < windows.First ? windows.First : earliest;
-        var shown = asked is { } named
-            ? new(named, [], 0)
-            : await ShownMonths.OfAsync(transaction, windows, scope, provinces: null, year: null, clock.GetUtcNow(), cancellation);
-        var month = shown.Month;
         var types = await Command(
             transaction, scope,
             $"""
@@ -90,7 +85,7 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
             ("@month", month.Index))
             .ListAsync(static reader => ((ProductType)reader.GetInt32(0), reader.GetInt64(1)), cancellation);
         return new(
-            producers, products, month, shown.Later, earliest, latest,
+            producers, products, month, earliest, latest,
             await SalesAsync(transaction, scope, month, month, cancellation),
             await SalesAsync(transaction, scope, month.FiscalYear.First, month, cancellation),
             types.ToDictionary(static type => type.Item1, static type => type.Item2));
@@ -123,26 +118,43 @@ public sealed class HomeQueries(ChumchonDatabase database, TimeProvider clock)
             reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5)),
         cancellation);
 
-    private async Task<Dictionary<DistrictCode, DistrictMonth>> DistrictsAsync(
-        DbTransaction transaction, AreaScope scope, MonthWindow window, CancellationToken cancellation)
+    /// <summary>All months of a district that were ever written, with their totals: one range of the key.</summary>
+    private static async Task<Dictionary<SalesMonth, (RecordedMonth Recorded, long Total)>> MonthsAsync(
+        DbTransaction transaction, DistrictCode district, CancellationToken cancellation) => (await transaction.Command(
+        $"select month, {ChannelColumns.Total}, {StoredMonths.Columns} from monthly_return where district_code = @district",
+        ("@district", district.Value)).ListAsync(
+        static reader => (Month: new SalesMonth(reader.GetInt32(0)), Of: (StoredMonths.Read(reader, first: 2), reader.GetInt64(1))), cancellation))
+        .ToDictionary(static month => month.Month, static month => month.Of);
+
+    /// <summary>Months with all districts of the area in the order of the reports, whether they have begun or not.</summary>
+    private async Task<List<AreaMonth>> FollowedAsync(
+        DbTransaction transaction, MonthWindows windows, AreaScope scope, SalesMonth[] months, DateTimeOffset now, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var districts = await Command(
+        var begun = (await Command(
             transaction, scope,
             $"""
-            select district_code, coalesce(account.person_name, ''), {ChannelColumns.Total}, {StoredMonths.Columns}
+            select month, district_code, coalesce(account.person_name, ''), {ChannelColumns.Total}, {StoredMonths.Columns}
             from monthly_return left join account on account.id = saved_by
-            where month = @month and district_code between @from and @to
-            """,
-            ("@month", window.Month.Index)).ListAsync(
+            where month in ({string.Join(", ", months.Select(static month => month.Index))}) and district_code between @from and @to
+            """).ListAsync(
             reader =>
             {
-                var standing = MonthStanding.Of(window, StoredMonths.Read(reader, first: 3), now);
-                return (District: new DistrictCode(reader.GetInt32(0)), Month: new DistrictMonth(
-                    standing, reader.GetString(1), standing.IsConfirmed ? reader.GetInt64(2) : null));
+                var month = new SalesMonth(reader.GetInt32(0));
+                var standing = MonthStanding.Of(windows[month], StoredMonths.Read(reader, first: 4), now);
+                return (Month: month, Of: new DistrictMonth(
+                    new(reader.GetInt32(1)), standing, reader.GetString(2), standing.IsConfirmed ? reader.GetInt64(3) : null, UsualSatang: null));
             },
-            cancellation);
-        return districts.ToDictionary(static district => district.District, static district => district.Month);
+            cancellation)).ToDictionary(static row => (row.Month, row.Of.District), static row => row.Of);
+        var districts = scope.Province is { } province ? areas.DistrictsOf(province) : areas.ReportingDistricts;
+        return
+        [
+            .. months.Select(month => new AreaMonth(
+                windows[month],
+                [
+                    .. districts.Select(district => begun.GetValueOrDefault((month, district))
+                        ?? new(district, MonthStanding.Of(windows[month], default, now), Officer: "", TotalSatang: null, UsualSatang: null)),
+                ])),
+        ];
     }
 
     private static DbCommand Command(

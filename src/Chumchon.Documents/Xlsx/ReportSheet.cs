@@ -23,7 +23,6 @@ internal sealed class ReportSheet
         styles = new BodyStyles(styleSheet);
         widths = ColumnWidths.Of(table);
         panels = SheetPanels.Of(table, widths.Length);
-        panels.LevelOut(widths);
         lines = new SheetLines(grid, styleSheet, panels, widths);
     }
 
@@ -60,15 +59,20 @@ internal sealed class ReportSheet
     public void Write(bool selected)
     {
         Part.Add($"<worksheet xmlns=\"{Namespaces.Sheet}\" xmlns:r=\"{Namespaces.Relations}\">");
-        Part.Add($"<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+        if (PageSetup.FitsToWidth(table))
+        {
+            Part.Add($"<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+        }
+
         WriteView(selected);
         WriteColumns();
         Part.Add($"<sheetData>");
         WriteRows();
         Part.Add($"</sheetData>");
         WriteMerges();
+        var setup = new PageSetup(table, panels, widths, grid.Row, grid.Height);
         PlaceChart();
-        new PageSetup(table, panels).Write(Part);
+        setup.Write(Part);
         if (Drawing is not null)
         {
             Part.Add($"<drawing r:id=\"rId1\"/>");
@@ -88,12 +92,16 @@ internal sealed class ReportSheet
             new BodyWriter(grid, styles, supplement.Body, widths, panels).Write();
         }
 
-        lines.WriteEnd(table);
+        lines.WriteNotes(table.Notes);
+        if (table.Signature is { } signature)
+        {
+            lines.WriteSignature(signature);
+        }
     }
 
     private void WriteView(bool selected)
     {
-        var frozen = lines.TitleRows(table) + HeaderLayout.Of(table.Body, ReportOutputs.Xlsx).Depth;
+        var frozen = SheetLines.TitleRows(table) + HeaderLayout.Of(table.Body, ReportOutputs.Xlsx).Depth;
         Part.Add($"<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"{(selected ? 1 : 0)}\" workbookViewId=\"0\"><pane");
         if (panels.Naming > 0)
         {

@@ -34,6 +34,9 @@ public readonly record struct MonthWindow(SalesMonth Month, DateTimeOffset Opens
     /// <summary>Whether an instant lies after the due date. Instants are stored in milliseconds, so they are compared in them.</summary>
     public bool IsPastDueAt(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds() > Due.ToUnixTimeMilliseconds();
 
+    /// <summary>Days in Bangkok from an instant's day to the due day: 0 on it, below 0 after it.</summary>
+    public int DaysLeftAt(DateTimeOffset instant) => (BangkokTime.At(Due).Date - BangkokTime.At(instant).Date).Days;
+
     /// <summary>Why nothing can be recorded at an instant; null when it can.</summary>
     public Refusal? RefusalAt(DateTimeOffset instant) => PhaseAt(instant) switch
     {

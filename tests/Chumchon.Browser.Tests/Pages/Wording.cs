@@ -15,7 +15,8 @@ public sealed record Wording
         PasswordMissing = "กรุณากรอกรหัสผ่าน !",
         SignIn = "เข้าสู่ระบบ",
         Clear = "เคลียร์",
-        System = "ระบบบริหารจัดการข้อมูลกลางเพื่อการพัฒนาชุมชน",
+        ToDo = "งานที่ต้องทำ",
+        Following = "ติดตามการบันทึกของอำเภอ",
         Home = "หน้าหลัก",
         Record = "บันทึกข้อมูล",
         Income = "ยอดรายได้ OTOP",
@@ -75,7 +76,8 @@ public sealed record Wording
         PasswordMissing = "Please enter your password.",
         SignIn = "Sign in",
         Clear = "Clear",
-        System = "Central Data Management System for Community Development",
+        ToDo = "To do",
+        Following = "How far the districts are",
         Home = "Home",
         Record = "Record data",
         Income = "OTOP income",
@@ -133,7 +135,8 @@ public sealed record Wording
     public required string PasswordMissing { get; init; }
     public required string SignIn { get; init; }
     public required string Clear { get; init; }
-    public required string System { get; init; }
+    public required string ToDo { get; init; }
+    public required string Following { get; init; }
     public required string Home { get; init; }
     public required string Record { get; init; }
     public required string Income { get; init; }

@@ -17,8 +17,7 @@ public sealed class PanelFitterTests
     public void Columns_HoldTheirWidestFigure(int amounts, DigitForm digits, int expectedPanels)
     {
         SystemLibraries.UseOwnFonts();
-        using var canvas = new PdfCanvas(A4);
-        canvas.Text.Digits = digits;
+        using var canvas = new PdfCanvas(A4, digits);
         var table = Wide(amounts);
         var columns = new TableColumns(canvas, table.Body);
 
@@ -43,7 +42,7 @@ public sealed class PanelFitterTests
     public void FewColumns_KeepNinePoints()
     {
         SystemLibraries.UseOwnFonts();
-        using var canvas = new PdfCanvas(A4);
+        using var canvas = new PdfCanvas(A4, DigitForm.Arabic);
         var columns = new TableColumns(canvas, SampleReports.ByProvince().Body);
 
         new PanelFitter(columns, PanelFitter.Wanted(SampleReports.ByProvince(), columns), A4.Span).Fit()

@@ -45,7 +45,7 @@ public sealed class OneStandingTests
 
         asking.ShouldContain("Chumchon.Data/Months/YearQueries.cs");
         asking.ShouldContain("Chumchon.Data/Home/HomeQueries.cs");
-        asking.ShouldContain("Chumchon.Web/Features/Home/ShowHome/WorkPanel.cshtml");
+        asking.ShouldContain("Chumchon.Web/Features/Home/ShowHome/MonthProgress.cs");
     }
 
     /// <summary>Twins of what stood in the program before there was one place.</summary>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Chumchon.Web.Platform.Words;
 
 /// <summary>
-/// The one localizer. <c>words["home.work-month", month]</c> gives the words of the page's language with <c>{0}</c> filled;
+/// The one localizer. <c>words["home.record", month]</c> gives the words of the page's language with <c>{0}</c> filled;
 /// months, dates and amounts take their one form.
 /// </summary>
 public sealed class PageWords : IStringLocalizer

@@ -24,6 +24,7 @@ public static class DomesticOverseasReport
             [.. rows.Notes(), "ร้อยละของยอดจำหน่ายรวมของแถวเดียวกัน", ReportPaper.SharesNote]) with
         {
             Supplement = rows.Regions(),
+            Print = new() { FitToWidth = true },
         };
     }
 

@@ -39,6 +39,7 @@ public static class MonthlyByChannelReport
             ]);
         return ReportPaper.Lay(entry, source, criteria, period, body, [ReportPaper.SharesNote]) with
         {
+            Print = new() { FitToWidth = true },
         };
     }
 

@@ -30,6 +30,7 @@ public static class ProjectResultsReport
             compared.AsOf) with
         {
             Supplement = rows.Regions(),
+            Print = new() { FitToWidth = true },
         };
     }
 

@@ -29,6 +29,7 @@ public static class ProvinceSummaryReport
             compared.AsOf) with
         {
             Supplement = rows.Regions(),
+            Print = new() { FitToWidth = true },
         };
     }
 

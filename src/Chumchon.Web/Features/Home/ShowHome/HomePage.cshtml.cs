@@ -1,12 +1,15 @@
+using Chumchon.Data.Areas;
 using Chumchon.Data.Home;
+using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Web.Platform.Officers;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Chumchon.Web.Features.Home.ShowHome;
 
-/// <summary>หน้าหลัก (R4), by role: a district's month of work, or how far the districts of an area are.</summary>
-public sealed class HomePage(HomeQueries queries, TimeProvider clock) : PageModel
+/// <summary>หน้าหลัก (R4), by role: what a district has to do, or which districts of an area want following.</summary>
+public sealed class HomePage(HomeQueries queries, AreaDirectory areas, TimeProvider clock) : PageModel
 {
     /// <summary>Null for officers of a wider area.</summary>
     public DistrictHome? District { get; private set; }
@@ -14,18 +17,37 @@ public sealed class HomePage(HomeQueries queries, TimeProvider clock) : PageMode
     /// <summary>Null for a district's officers.</summary>
     public AreaHome? Area { get; private set; }
 
+    /// <summary>The province that an officer of a wider area looks into; null where she looks at her own area.</summary>
+    public ProvinceCode? Province { get; private set; }
+
+    public bool OfCountry => Province is null && Officer.Of(User).Scope.Province is null;
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public async Task OnGetAsync(string? month, CancellationToken cancellation)
+    /// <summary>The same page of another month.</summary>
+    public string LinkTo(SalesMonth month) => HomeLinks.HomeOf(month, Province);
+
+    public async Task<IActionResult> OnGetAsync(string? month, string? province, CancellationToken cancellation)
     {
         var scope = Officer.Of(User).Scope;
         if (scope.District is { } district)
         {
             District = await queries.OfDistrictAsync(scope, district, cancellation);
+            return Page();
         }
-        else
+
+        if (ProvinceCode.TryParse(province, out var within))
         {
-            Area = await queries.OfAreaAsync(scope, SalesMonth.TryParse(month, out var asked) ? asked : null, cancellation);
+            if (!scope.Includes(within) || !areas.Reports(within))
+            {
+                return NotFound();
+            }
+
+            Province = scope.Province is null ? within : null;
+            scope = AreaScope.Of(within);
         }
+
+        Area = await queries.OfAreaAsync(scope, SalesMonth.TryParse(month, out var asked) ? asked : null, cancellation);
+        return Page();
     }
 }

@@ -63,7 +63,7 @@ public sealed class TimelineQueries(ChumchonDatabase database)
         written.Entry.Changes.Count + written.Entry.Remarks.Count);
 
     /// <summary>By row, in it the row itself, its channels, its remark; without names.</summary>
-    private static IEnumerable<MonthChange> ChangesOf(AuditEntry entry) => entry.Changes
+    internal static IEnumerable<MonthChange> ChangesOf(AuditEntry entry) => entry.Changes
         .Select(static change => new MonthChange(
             change.Key, ProducerName: "", change.Channel is null ? ChangedPart.Row : ChangedPart.Amount, change.Channel, change.Before, change.After))
         .Concat(entry.Remarks.Select(static remark => new MonthChange(

@@ -66,6 +66,15 @@ public static class ThaiDate
         return $"{day.Day} {Month(SalesMonth.At(instant))}";
     }
 
+    /// <summary><c>8 ก.พ.</c> or <c>8 Feb</c>, the day in Bangkok, where its year is plain.</summary>
+    public static string ShortDay(DateTimeOffset instant)
+    {
+        var day = BangkokTime.At(instant);
+        return English
+            ? day.ToString("d MMM", CultureInfo.InvariantCulture)
+            : $"{day.Day} {ThaiShortMonths[day.Month - 1]}";
+    }
+
     /// <summary><c>08/02/2567</c> or <c>08/02/2024</c>.</summary>
     public static string ShortDate(DateTimeOffset instant) =>
         English ? BangkokTime.At(instant).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) : ThaiShortDate(instant);

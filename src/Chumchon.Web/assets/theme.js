@@ -1,9 +1,7 @@
 // A classic script that blocks on purpose: the choice stands on <html> before the first paint.
 try {
-  for (const name of ['theme', 'beside']) {
-    const value = localStorage.getItem(`chumchon.${name}`);
-    if (value) document.documentElement.dataset[name] = value;
-  }
+  const theme = localStorage.getItem('chumchon.theme');
+  if (theme) document.documentElement.dataset.theme = theme;
 } catch {
   // Storage is switched off: the system's own theme stays.
 }

@@ -17,10 +17,14 @@ public sealed class EntryTests(BrowserRun run)
 
             await entry.Row(2).TypeAsync(1, "12,34");
             await Expect(entry.Row(2).Amount(1)).ToHaveAttributeAsync("aria-invalid", "true");
-            await Expect(entry.Main.GetByText("เครื่องหมายจุลภาคไม่ตรงหลัก ตรวจสอบตัวเลขอีกครั้ง")).ToBeVisibleAsync();
+            await Expect(entry.Panel.Sentence("เครื่องหมายจุลภาคไม่ตรงหลัก ตรวจสอบตัวเลขอีกครั้ง")).ToBeVisibleAsync();
             await entry.SaveAsync();
 
             await Expect(entry.Main).ToContainTextAsync("มี 1 ช่องที่กรอกไม่ถูกต้อง กรุณาแก้ไขก่อนบันทึก");
+            await Expect(entry.Row(2).Amount(1)).ToBeFocusedAsync();
+            await Expect(entry.ToMend).ToHaveTextAsync("กรอกไม่ถูกต้อง 1 ช่อง");
+            await entry.Row(1).Amount(1).FocusAsync();
+            await entry.ToMend.ClickAsync();
             await Expect(entry.Row(2).Amount(1)).ToBeFocusedAsync();
             (await visit.Site.SavesAsync(district)).ShouldBe(0);
 
@@ -41,7 +45,7 @@ public sealed class EntryTests(BrowserRun run)
 
             await entry.Row(1).TypeAsync(3, typed);
 
-            await Expect(entry.Main.GetByText(sentence)).ToBeVisibleAsync();
+            await Expect(entry.Panel.Sentence(sentence)).ToBeVisibleAsync();
             await Expect(entry.Row(1).Amount(3)).ToHaveValueAsync(typed);
         });
 
@@ -69,10 +73,10 @@ public sealed class EntryTests(BrowserRun run)
             var first = (await entry.ProducersAsync())[0];
             await entry.Row(1).TypeAsync(1, "75.25");
 
-            await entry.OnlyBlank.CheckAsync();
+            await entry.OnlyBlank.ClickAsync();
             await Expect(entry.Rows).ToHaveCountAsync(all - 1);
             await Expect(entry.GrandTotal).ToHaveTextAsync("75.25");
-            await entry.OnlyBlank.UncheckAsync();
+            await entry.OnlyBlank.ClickAsync();
 
             await entry.Find.FillAsync(first[..6]);
             await Expect(entry.Row(1).Producer).ToHaveTextAsync(first);
@@ -93,9 +97,11 @@ public sealed class EntryTests(BrowserRun run)
         {
             var district = await visit.Site.TakeSyncedDistrictAsync();
             var entry = await visit.OpenEntryAsync(district);
-            var producer = (await entry.ProducersAsync())[0];
-            var all = await entry.Rows.CountAsync();
-            var type = await entry.Row(1).Type.TextContentAsync() == "เครื่องดื่ม" ? "อาหาร" : "เครื่องดื่ม";
+            var producers = await entry.ProducersAsync();
+            var all = producers.Length;
+            var once = Array.FindIndex(producers, each => producers.Count(other => other == each) == 1);
+            var producer = producers[once];
+            var type = await entry.Row(once + 1).Type.TextContentAsync() == "เครื่องดื่ม" ? "อาหาร" : "เครื่องดื่ม";
             await entry.Row(2).TypeAsync(1, "500");
 
             await entry.OpenRowsAsync();

@@ -83,6 +83,35 @@ public sealed class KeyboardTests(BrowserRun run)
         await Expect(entry.SaveButton).ToBeFocusedAsync();
     });
 
+    [Theory]
+    [InlineData("Latin")]
+    [InlineData("Thai")]
+    public async Task ControlS_Saves(string layout) => await WithGridAsync(async (visit, entry) =>
+    {
+        await visit.Page.Keyboard.TypeAsync("125");
+
+        await (layout is "Thai" ? visit.PressThaiCommandAsync("KeyS", "ห") : visit.Page.Keyboard.PressAsync("Control+s"));
+
+        await Expect(entry.Status).ToContainTextAsync("ยอดรวมทั้งอำเภอ 125.00 บาท");
+    });
+
+    [Fact]
+    public async Task QuestionMark_ListsTheKeysAndIsALetterInASearch() => await WithGridAsync(static async (visit, entry) =>
+    {
+        await PressAsync(visit, "?");
+        await Expect(entry.Keys).ToContainTextAsync("Ctrl+S");
+        await visit.ShouldBeAccessibleAsync("keys");
+        await PressAsync(visit, "Escape");
+        await Expect(entry.Keys).ToHaveCountAsync(0);
+        await Expect(entry.Row(1).Amount(1)).ToBeFocusedAsync();
+        await Expect(entry.Row(1).Amount(1)).ToHaveValueAsync("");
+
+        await entry.Find.FocusAsync();
+        await PressAsync(visit, "?");
+        await Expect(entry.Find).ToHaveValueAsync("?");
+        await Expect(entry.Keys).ToHaveCountAsync(0);
+    });
+
     [Fact]
     public async Task TypingReplaces_F2EditsAndEscTakesBack() => await WithGridAsync(static async (visit, entry) =>
     {

@@ -349,7 +349,7 @@ public sealed class PasteTests(BrowserRun run)
         {
             var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
             await entry.Row(1).TypeAsync(1, "500");
-            await entry.OnlyBlank.CheckAsync();
+            await entry.OnlyBlank.ClickAsync();
             await entry.Row(1).Amount(1).FocusAsync();
 
             await entry.PasteAsync("1\n2\n");

@@ -91,7 +91,7 @@ public sealed partial class ReceiptTests(BrowserRun run)
             await row.Amount(2).FocusAsync();
 
             await visit.Page.Keyboard.PressAsync("Shift+F2");
-            await Expect(row.Remark).ToBeFocusedAsync();
+            await Expect(entry.Panel.Remark).ToBeFocusedAsync();
             await visit.Page.Keyboard.TypeAsync(Remark);
             await visit.Page.Keyboard.PressAsync("Enter");
             await Expect(row.Amount(2)).ToBeFocusedAsync();
@@ -99,13 +99,14 @@ public sealed partial class ReceiptTests(BrowserRun run)
             await entry.SaveAsync();
 
             await Expect(entry.Status).ToContainTextAsync("แก้ไขหมายเหตุ 1 รายการ");
-            await Expect(row.Remark).ToHaveValueAsync(Remark);
-            await Expect(entry.Row(1).Remark).ToHaveCountAsync(0);
+            await Expect(entry.Panel.Remark).ToHaveValueAsync(Remark);
+            await Expect(entry.OnlyRemarked).ToHaveTextAsync("มีหมายเหตุ 1");
+            await Expect((await entry.PanelOfAsync(1)).Remark).ToHaveValueAsync("");
 
-            await row.Remark.FillAsync("");
+            await (await entry.PanelOfAsync(2)).Remark.FillAsync("");
             await entry.SaveAsync();
             await Expect(entry.Status).ToContainTextAsync("แก้ไขหมายเหตุ 1 รายการ");
-            await Expect(row.Remark).ToHaveCountAsync(0);
+            await Expect(entry.OnlyRemarked).ToBeHiddenAsync();
         });
 
     /// <summary>The page stays as it is: what the colleague wrote is told at the field, and nothing needs retyping.</summary>
@@ -131,39 +132,38 @@ public sealed partial class ReceiptTests(BrowserRun run)
 
             await entry.SaveAsync();
             await Expect(entry.Alert).ToContainTextAsync("มีผู้แก้ไขหมายเหตุ 1 รายการก่อนท่าน");
-            await Expect(entry.Row(1).Producer).ToContainTextAsync("ผู้อื่นแก้ไขเป็น “ปิดร้าน”");
-            await Expect(entry.Row(1).Remark).ToHaveAttributeAsync("aria-invalid", "true");
-            await Expect(entry.Row(1).Remark).ToHaveValueAsync(Remark);
+            await Expect(entry.Panel.Region).ToContainTextAsync("ผู้อื่นแก้ไขเป็น “ปิดร้าน”");
+            await Expect(entry.Panel.Remark).ToHaveAttributeAsync("aria-invalid", "true");
+            await Expect(entry.Panel.Remark).ToHaveValueAsync(Remark);
             await mine.ShouldBeAccessibleAsync();
 
             await entry.SaveAsync();
             await Expect(entry.Status).ToContainTextAsync("แก้ไขหมายเหตุ 1 รายการ");
-            await Expect(entry.Row(1).Producer).Not.ToContainTextAsync("ผู้อื่นแก้ไข");
+            await Expect(entry.Panel.Region).Not.ToContainTextAsync("ผู้อื่นแก้ไข");
             await entry.ReloadAsync();
-            await Expect(entry.Row(1).Remark).ToHaveValueAsync(Remark);
+            await Expect((await entry.PanelOfAsync(1)).Remark).ToHaveValueAsync(Remark);
             mine.Expect(422);
         });
     }
 
-    /// <summary>What is not typed leaves no field behind, and what is beside a name is no part of the name.</summary>
+    /// <summary>What is not typed leaves nothing behind, and what is said of a row is no part of its name.</summary>
     [Fact]
-    public async Task RemarkButton_FollowsTheRowInUse() =>
+    public async Task RemarkTakenBack_LeavesNothing() =>
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {
             var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
             await ScriptShouldRunAsync(entry);
             var producers = await entry.ProducersAsync();
 
-            await entry.Row(1).Producer.HoverAsync();
-            await entry.Row(1).AddRemark.ClickAsync();
-            await Expect(entry.Row(1).Remark).ToBeFocusedAsync();
-            await visit.Page.Keyboard.PressAsync("Escape");
+            await RemarkAsync(visit, entry, Remark);
+            await Expect(entry.OnlyRemarked).ToHaveTextAsync("มีหมายเหตุ 1");
             await Expect(entry.Row(1).Amount(1)).ToBeFocusedAsync();
+            await visit.Page.Keyboard.PressAsync("Shift+F2");
+            await Expect(entry.Panel.Remark).ToBeFocusedAsync();
+            await entry.Panel.Remark.FillAsync("");
+            await visit.Page.Keyboard.PressAsync("Enter");
 
-            await Expect(entry.Row(1).Remark).ToHaveCountAsync(0);
-            await entry.Row(2).Amount(1).FocusAsync();
-            await Expect(entry.Row(2).AddRemark).ToBeVisibleAsync();
-            await Expect(entry.Row(1).AddRemark).ToHaveCountAsync(0);
+            await Expect(entry.OnlyRemarked).ToBeHiddenAsync();
             await Expect(entry.Row(2).Amount(1)).ToHaveAccessibleNameAsync(new Regex(
                 $"^{Regex.Escape(producers[1])} [^ ]+ ยอดจำหน่าย", RegexOptions.None, TimeSpan.FromSeconds(1)));
             (await entry.ProducersAsync()).ShouldBe(producers);
@@ -187,11 +187,11 @@ public sealed partial class ReceiptTests(BrowserRun run)
         await run.VisitAsync(site, async visit =>
         {
             var entry = await visit.OpenEntryAsync(district);
-            await entry.Row(1).Remark.FillAsync($"{Remark} ปีใหม่");
+            await entry.RemarkOf(1).FillAsync($"{Remark} ปีใหม่");
             await entry.SaveAsync();
 
-            await Expect(entry.Row(1).Remark).ToHaveValueAsync($"{Remark} ปีใหม่");
-            await Expect(entry.Row(2).Remark).ToHaveCountAsync(0);
+            await Expect(entry.RemarkOf(1)).ToHaveValueAsync($"{Remark} ปีใหม่");
+            await Expect(entry.RemarkOf(2)).ToHaveCountAsync(0);
         }, browser: new() { JavaScriptEnabled = false });
     }
 

@@ -33,17 +33,17 @@ public sealed class WarningTests(BrowserRun run)
             await visit.Page.Keyboard.PressAsync("F8");
             await Expect(entry.Row(2).Amount(1)).ToBeFocusedAsync();
             await visit.ShouldBeAccessibleAsync("warning");
-            await entry.OnlyToCheck.CheckAsync();
+            await entry.OnlyToCheck.ClickAsync();
             await Expect(entry.Rows).ToHaveCountAsync(1);
-            await entry.OnlyToCheck.UncheckAsync();
+            await entry.OnlyToCheck.ClickAsync();
 
-            await entry.Row(2).SayRightAsync();
+            await entry.Panel.SayRightAsync();
             await Expect(Sentence(entry, HundredTimes)).ToHaveCountAsync(0);
             await Expect(entry.Row(2).Amount(1)).ToBeFocusedAsync();
             await entry.Row(2).TypeAsync(1, Text(usual * 100));
             await Expect(Sentence(entry, HundredTimes)).ToHaveCountAsync(0);
-            await entry.Row(2).TypeAsync(1, Text(usual * 1000));
-            await Expect(Sentence(entry, "สูงกว่าปกติประมาณ 1,000 เท่า อาจกรอกเลขศูนย์เกิน")).ToBeVisibleAsync();
+            await entry.Row(2).TypeAsync(1, Text(usual * 10));
+            await Expect(Sentence(entry, "สูงกว่าปกติประมาณ 10 เท่า อาจกรอกเลขศูนย์เกิน")).ToBeVisibleAsync();
         }, browser: Tall);
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class WarningTests(BrowserRun run)
             var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
             await entry.Row(1).TypeAsync(1, Text(await UsualAsync(entry, 1) * 100));
 
-            await entry.Row(1).GiveReasonAsync("ออกร้านงานกาชาด");
+            await entry.Panel.GiveReasonAsync("ออกร้านงานกาชาด");
             await Expect(Sentence(entry, HundredTimes)).ToHaveCountAsync(0);
             await visit.AnswerSummariesByHandAsync();
             var posted = await visit.Page.RunAndWaitForRequestAsync(entry.SaveAsync, static request => request.Method == "POST");
@@ -62,9 +62,9 @@ public sealed class WarningTests(BrowserRun run)
             posted.PostData!.Contains(WebUtility.UrlEncode("ออกร้านงานกาชาด"), StringComparison.OrdinalIgnoreCase).ShouldBeTrue();
             posted.PostData.ShouldContain($"r{field}=");
             await Expect(entry.Status).ToContainTextAsync("บันทึกข้อมูลสำเร็จ");
-            await Expect(entry.Row(1).Remark).ToHaveValueAsync("ออกร้านงานกาชาด");
+            await Expect((await entry.PanelOfAsync(1)).Remark).ToHaveValueAsync("ออกร้านงานกาชาด");
             await entry.ReloadAsync();
-            await Expect(entry.Row(1).Remark).ToHaveValueAsync("ออกร้านงานกาชาด");
+            await Expect((await entry.PanelOfAsync(1)).Remark).ToHaveValueAsync("ออกร้านงานกาชาด");
         }, browser: Tall);
 
     [Fact]
@@ -73,18 +73,17 @@ public sealed class WarningTests(BrowserRun run)
         {
             await visit.AnswerSummariesByHandAsync();
             var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
-            await entry.ShowPast.CheckAsync();
             var rows = await entry.Rows.CountAsync();
             for (var number = 1; number <= rows - 2; number++)
             {
-                await FillAsUsualAsync(entry.Row(number));
+                await FillAsUsualAsync(entry, number);
             }
 
             await entry.SaveAsync();
             await Expect(entry.Status).ToContainTextAsync("ยังไม่กรอก 2 รายการ");
 
-            await FillAsUsualAsync(entry.Row(rows - 1));
-            await FillAsUsualAsync(entry.Row(rows));
+            await FillAsUsualAsync(entry, rows - 1);
+            await FillAsUsualAsync(entry, rows);
             await entry.SaveAsync();
             await Expect(visit.Summary.Dialog).ToContainTextAsync($"กรอกครบทั้ง {rows} แถวแล้ว เมื่อบันทึก เดือนนี้จะครบถ้วน");
             await Expect(visit.Summary.Dialog).Not.ToContainTextAsync("ควรตรวจสอบ 1");
@@ -140,66 +139,96 @@ public sealed class WarningTests(BrowserRun run)
             await entry.SyncAsync();
 
             await Expect(entry.Status).ToContainTextAsync("รายชื่อครบแล้ว");
+            await entry.PanelOfAsync(1);
             await Expect(Sentence(entry, HundredTimes)).ToBeVisibleAsync();
         }, browser: Tall);
 
     [Fact]
-    public async Task EarlierFigures_StandUnderTheCellsAndStayAskedFor() =>
+    public async Task EarlierFigures_StandInThePanelOfTheRowInUse() =>
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {
             var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
-            var usual = await UsualAsync(entry, 1);
 
-            await entry.ReloadAsync();
-
-            await Expect(entry.ShowPast).ToBeCheckedAsync();
-            await Expect(entry.Main.GetByText(usual.ToString("N2", CultureInfo.InvariantCulture)).First).ToBeVisibleAsync();
-            (await visit.MovedByItselfAsync()).ShouldBeLessThan(0.05);
-            await visit.ShouldBeAccessibleAsync("with earlier figures");
+            var panel = await entry.PanelOfAsync(2);
+            await Expect(panel.Region).ToContainTextAsync("เดือนก่อน (ธ.ค. 67)");
+            await Expect(panel.Region).ToContainTextAsync("ม.ค. 67");
+            await Expect(panel.Region).ToContainTextAsync("ปกติ");
+            (await UsualAsync(entry, 2)).ShouldBePositive();
+            await Expect(panel.Region.GetByRole(AriaRole.Img, new() { Name = "ยอดขาย 12 เดือนก่อน" })).ToBeVisibleAsync();
+            await panel.History.ClickAsync();
+            await Expect(panel.Region).ToContainTextAsync("เพิ่มเข้าเดือนนี้");
+            (await visit.MovedByItselfAsync()).ShouldBeLessThan(0.01);
+            await visit.ShouldBeAccessibleAsync("panel");
         }, browser: Tall);
 
     [Fact]
-    public async Task Phone_ShowsLastMonthInTheCard() =>
+    public async Task Phone_AnswersAWarningInTheCard() =>
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {
             var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
-            await entry.ShowPast.CheckAsync();
 
-            await Expect(visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "เดือนก่อน" }).First).ToBeVisibleAsync();
             await entry.Row(1).TypeAsync(1, "9999999999");
-            await Expect(entry.Main.GetByText("อาจกรอกเลขศูนย์เกิน").First).ToBeVisibleAsync();
+            await Expect(entry.Row(1).Card.GetByText("อาจกรอกเลขศูนย์เกิน", new() { Exact = false }).Last).ToBeVisibleAsync();
             await visit.ShouldBeAccessibleAsync("phone");
+            await entry.Row(1).UnfoldAsync();
+            await Expect(entry.Panel.Region).ToContainTextAsync("เดือนก่อน (ธ.ค. 67)");
+            await visit.ShouldBeAccessibleAsync("phone, unfolded");
+            await entry.Panel.SayRightAsync();
+            await Expect(entry.Panel.Region.GetByText("อาจกรอกเลขศูนย์เกิน")).ToHaveCountAsync(0);
         }, browser: new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true, IsMobile = true });
 
-    /// <summary>Under its cell, not in passing in the page's live region.</summary>
-    private static ILocator Sentence(EntryPage entry, string words) => entry.Main.GetByText(words, new() { Exact = true });
+    [Fact]
+    public async Task Keys_LeadIntoThePanelAndBack() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            await entry.Row(1).TypeAsync(1, Text(await UsualAsync(entry, 1) * 100));
+            await entry.PanelOfAsync(1);
+            await Expect(Sentence(entry, HundredTimes)).ToBeVisibleAsync();
 
-    /// <summary>What a row's first channel sold last month, read from under its cell.</summary>
+            await visit.Page.Keyboard.PressAsync("Alt+Enter");
+            await Expect(entry.Panel.Right).ToBeFocusedAsync();
+            await visit.Page.Keyboard.PressAsync("Escape");
+            await Expect(entry.Row(1).Amount(1)).ToBeFocusedAsync();
+            await visit.Page.Keyboard.PressAsync("Alt+Enter");
+            await visit.Page.Keyboard.PressAsync("Enter");
+
+            await Expect(entry.Row(1).Amount(1)).ToBeFocusedAsync();
+            await Expect(Sentence(entry, HundredTimes)).ToHaveCountAsync(0);
+        });
+
+    /// <summary>In the panel, not in passing in the page's live region.</summary>
+    private static ILocator Sentence(EntryPage entry, string words) => entry.Panel.Sentence(words);
+
+    /// <summary>What a row's first channel sold last month, read from its panel.</summary>
     private static async Task<decimal> UsualAsync(EntryPage entry, int row)
     {
-        await entry.ShowPast.CheckAsync();
-        await Expect(entry.Main.GetByText("ปีก่อน").First).ToBeAttachedAsync();
-        var usual = await entry.Row(row).LastMonthAsync(1);
+        var panel = await entry.PanelOfAsync(row);
+        await Expect(panel.Region).ToContainTextAsync("เดือนก่อน");
+        var usual = await panel.LastMonthAsync();
         usual.ShouldBePositive();
         return usual;
     }
 
     /// <summary>A tenth more than last month in each channel that sold, or no sales.</summary>
-    private static async Task FillAsUsualAsync(EntryRow row)
+    private static async Task FillAsUsualAsync(EntryPage entry, int number)
     {
         var sold = false;
         for (var channel = 1; channel <= 4; channel++)
         {
-            if (await row.LastMonthAsync(channel) is > 0 and var baht)
+            var panel = await entry.PanelOfAsync(number, channel);
+            await Expect(panel.Region).ToContainTextAsync("เดือนก่อน");
+            await entry.ShouldHaveDrawnAsync();
+            if (await panel.LastMonthAsync() is > 0 and var baht)
             {
-                await row.TypeAsync(channel, Text(baht * 1.1m));
+                await entry.Row(number).TypeAsync(channel, Text(baht * 1.1m));
                 sold = true;
             }
         }
 
         if (!sold)
         {
-            await row.NoSales.CheckAsync();
+            await entry.Row(number).NoSales.CheckAsync();
         }
     }
 

@@ -20,12 +20,27 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
 
     public ILocator Subdistrict => Page.GetByLabel(Words.Subdistrict, new() { Exact = true });
 
-    public ILocator OnlyBlank => Page.GetByLabel(Words.OnlyBlank, new() { Exact = true });
+    /// <summary>On a phone: brings the search and the other filters.</summary>
+    public ILocator ShowFilters => Main.GetByRole(AriaRole.Button, new() { Name = "ค้นหาและกรอง" });
 
-    public ILocator OnlyToCheck => Page.GetByLabel("เฉพาะที่ควรตรวจสอบ");
+    /// <summary>The list of keys.</summary>
+    public ILocator Keys => Page.GetByRole(AriaRole.Dialog, new() { Name = "ปุ่มลัด" });
 
-    /// <summary>Shows last month and the same month last year under the figures.</summary>
-    public ILocator ShowPast => Page.GetByLabel("แสดงเดือนก่อนและเดือนเดียวกันของปีก่อน");
+    /// <summary>A filter that says how many rows are not entered.</summary>
+    public ILocator OnlyBlank => Chip(Words.NotEntered);
+
+    public ILocator OnlyToCheck => Chip("ควรตรวจสอบ");
+
+    public ILocator OnlyRemarked => Chip("มีหมายเหตุ");
+
+    /// <summary>Without script: the field of a remark, beside the producer's name where there is one.</summary>
+    public ILocator RemarkOf(int row) => Row(row).Producer.GetByRole(AriaRole.Textbox);
+
+    /// <summary>What the page tells of the row in use.</summary>
+    public RowPanel Panel => new(Page);
+
+    /// <summary>In the save bar: how many cells cannot be read, and the way to the next.</summary>
+    public ILocator ToMend => Main.GetByRole(AriaRole.Button, new() { Name = "กรอกไม่ถูกต้อง" });
 
     /// <summary>The panel in which a product type is added or a row removed.</summary>
     public ILocator RowsPanel => Page.GetByRole(AriaRole.Region).Filter(new() { Has = Button(Words.AddRow) });
@@ -42,6 +57,8 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
 
     public ConflictPanel Conflict => new(Page);
 
+    private ILocator Chip(string words) => Main.GetByRole(AriaRole.Button, new() { Name = words }).And(Page.Locator("[aria-pressed]"));
+
     private ILocator GrandRow => Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Row).Filter(new() { HasText = Words.DistrictTotal });
 
     public override Task ShouldBeShownAsync() => Expect(Heading(Words.Sales)).ToBeVisibleAsync();
@@ -54,6 +71,35 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
     /// <summary>The first row of a producer.</summary>
     public EntryRow RowOf(string producer, string type = "") =>
         new(Page, Rows.Filter(new() { HasText = producer }).Filter(new() { HasText = type }).First);
+
+    /// <summary>Waits until what the last key or click asked for is drawn.</summary>
+    public Task ShouldHaveDrawnAsync() =>
+        Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
+
+    /// <summary>Where each row lies on the page, and how high it is.</summary>
+    public Task<string[]> RowPlacesAsync() => Page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll('table tbody tr')].map(row => row.getBoundingClientRect())
+          .filter(({ height }) => height > 0).map(({ top, height }) => `${Math.round(top + scrollY)} ${height}`)
+        """);
+
+    /// <summary>Rows that are seen whole, between the table's head and its total.</summary>
+    public Task<int> RowsSeenAsync() => Page.EvaluateAsync<int>(
+        """
+        () => {
+            const [head, foot] = ['thead', 'tfoot'].map(part => document.querySelector(`table ${part}`).getBoundingClientRect());
+            return [...document.querySelectorAll('table tbody tr')].map(row => row.getBoundingClientRect())
+                .filter(row => row.height > 0 && row.top >= head.bottom - 0.5 && row.bottom <= Math.min(foot.top, innerHeight) + 0.5).length;
+        }
+        """);
+
+    /// <summary>The panel with a row's details, of the channel that is reached in it.</summary>
+    public async Task<RowPanel> PanelOfAsync(int row, int channel = 1)
+    {
+        await Row(row).Amount(channel).FocusAsync();
+        await Expect(Panel.Producer).ToHaveTextAsync(await Row(row).Producer.InnerTextAsync());
+        return Panel;
+    }
 
     /// <summary>What is asked before a block is pasted.</summary>
     public ILocator PastePreview => Page.GetByRole(AriaRole.Dialog);
@@ -108,7 +154,14 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
 
     public Task UndoSyncAsync() => Button(Words.Undo).ClickAsync();
 
-    public Task OpenRowsAsync() => Button(Words.AddProductType).ClickAsync();
+    public async Task OpenRowsAsync()
+    {
+        await OpenMoreAsync();
+        await Button(Words.AddProductType).ClickAsync();
+    }
+
+    /// <summary>The menu of what is done rarely: Excel, print, a second product type.</summary>
+    public Task OpenMoreAsync() => Page.GetByLabel(Words.More, new() { Exact = true }).ClickAsync();
 
     public async Task AddProductTypeAsync(string producer, string type)
     {
@@ -128,6 +181,7 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
     /// <summary>ดาวน์โหลดแบบกรอก Excel.</summary>
     public async Task<byte[]> DownloadFormAsync()
     {
+        await OpenMoreAsync();
         var download = await Page.RunAndWaitForDownloadAsync(() => Link(Words.DownloadForm).ClickAsync());
         return await File.ReadAllBytesAsync(await download.PathAsync());
     }
@@ -135,12 +189,17 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
     /// <summary>นำเข้าจาก Excel.</summary>
     public async Task<UploadFormPage> OpenUploadAsync()
     {
+        await OpenMoreAsync();
         await Link(Words.UploadForm).ClickAsync();
         return await ShownAsync(new UploadFormPage(Visit));
     }
 
     /// <summary>พิมพ์แบบกรอก.</summary>
-    public Task OpenPrintFormAsync() => Link(Words.PrintForm).ClickAsync();
+    public async Task OpenPrintFormAsync()
+    {
+        await OpenMoreAsync();
+        await Link(Words.PrintForm).ClickAsync();
+    }
 
     /// <summary>The receipt of the save that the page tells of.</summary>
     public async Task<ReceiptPage> OpenReceiptAsync()

@@ -35,7 +35,8 @@ public sealed record Wording
         Subdistrict = "ตำบล",
         ProductType = "ประเภทผลิตภัณฑ์",
         Producer = "ผู้ผลิต ผู้ประกอบการ OTOP",
-        OnlyBlank = "เฉพาะที่ยังไม่กรอก",
+        NotEntered = "ยังไม่กรอก",
+        More = "เมนูอื่น",
         AddProductType = "เพิ่มประเภทผลิตภัณฑ์",
         AddRow = "เพิ่มรายการ",
         DistrictTotal = "รวมทั้งอำเภอ",
@@ -96,7 +97,8 @@ public sealed record Wording
         Subdistrict = "Subdistrict",
         ProductType = "Product type",
         Producer = "OTOP producer",
-        OnlyBlank = "Not entered only",
+        NotEntered = "Not entered",
+        More = "More",
         AddProductType = "Add a product type",
         AddRow = "Add the row",
         DistrictTotal = "District total",
@@ -155,7 +157,8 @@ public sealed record Wording
     public required string Subdistrict { get; init; }
     public required string ProductType { get; init; }
     public required string Producer { get; init; }
-    public required string OnlyBlank { get; init; }
+    public required string NotEntered { get; init; }
+    public required string More { get; init; }
     public required string AddProductType { get; init; }
     public required string AddRow { get; init; }
     public required string DistrictTotal { get; init; }

@@ -26,7 +26,7 @@ public sealed class Visit
         """
         () => {
             const sheet = new CSSStyleSheet();
-            sheet.replaceSync('.strip, .save-bar, .save-bar-shelf, .entry-grid thead, .entry-grid tfoot { position: static !important; }');
+            sheet.replaceSync('.strip, .entry-head, .save-bar, .save-bar-shelf, .row-panel-home, .entry-grid thead, .entry-grid tfoot { position: static !important; }');
             document.adoptedStyleSheets = [sheet];
         }
         """;

@@ -134,7 +134,7 @@ public sealed class PastFiguresTests
         (await new PastFigures(month.Database.Database).OfAsync(
             MueangMonth.Scope, SmallWorld.Mueang, February, CancellationToken.None)).ShouldNotBeNull();
 
-    private static SalesEntry Fact(
+    internal static SalesEntry Fact(
         LineKey line, int monthsAgo, long? domesticOffline, long? domesticOnline, long? overseasOffline = null,
         long? overseasOnline = null, DistrictCode? district = null) => new()
         {

@@ -24,6 +24,7 @@ public sealed class ThaiDateTests
         ThaiDate.ThaiMonth(February).ShouldBe("กุมภาพันธ์ 2567");
         ThaiDate.Date(Moment).ShouldBe("8 กุมภาพันธ์ 2567");
         ThaiDate.ShortDate(Moment).ShouldBe("08/02/2567");
+        ThaiDate.ShortDay(Moment).ShouldBe("8 ก.พ.");
         ThaiDate.Time(Moment).ShouldBe("14:32");
         ThaiDate.TimeWithSeconds(Moment).ShouldBe("14:32:05");
     }
@@ -42,6 +43,7 @@ public sealed class ThaiDateTests
         ThaiDate.ThaiMonth(February).ShouldBe("กุมภาพันธ์ 2567");
         ThaiDate.Date(Moment).ShouldBe("8 February 2024");
         ThaiDate.ShortDate(Moment).ShouldBe("08/02/2024");
+        ThaiDate.ShortDay(Moment).ShouldBe("8 Feb");
         ThaiDate.ThaiShortDate(Moment).ShouldBe("08/02/2567");
         ThaiDate.Time(Moment).ShouldBe("14:32");
         ThaiDate.ThaiTime(Moment).ShouldBe("14.32");

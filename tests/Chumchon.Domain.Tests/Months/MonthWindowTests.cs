@@ -32,6 +32,14 @@ public sealed class MonthWindowTests
                 .ToString("yyyy-MM-ddTHH:mm:ss.fffK", System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    /// <summary>By days of Bangkok, where the day of the tenth ends at 17:00 UTC.</summary>
+    [Theory]
+    [InlineData("2024-03-05T17:00:00Z", 4)]
+    [InlineData("2024-03-10T16:59:59.999Z", 0)]
+    [InlineData("2024-03-10T17:00:00Z", -1)]
+    public void DaysLeft_AreCountedInBangkok(string instant, int days) =>
+        MonthWindow.Default(February).DaysLeftAt(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(days);
+
     [Theory]
     [InlineData(2024, 31, 29)]
     [InlineData(2023, 31, 28)]

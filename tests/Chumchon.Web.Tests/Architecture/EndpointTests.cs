@@ -27,6 +27,7 @@ public sealed class EndpointTests
         ["/entry/otop-sales/{month}/receipts/{version:long}"] = Officers,
         ["/entry/otop-sales/{month}/saves"] = Officers,
         ["/entry/otop-sales/{month}/past"] = Officers,
+        ["/entry/otop-sales/{month}/rows/{line:long}/past"] = Officers,
         ["/error/401"] = Anybody,
         ["/error/unsaved"] = Anybody,
         ["/error/{status:int}"] = Anybody,

@@ -16,6 +16,7 @@ public static class MonthlyReturnsFeature
         .AddRoomForOfficers("MonthlyReturns", "EnterSales/UnsavedPage")
         .AddScoped<EntryQueries>()
         .AddScoped<PastFigures>()
+        .AddScoped<RowPastQueries>()
         .AddScoped<YearQueries>()
         .AddScoped<TimelineQueries>()
         .AddScoped<ReceiptCheck>()
@@ -37,5 +38,6 @@ public static class MonthlyReturnsFeature
         var forOfficers = routes.MapGroup("").RequireAuthorization(RoomPolicies.Officers);
         forOfficers.MapFormDownload();
         forOfficers.MapPast();
+        forOfficers.MapRowPast();
     }
 }

@@ -14,6 +14,9 @@ public static class MonthlyReturnsLinks
     /// <summary>The earlier figures of a month's rows, for the entry page's script.</summary>
     public const string PastRoute = $"{Entry}/{{month}}/past";
 
+    /// <summary>What became of one row, for the page's panel.</summary>
+    public const string RowPastRoute = $"{Entry}/{{month}}/rows/{{line:long}}/past";
+
     /// <summary>The choice of the month, of a district and year.</summary>
     public static string EntryOf(DistrictCode district, FiscalYear year) => $"{Entry}?fiscalYear={year}&district={district}";
 

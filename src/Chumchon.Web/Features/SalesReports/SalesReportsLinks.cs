@@ -24,6 +24,10 @@ public static class SalesReportsLinks
     public static string OverviewOf(ProvinceCode province, SalesMonth through) =>
         Overview + ReportChoice.QueryOf(new(AreaScope.Of(province), through.FiscalYear, through));
 
+    /// <summary>The overview of a district, of a fiscal year as far as it has come.</summary>
+    public static string OverviewOf(DistrictCode district, FiscalYear year) =>
+        $"{OverviewOf(district.Province, year)}&{ReportChoice.DistrictName}={district}";
+
     /// <summary>A report as a page to read and print.</summary>
     public static string ReportOf(string slug, ReportCriteria criteria) => $"{Export}/{slug}{ReportChoice.QueryOf(criteria)}";
 

@@ -7,7 +7,7 @@ function addFold(row) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'more';
-  button.textContent = say(words.more, { n: others.length });
+  button.setAttribute('aria-label', say(words.more, { n: others.length }));
   fold(row, button, others.every(cell => cell.satang === null || (cell.satang === 0 && row.none?.checked)));
   button.addEventListener('click', () => fold(row, button, !row.tr.classList.contains('folded')));
   row.cells[0].td.append(button);

@@ -10,29 +10,43 @@ export function addFilters(rows) {
   const bar = document.querySelector('[data-filters]');
   if (!bar) return;
   const control = name => bar.querySelector(`[data-filter="${name}"]`);
-  const [name, subdistrict, type, blank, check] = ['name', 'sub', 'type', 'blank', 'check'].map(control);
+  const [name, subdistrict, type, kind, blank, check, remark] =
+    ['name', 'sub', 'type', 'kind', 'blank', 'check', 'remark'].map(control);
+  const isOn = chip => chip.getAttribute('aria-pressed') === 'true';
   const nothing = bar.querySelector('[data-none-found]');
   for (const row of rows) row.plainName = plain(row.name);
 
   function apply() {
-    const typed = name?.value ?? '';
+    const typed = name.value;
     const whole = plainPart(typed);
     const words = typed.split(/\s+/).map(plainPart);
     let found = 0;
     for (const row of rows) {
       const fits = (row.plainName.includes(whole) || words.every(word => row.plainName.includes(word)))
-        && (!subdistrict?.value || row.subdistrict === subdistrict.value)
-        && (!type?.value || row.type === type.value)
-        && (!blank?.checked || !isEntered(row))
-        && (!check?.checked || isToCheck(row));
+        && (!subdistrict.value || row.subdistrict === subdistrict.value)
+        && (!type.value || row.type === type.value)
+        && (!kind.value || row.kind === kind.value)
+        && (!isOn(blank) || !isEntered(row))
+        && (!isOn(check) || isToCheck(row))
+        && (!isOn(remark) || row.remarked);
       row.tr.hidden = !fits;
       if (fits) found++;
     }
     if (nothing) nothing.hidden = found > 0;
   }
 
+  const find = bar.querySelector('[data-find]');
+  find.addEventListener('click', () => {
+    find.setAttribute('aria-expanded', String(bar.classList.toggle('open')));
+    if (bar.classList.contains('open')) name.focus();
+  });
   bar.hidden = false;
   bar.addEventListener('input', apply);
-  bar.addEventListener('submit', event => event.preventDefault());
+  for (const chip of [blank, check, remark]) {
+    chip.addEventListener('click', () => {
+      chip.setAttribute('aria-pressed', String(!isOn(chip)));
+      apply();
+    });
+  }
   apply();
 }

@@ -22,7 +22,6 @@ export class Keyboard {
   constructor(grid, selection) {
     this.#grid = grid;
     this.#selection = selection;
-    document.querySelector('[data-keys]')?.removeAttribute('hidden');
     grid.table.addEventListener('keydown', event => this.#press(event));
     grid.table.addEventListener('focusin', ({ target }) => this.#reached(target));
     grid.table.addEventListener('focusout', () => { this.#leaving = false; });
@@ -176,8 +175,8 @@ export class Keyboard {
   }
 
   #rowsOnScreen(row) {
-    const covered = this.#grid.table.querySelector('thead').offsetHeight + this.#grid.form.querySelector('.save-bar').offsetHeight;
-    return Math.max(1, Math.floor((window.innerHeight - covered * 2) / row.tr.offsetHeight));
+    const [head, foot] = ['thead', 'tfoot'].map(part => this.#grid.table.querySelector(part).getBoundingClientRect());
+    return Math.max(1, Math.floor((Math.min(foot.top, window.innerHeight) - Math.max(head.bottom, 0)) / row.tr.offsetHeight) - 1);
   }
 }
 

@@ -18,9 +18,11 @@ export function notice(name, tone, sentence, ...ways) {
   }
   const place = document.getElementById('entry-notices');
   keepInView(() => {
-    const old = find(name);
-    if (old) old.replaceWith(box);
-    else place.append(box);
+    find(name)?.remove();
+    place.prepend(box);
+    newest(place);
+    // A save stands open: that the last one was done is not to be read as its answer.
+    if (name === 'unanswered') document.querySelector('#entry-messages [data-tone="success"]')?.remove();
   });
   return words;
 }
@@ -29,6 +31,9 @@ export function endNotice(name) {
   const old = find(name);
   if (old) keepInView(() => old.remove());
 }
+
+/** What was said last stands first. */
+export const newest = place => place.parentElement.prepend(place);
 
 const find = name => document.querySelector(`[data-notice="${name}"]`);
 

@@ -1,3 +1,4 @@
+import { beginTyping } from './begin.js';
 import { foldChannels } from './cards.js';
 import { keepDrafts } from './drafts/keep.js';
 import { addFilters } from './filters.js';
@@ -6,9 +7,11 @@ import { takeKeeping } from './keeping.js';
 import { Keyboard } from './keyboard.js';
 import { nameCells } from './names.js';
 import { listenToClipboard } from './paste/clipboard.js';
+import { listenToPageKeys } from './page-keys.js';
+import { Panel } from './panel/panel.js';
 import { listenToPointer } from './pointer.js';
 import { guardLeaving, postOnlyChanges, refuseErrors } from './posting.js';
-import { addRemarks } from './remarks.js';
+import { Remarks } from './remarks.js';
 import { saveInPlace } from './saving/save.js';
 import { watchSession } from './saving/session.js';
 import { Selection } from './selection.js';
@@ -41,7 +44,10 @@ export function openEntry(form) {
   listenToPointer(grid, selection, keyboard);
   listenToClipboard(grid, selection, keyboard);
   foldChannels(grid.rows);
+  grid.remarks = new Remarks(grid);
   watchFigures(grid);
+  grid.panel = new Panel(grid);
+  listenToPageKeys(form);
   grid.beforeSave.push(() => confirmSaving(grid));
   postOnlyChanges(grid);
   refuseErrors(grid);
@@ -52,7 +58,7 @@ export function openEntry(form) {
   keeping.then(made => { keeper = made; });
   guardLeaving(form, () => (keeper?.isBehind ?? true) && grid.unsavedCells.length > 0);
   watchSession(grid, page.sessionSeconds);
-  addRemarks(grid);
+  beginTyping(grid);
 }
 
 function listenToTyping(grid) {
@@ -72,8 +78,11 @@ function listenToTyping(grid) {
 
 /** What sticks to the screen's edges is as high as its words: the head and the total row stick beside it. */
 function keepStuckHeights(form) {
-  const stuck = [[document.querySelector('.strip'), '--strip-height'], [form.querySelector('.save-bar'), '--bar-height']];
+  const stuck = [[document.querySelector('.entry-head'), '--strip-height'], [form.querySelector('.save-bar'), '--bar-height']];
+  const [head, key] = ['.entry-head', '.entry-head .strip-key'].map(part => document.querySelector(part));
   const observer = new ResizeObserver(() => {
+    head.style.setProperty('--rest', `${key.offsetTop}px`);
+    head.dataset.measured = '';
     for (const [element, name] of stuck) {
       if (element) form.style.setProperty(name, `${element.offsetHeight}px`);
     }

@@ -33,6 +33,10 @@ function rowOf(tr, at) {
     name: tr.dataset.name ?? tr.querySelector('th').textContent,
     subdistrict: tr.dataset.sub,
     type: tr.dataset.type,
+    subdistrictName: tr.querySelector('.sub').textContent,
+    typeName: tr.querySelector('.place:not(.sub)').title,
+    kind: tr.querySelector('th').title,
+    remarked: tr.dataset.name !== undefined,
   };
   row.cells = [...tr.querySelectorAll('td.amt input')].map((input, channel) => cellOf(row, input, channel));
   row.line = row.cells[0]?.input.name.slice(1).split('.')[0] ?? '';

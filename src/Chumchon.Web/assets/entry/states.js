@@ -1,5 +1,4 @@
 import { isUnsaved } from './rows.js';
-import { drawNote } from './warnings/note.js';
 import { words } from './words.js';
 
 const shown = ['unsaved', 'warning', 'error', 'conflict'];
@@ -25,21 +24,26 @@ function stateOf(cell, settled) {
   return cell.served === 'saved' ? 'saved' : '';
 }
 
+/** Why a cell is refused, in words. */
+export const refusalOf = cell => words.refusals?.[cell.refusal] ?? cell.refusal;
+
+/** A cell's sentence is heard here and read in the panel: a row never grows. */
 function setSentence(cell, text) {
-  const id = `e${cell.input.name.slice(1)}`;
-  let sentence = cell.td.querySelector('.cell-error');
+  let sentence = cell.td.querySelector('.cell-told');
   if (!text) {
     sentence?.remove();
     return '';
   }
   if (!sentence) {
-    sentence = document.createElement('div');
-    sentence.className = 'cell-error';
+    sentence = document.createElement('span');
+    sentence.className = 'cell-told';
+    sentence.hidden = true;
+    sentence.id = `e${cell.input.name.slice(1)}`;
+    cell.td.querySelector('.cell-error')?.remove();
     cell.td.append(sentence);
   }
-  sentence.id = id;
-  sentence.textContent = text;
-  return id;
+  if (sentence.textContent !== text) sentence.textContent = text;
+  return sentence.id;
 }
 
 const set = (element, name, value) => value ? element.setAttribute(name, value) : element.removeAttribute(name);
@@ -48,8 +52,7 @@ const set = (element, name, value) => value ? element.setAttribute(name, value) 
 export function drawState(cell, settled) {
   const state = stateOf(cell, settled);
   const wrong = state === 'error';
-  const sentence = setSentence(cell, wrong ? words.refusals?.[cell.refusal] ?? cell.refusal : '');
-  const note = drawNote(cell, state === 'warning' ? cell.warning : '');
+  const sentence = setSentence(cell, wrong ? refusalOf(cell) : state === 'warning' ? cell.warning : '');
   set(cell.td, 'data-state', state);
   cell.td.toggleAttribute('data-unsaved', isUnsaved(cell));
   set(cell.input, 'aria-invalid', wrong && 'true');
@@ -57,8 +60,5 @@ export function drawState(cell, settled) {
     shown.includes(state) && `state-${state}`,
     state !== 'unsaved' && isUnsaved(cell) && 'state-unsaved',
     sentence,
-    note,
   ].filter(Boolean).join(' '));
-  const row = cell.td.parentElement;
-  row.classList.toggle('told', row.querySelectorAll('.cell-error, .cell-note').length === 1);
 }

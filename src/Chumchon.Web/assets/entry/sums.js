@@ -25,7 +25,9 @@ export function drawSums(rows) {
   const done = rows.filter(isEntered).length;
   const unsaved = rows.reduce((count, row) => count + row.cells.filter(isUnsaved).length, 0);
   drawCount('entered', say(words.entered, { done, all: rows.length }), true);
-  drawCount('blank', say(words.blank, { n: rows.length - done }), done < rows.length);
+  drawChip('blank', rows.length - done);
+  const progress = document.querySelector('[data-progress]');
+  if (progress && progress.value !== done) progress.value = done;
   drawCount('unsaved', say(words.unsaved, { n: unsaved }), unsaved > 0);
 }
 
@@ -34,4 +36,13 @@ function drawCount(name, sentence, shown) {
     put(output, sentence);
     if (output.hidden === shown) output.hidden = !shown;
   }
+}
+
+/** A filter's chip says how many rows it would show; one that is pressed stays until it is let go. */
+export function drawChip(name, count) {
+  const chip = document.querySelector(`.pick[data-filter="${name}"]`);
+  if (!chip) return;
+  put(chip.querySelector('b'), String(count));
+  const hidden = count === 0 && chip.getAttribute('aria-pressed') !== 'true';
+  if (chip.hidden !== hidden) chip.hidden = hidden;
 }

@@ -1,4 +1,4 @@
-const menus = [...document.querySelectorAll('.menu details')];
+const menus = [...document.querySelectorAll('.menu details, .drop')];
 
 function closeOthers(kept) {
   for (const menu of menus) {
@@ -32,4 +32,4 @@ for (const menu of menus) {
   });
 }
 
-document.addEventListener('pointerdown', event => closeOthers(event.target.closest('.menu details')));
+document.addEventListener('pointerdown', event => closeOthers(event.target.closest('.menu details, .drop')));

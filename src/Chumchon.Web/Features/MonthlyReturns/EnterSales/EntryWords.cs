@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using Chumchon.Domain;
 using Chumchon.Domain.Money;
 using Chumchon.Web.Platform.Words;
@@ -6,10 +9,13 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 
 /// <summary>The words that the page's script speaks, with its own names for the blanks to fill.</summary>
 public sealed record EntryWords(
-    string Entered, string Blank, string Unsaved, string Invalid, string More, SavingWords Saving,
+    string Entered, string Unsaved, string Invalid, string More, SavingWords Saving,
     IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<string, string> Refusals,
     IReadOnlyDictionary<string, string> Said)
 {
+    /// <summary>Thai as letters, half of what escapes weigh; what could end the block of the page that it stands in is escaped.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     // Sentences that the script finds by their keys.
     private static readonly string[] Sentences =
     [
@@ -23,11 +29,13 @@ public sealed record EntryWords(
         "paste.differs", "paste.nameless", "paste.twice", "paste.repeated", "paste.numbered", "paste.totals", "paste.ragged", "paste.outside",
         "paste.scaled", "paste.left", "paste.held", "paste.rounded", "paste.emptied",
         "paste.refusal-FormatNotBaht", "paste.refusal-ShownInThousands", "paste.same", "paste.unavailable", "paste.paste", "paste.cancel", "paste.done",
-        "entry.remark", "entry.remark-of",
+        "entry.remark", "entry.wrong",
+        "keys.title", "keys.close", "keys.move", "keys.down", "keys.edit", "keys.back", "keys.undo", "keys.range", "keys.fill", "keys.check",
+        "keys.answer", "keys.remark", "keys.save", "keys.leave", "keys.list",
+        "panel.fold", "panel.unfold", "panel.facts", "panel.last-month", "panel.usual", "panel.all", "panel.months", "panel.history", "panel.no-history", "panel.unknown",
         "warning.high", "warning.low", "warning.swap-channel", "warning.swap-market", "warning.repeat", "warning.repeat-district",
         "warning.forgotten", "warning.total", "warning.total-usual", "warning.right", "warning.why", "warning.reason", "warning.keep", "warning.left",
         "warning.none", "warning.count",
-        "beside.last-month", "beside.last-year", "beside.missing",
         "presave.title", "presave.channel", "presave.this-month", "presave.last-month", "presave.change", "presave.blank", "presave.complete", "presave.emptied",
         "presave.more", "presave.save", "presave.back", "total",
     ];
@@ -40,7 +48,6 @@ public sealed record EntryWords(
 
     public static EntryWords Of(PageWords words) => new(
         words["entry.entered"],
-        words["entry.blank"],
         words["entry.unsaved"],
         words["entry.invalid"],
         words["entry.more"],

@@ -1,4 +1,4 @@
-import { endNotice, keepInView, notice } from '../notices.js';
+import { endNotice, keepInView, newest, notice } from '../notices.js';
 import { tell } from '../posting.js';
 import { isUnsaved } from '../rows.js';
 import { say, words } from '../words.js';
@@ -226,7 +226,10 @@ export class Saver {
   /** What the page would say above the grid, and says it aloud. */
   #show(messages) {
     const place = document.getElementById('entry-messages');
-    keepInView(() => { place.innerHTML = messages ?? ''; });
+    keepInView(() => {
+      place.innerHTML = messages ?? '';
+      newest(place);
+    });
     tell(toldAbove());
   }
 }

@@ -1,12 +1,10 @@
 import { tell } from '../posting.js';
 import { amountsOf, isUnsaved } from '../rows.js';
-import { put } from '../sums.js';
+import { drawChip, put } from '../sums.js';
 import { said, words } from '../words.js';
 import { Answers } from './answers.js';
-import { showBeside } from './beside.js';
 import { FetchedPast } from './fetched-past.js';
 import { isToCheck, listenForNext } from './next.js';
-import { listenToNotes } from './notes.js';
 import { checkRow } from './rules.js';
 
 /**
@@ -23,7 +21,7 @@ class Watch {
     this.past = new FetchedPast(`${month}/past`);
     this.answers = new Answers(grid.form.dataset.account, month);
     this.button = document.querySelector('[data-to-check]');
-    this.past.addEventListener('load', () => this.#judgeAllButTheOneInUse());
+    this.past.addEventListener('load', () => this.judge(grid.rows));
     grid.addEventListener('settle', ({ detail: { cell } }) => this.#soon(cell.row));
     grid.addEventListener('change', ({ detail: { cells } }) => {
       const elsewhere = cells.filter(cell => cell.input !== document.activeElement);
@@ -34,13 +32,6 @@ class Watch {
     grid.addEventListener('saved', () => this.#remark());
   }
 
-  /** A sentence that came under a cell in use would stand between it and the next for Tab: its row is judged when it is left. */
-  #judgeAllButTheOneInUse() {
-    const inUse = this.grid.placeOf(document.activeElement)?.row;
-    this.judge(this.grid.rows.filter(row => row !== inUse));
-    if (inUse) this.grid.table.addEventListener('focusout', () => this.#soon(inUse), { once: true });
-  }
-
   get count() {
     return this.grid.rows.filter(isToCheck).length;
   }
@@ -48,19 +39,17 @@ class Watch {
   judge(rows) {
     for (const row of rows) this.#judgeRow(row);
     const { count } = this;
-    if (!this.button) return;
+    drawChip('check', count);
     this.button.hidden = count === 0;
     put(this.button, said('warning.count', { n: count }));
+    this.grid.dispatchEvent(new Event('judged'));
   }
 
   /** @param {string} reason nothing where the figures are only said to be right. */
   answer(row, reason) {
     this.answers.give(row, reason || said('warning.right'));
-    const remark = this.grid.form.elements[`r${row.line}`];
-    if (remark && reason) {
-      remark.value = [remark.value, reason].filter(Boolean).join(' ');
-      remark.dispatchEvent(new Event('input'));
-    }
+    const { remarks } = this.grid;
+    if (reason && remarks.has(row)) remarks.write(row, [remarks.of(row).text, reason].filter(Boolean).join(' '));
     this.judge([row]);
   }
 
@@ -80,7 +69,7 @@ class Watch {
     }
   }
 
-  /** A row grows by its sentence, and all below are laid out again: the key that left the cell is shown first. */
+  /** The key that left the cell is shown first. */
   #soon(row) {
     this.#left.add(row);
     if (this.#left.size > 1) return;
@@ -96,12 +85,7 @@ class Watch {
     const before = warned();
     this.judge([row]);
     const now = warned();
-    if (!now || now === before) return;
-    tell(`${words.states.warning} ${row.name}: ${now}`);
-
-    // The sentence may have pushed the cell that was reached meanwhile under the total row.
-    const { activeElement } = document;
-    if (this.grid.table.contains(activeElement)) activeElement.scrollIntoView({ block: 'nearest' });
+    if (now && now !== before) tell(`${words.states.warning} ${row.name}: ${now}`);
   }
 
   /** An answer is the remark of a row that has none; a remark of the officer's own stays hers. */
@@ -110,24 +94,22 @@ class Watch {
     for (const row of this.grid.rows) {
       const name = `r${row.line}`;
       const text = row.cells.some(isUnsaved) ? this.answers.of(row) : undefined;
-      if (text === undefined || formData.has(name)) continue;
+      if (text === undefined || this.grid.remarks.has(row)) continue;
       formData.set(name, text);
       this.#posted.push({ row, text });
     }
   }
 
   #remark() {
-    for (const detail of this.#posted.splice(0)) this.grid.dispatchEvent(new CustomEvent('remarked', { detail }));
+    for (const { row, text } of this.#posted.splice(0)) this.grid.remarks.wasSaved(row, text);
   }
 }
 
 export const sentenceOf = ({ rule, times }) => said(`warning.${rule}`, { x: times });
 
-/** Warnings while typing, the way from one to the next, and the earlier figures beside the new ones. */
+/** Warnings while typing, and the way from one to the next. */
 export function watchFigures(grid) {
   const watch = new Watch(grid);
   grid.watch = watch;
-  listenToNotes(watch);
   listenForNext(grid, watch.button);
-  showBeside(grid, watch.past);
 }

@@ -1,0 +1,147 @@
+using System.Globalization;
+using Chumchon.Browser.Tests.Sites;
+using Chumchon.Domain.Areas;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Chumchon.Browser.Tests.Journeys;
+
+/// <summary>How much of the screen the entry page gives its rows, under the demonstration's banner.</summary>
+[Collection(RecordingTests.Name)]
+public sealed class RoomTests(BrowserRun run)
+{
+    /// <summary>Also what follows a key at once, which the sum of shifts leaves out.</summary>
+    private const string WatchEveryShift =
+        """
+        () => {
+          window.moved = [];
+          new PerformanceObserver(list => {
+            for (const entry of list.getEntries()) {
+              // Of the text that is typed itself, which moves inside its field, no node is told.
+              const nodes = entry.sources.flatMap(({ node }) => node ? [node.className || node.textContent.slice(0, 40)] : []);
+              if (nodes.length > 0) window.moved.push(`${entry.value} ${nodes.join(' ')}`);
+            }
+          }).observe({ type: 'layout-shift' });
+        }
+        """;
+
+    private static readonly DistrictCode HundredRows = new(5013);
+
+    [Theory]
+    [InlineData(1280, 800, 14)]
+    [InlineData(1366, 768, 12)]
+    [InlineData(1440, 900, 16)]
+    public async Task MonthToEnter_ShowsItsRowsAndHasTheCaretInTheFirstBlankCell(int width, int height, int rows)
+    {
+        var site = await run.SiteAsync("sqlite");
+        await site.SyncAsync(HundredRows, DemoSite.WorkMonth);
+        await run.VisitAsync(site, async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(HundredRows);
+            await visit.ShouldBeAtRestAsync();
+
+            await Expect(entry.Row(1).Amount(1)).ToBeFocusedAsync();
+            (await entry.RowsSeenAsync()).ShouldBeGreaterThanOrEqualTo(rows);
+        }, browser: new() { ViewportSize = new() { Width = width, Height = height } });
+    }
+
+    [Fact]
+    public async Task MonthOfThreeHundredRows_ShowsAsMany() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var entry = await visit.OpenEntryAsync("d9001", DemoSite.LateMonth);
+            await visit.ShouldBeAtRestAsync();
+
+            await Expect(entry.Rows).ToHaveCountAsync(300);
+            (await entry.RowsSeenAsync()).ShouldBeGreaterThanOrEqualTo(14);
+        }, browser: new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+
+    /// <summary>Three hundred keys, fifty findings: what is under the eyes stays where it is, in each place that the panel can have.</summary>
+    [Theory]
+    [InlineData(1280, 800)]
+    [InlineData(1366, 768)]
+    public async Task Typing_MovesAndGrowsNoRow(int width, int height)
+    {
+        var site = await run.SiteAsync("sqlite");
+        await site.SyncAsync(HundredRows, DemoSite.WorkMonth);
+        await run.VisitAsync(site, async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(HundredRows);
+            await visit.ShouldBeAtRestAsync();
+            var places = await entry.RowPlacesAsync();
+            await visit.Page.EvaluateAsync(WatchEveryShift);
+
+            await entry.Row(1).Amount(1).FocusAsync();
+            for (var row = 0; row < 60; row++)
+            {
+                await visit.Page.Keyboard.TypeAsync("1.23");
+                await visit.Page.Keyboard.PressAsync("Enter");
+            }
+
+            await entry.ShouldHaveDrawnAsync();
+            var found = (await entry.OnlyToCheck.TextContentAsync())!.Split(' ')[^1];
+            int.Parse(found, CultureInfo.InvariantCulture).ShouldBeGreaterThanOrEqualTo(50);
+            (await visit.Page.EvaluateAsync<string>("() => window.moved.join()")).ShouldBeEmpty();
+            (await entry.RowPlacesAsync()).ShouldBe(places);
+        }, browser: new() { ViewportSize = new() { Width = width, Height = height } }, endsWithAxe: false);
+    }
+
+    /// <summary>Kept with the account: another browser draws it so.</summary>
+    [Fact]
+    public async Task PanelFolded_LiesUnderTheTableAndStaysSo()
+    {
+        var site = await run.SiteAsync("sqlite");
+        var district = await site.TakeSyncedDistrictAsync();
+        await run.VisitAsync(site, async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(district);
+            await Expect(entry.Panel.History).ToBeVisibleAsync();
+
+            await visit.Page.RunAndWaitForResponseAsync(() => entry.Panel.Fold.ClickAsync(), static answer => answer.Url.EndsWith("/preferences", StringComparison.Ordinal));
+
+            await Expect(entry.Panel.History).ToBeHiddenAsync();
+            await Expect(entry.Panel.Remark).ToBeVisibleAsync();
+        }, browser: new() { ViewportSize = new() { Width = 1366, Height = 768 } });
+        await run.VisitAsync(site, async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(district);
+            await Expect(entry.Panel.Remark).ToBeVisibleAsync();
+            await Expect(entry.Panel.History).ToBeHiddenAsync();
+        }, browser: new() { ViewportSize = new() { Width = 1366, Height = 768 } });
+    }
+
+    [Fact]
+    public async Task Phone_ShowsTheFirstCardWithoutScrolling()
+    {
+        var site = await run.SiteAsync("sqlite");
+        await site.SyncAsync(HundredRows, DemoSite.WorkMonth);
+        await run.VisitAsync(site, async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(HundredRows);
+            await visit.ShouldBeAtRestAsync();
+
+            var card = (await entry.Row(1).Card.BoundingBoxAsync())!;
+            var bar = (await entry.SaveButton.BoundingBoxAsync())!;
+            (await visit.Page.EvaluateAsync<double>("() => scrollY")).ShouldBe(0);
+            (card.Y + card.Height).ShouldBeLessThanOrEqualTo(bar.Y);
+            card.Height.ShouldBeLessThanOrEqualTo(105);
+            await Expect(entry.Find).ToBeHiddenAsync();
+            await entry.ShowFilters.ClickAsync();
+            await Expect(entry.Find).ToBeFocusedAsync();
+        }, browser: new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true, IsMobile = true });
+    }
+
+    [Fact]
+    public async Task MonthBegun_HasTheCaretWhereTheWorkGoesOn() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            await entry.Row(1).TypeAsync(1, "100");
+            await entry.SaveAsync();
+            await Expect(entry.Status).ToContainTextAsync("บันทึกข้อมูลสำเร็จ");
+
+            await entry.ReloadAsync();
+
+            await Expect(entry.Row(2).Amount(1)).ToBeFocusedAsync();
+        });
+}

@@ -68,7 +68,6 @@ internal static class SampleReports
         rows.Add(new(RowKind.Share, [Blank, OfText("ร้อยละ"), .. totals.Select(t => OfPercent(t * 10000 / all)), OfPercent(10000), Blank]));
         return Official("รายเดือน-ประเภท", "สรุปรวมรายงานยอดจำหน่ายสินค้า OTOP (รายเดือน) แยกตามประเภทผลิตภัณฑ์", columns, rows) with
         {
-            Print = new PrintOptions { FitToWidth = true },
             Chart = new ReportChart("ยอดจำหน่ายรายเดือน แยกตามประเภทผลิตภัณฑ์", "name",
                 [.. Types.Select((type, i) => new ChartSeries($"type{i + 1}", type, Fills[i]))]) { ValueAxisTitle = "บาท" },
         };
@@ -95,6 +94,17 @@ internal static class SampleReports
         {
             Supplement = new ReportSupplement("สรุปรายภาค", new ReportBody(regionColumns, regions)),
             Print = new PrintOptions { Panels = [new("m6", "ครึ่งปีแรก"), new("total", "ครึ่งปีหลัง")] },
+        };
+    }
+
+    /// <summary>The same in two parts of as many columns.</summary>
+    public static ReportTable TwoParts()
+    {
+        var table = ByProvince();
+        var rows = table.Body.Rows.Select(static row => row with { Cells = [.. row.Cells.SkipLast(1)] });
+        return Official(table.Name, table.TitleLines[0], [.. table.Body.Columns.SkipLast(1)], [.. rows]) with
+        {
+            Print = new PrintOptions { Panels = [new("m6", "ครึ่งปีแรก"), new("m12", "ครึ่งปีหลัง")] },
         };
     }
 
@@ -127,7 +137,6 @@ internal static class SampleReports
         return Official("รต.๕", "รายงานข้อมูลผลการจำหน่ายสินค้าหนึ่งตำบล หนึ่งผลิตภัณฑ์ รายอำเภอ", columns, rows) with
         {
             FormCode = "แบบ รต.๕",
-            Print = new PrintOptions { FitToWidth = true },
             Signature = new ReportSignature(
                 ["ลงชื่อ ........................................ ผู้รายงาน", "(........................................)", "ตำแหน่ง ........................................"],
                 ["ลงชื่อ ........................................ ผู้รับรองข้อมูล", "(........................................)", "ตำแหน่ง พัฒนาการจังหวัด"]),

@@ -26,7 +26,8 @@ internal sealed record NoteBlock(Section Section, double Height, string Text, do
     public static readonly Typeface Face = new(9);
 }
 
-internal sealed record SignatureBlock(Section Section, double Height, ReportSignature Signature) : Block(Section, Height);
+/// <summary>The end of a form that is signed: its notes at the left, the signatures at the right.</summary>
+internal sealed record SignedBlock(Section Section, double Height, IReadOnlyList<NoteBlock> Notes, ReportSignature Signature) : Block(Section, Height);
 
 /// <summary>A stretch of a report: a table under its heading, or what stands below the tables.</summary>
 /// <param name="grid">Draws the table; null where there is none.</param>

@@ -57,15 +57,30 @@ internal sealed class FlowDrawing(PdfCanvas canvas, Paper paper) : IDisposable
                 row.Section.Grid!.DrawRow(row, y);
                 break;
             case NoteBlock note:
-                using (canvas.Tag("P"))
-                {
-                    canvas.Text.Paragraph(note.Text, paper.Left, y + note.Space, paper.Span, NoteBlock.Face);
-                }
-
+                DrawNote(note, y, paper.Span);
                 break;
-            case SignatureBlock signature:
-                new Signatures(canvas, paper).Draw(signature.Signature, y);
+            case SignedBlock signed:
+                DrawSigned(signed, y);
                 break;
         }
+    }
+
+    private void DrawSigned(SignedBlock signed, double y)
+    {
+        var signatures = new Signatures(canvas, paper);
+        var top = y;
+        foreach (var note in signed.Notes)
+        {
+            DrawNote(note, top, signatures.NotesSpan(signed.Signature));
+            top += note.Height;
+        }
+
+        signatures.Draw(signed.Signature, y);
+    }
+
+    private void DrawNote(NoteBlock note, double y, double width)
+    {
+        using var tag = canvas.Tag("P");
+        canvas.Text.Paragraph(note.Text, paper.Left, y + note.Space, width, NoteBlock.Face);
     }
 }

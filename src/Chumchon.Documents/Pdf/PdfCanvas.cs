@@ -18,12 +18,12 @@ internal sealed class PdfCanvas : IDisposable
     private Paper size;
     private bool hasPage;
 
-    public PdfCanvas(Paper first, DigitForm digits, CancellationToken cancellation = default)
+    public PdfCanvas(Paper first, CancellationToken cancellation = default)
     {
         size = first;
         surface = new PdfSurface(output, first.Width, first.Height);
         cairo = Cairo.Create(surface);
-        Text = new Typesetter(cairo, digits, cancellation);
+        Text = new Typesetter(cairo, cancellation);
     }
 
     public Typesetter Text { get; }

@@ -20,12 +20,13 @@ public sealed class PdfWriter
     /// <summary>File names of the libraries that this machine lacks; empty where PDF can be written. Looked for until all are there.</summary>
     public IReadOnlyList<string> MissingLibraries => missing is { Count: 0 } ? missing : missing = SystemLibraries.Missing(load);
 
+    /// <param name="digits">Null for those of the report.</param>
     /// <exception cref="InvalidOperationException">A library is missing.</exception>
     /// <exception cref="OperationCanceledException">The document was given up; no more of it was drawn.</exception>
-    public byte[] Write(ReportTable table, DigitForm digits = DigitForm.Arabic, CancellationToken cancellation = default)
+    public byte[] Write(ReportTable table, DigitForm? digits = null, CancellationToken cancellation = default)
     {
-        using var canvas = Open(table, table.TitleLines, table.AsOf, digits, cancellation);
-        var report = new PrintedReport(canvas, table);
+        using var canvas = Open(table, table.TitleLines, table.AsOf, cancellation);
+        var report = new PrintedReport(canvas, table, digits ?? table.Digits);
         using (canvas.Tag("Document"))
         {
             report.Draw(firstPage: 1, report.PageCount);
@@ -34,18 +35,18 @@ public sealed class PdfWriter
         return canvas.Finish();
     }
 
-    /// <summary>Several reports after a page of contents, their pages counted through.</summary>
+    /// <summary>Several reports after a page of contents, their pages counted through, each as it is alone.</summary>
+    /// <param name="digits">Null for those of each report; the contents have those of the first.</param>
     /// <exception cref="InvalidOperationException">A library is missing.</exception>
     /// <exception cref="OperationCanceledException">The document was given up; no more of it was drawn.</exception>
-    public byte[] Write(ReportBook book, DigitForm digits = DigitForm.Arabic, CancellationToken cancellation = default)
+    public byte[] Write(ReportBook book, DigitForm? digits = null, CancellationToken cancellation = default)
     {
-        using var canvas = Open(book.Reports[0], book.TitleLines, book.AsOf, digits, cancellation);
-        new PrintedBook(canvas, book).Draw();
+        using var canvas = Open(book.Reports[0], book.TitleLines, book.AsOf, cancellation);
+        new PrintedBook(canvas, book, digits).Draw();
         return canvas.Finish();
     }
 
-    private PdfCanvas Open(
-        ReportTable first, IReadOnlyList<string> titleLines, DateTimeOffset asOf, DigitForm digits, CancellationToken cancellation)
+    private PdfCanvas Open(ReportTable first, IReadOnlyList<string> titleLines, DateTimeOffset asOf, CancellationToken cancellation)
     {
         if (MissingLibraries.Count > 0)
         {
@@ -53,7 +54,7 @@ public sealed class PdfWriter
         }
 
         SystemLibraries.UseOwnFonts();
-        var canvas = new PdfCanvas(Paper.Of(first.Print.Orientation), digits, cancellation);
+        var canvas = new PdfCanvas(Paper.Of(first.Print.Orientation), cancellation);
         canvas.Describe(titleLines[0], first.Publisher, string.Join(' ', titleLines.Skip(1)), asOf);
         return canvas;
     }

@@ -19,18 +19,21 @@ internal sealed class PrintedBook
 
     private readonly PdfCanvas canvas;
     private readonly ReportBook book;
+    private readonly DigitForm contentsDigits;
     private readonly Paper paper;
     private readonly List<(PrintedReport Report, int FirstPage)> reports = [];
     private readonly int pages;
 
-    public PrintedBook(PdfCanvas canvas, ReportBook book)
+    /// <param name="digits">Null for those of each report.</param>
+    public PrintedBook(PdfCanvas canvas, ReportBook book, DigitForm? digits)
     {
         this.canvas = canvas;
         this.book = book;
+        contentsDigits = digits ?? book.Reports[0].Digits;
         pages = 1;
         foreach (var table in book.Reports)
         {
-            var report = new PrintedReport(canvas, table);
+            var report = new PrintedReport(canvas, table, digits ?? table.Digits);
             reports.Add((report, pages + 1));
             pages += report.PageCount;
         }
@@ -55,6 +58,7 @@ internal sealed class PrintedBook
 
     private void DrawContents()
     {
+        canvas.Text.Digits = contentsDigits;
         var first = book.Reports[0];
         new PageEdges(canvas, paper, first.Banner, formCode: null, first.Footer).Draw(page: 1, pages);
         var y = paper.Top + TitleSpace;

@@ -8,25 +8,32 @@ internal sealed class PrintedReport
     private const double NoteSpace = 6;
 
     // Between rows, in points: what is comfortable, and what is still open enough where it saves a page with next to nothing on it.
-    private static readonly double[] RowSpaces = [3, 2.2, 1.4];
+    private static readonly double[] RowSpaces = [3, 2.2, 1.4, 0.6];
+
+    // Where a form takes another page all the same: its rows fill the pages before, so that none looks torn off.
+    private static readonly double[] LooserRowSpaces = [8, 7, 6, 5, 4];
 
     private const int NextToNothing = 4;
 
-    private const int SignedRows = 3;
+    // With the signatures stand at least so many rows, the total among them.
+    private const int SignedRows = 6;
 
     // A table below the first of at most as many rows is not broken.
     private const int RowsOnOnePage = 10;
 
     private readonly PdfCanvas canvas;
     private readonly ReportTable table;
+    private readonly DigitForm digits;
     private readonly TableColumns columns;
     private readonly TableColumns? below;
     private readonly List<(TitleBlock Title, IReadOnlyList<IReadOnlyList<Block>> Pages)> flows = [];
 
-    public PrintedReport(PdfCanvas canvas, ReportTable table)
+    public PrintedReport(PdfCanvas canvas, ReportTable table, DigitForm digits)
     {
         this.canvas = canvas;
         this.table = table;
+        this.digits = digits;
+        canvas.Text.Digits = digits;
         Paper = Paper.Of(table.Print.Orientation);
         columns = new TableColumns(canvas, table.Body);
         below = table.Supplement is { } supplement ? new TableColumns(canvas, supplement.Body) : null;
@@ -54,6 +61,7 @@ internal sealed class PrintedReport
     /// <param name="destination">By which links find it; null for none.</param>
     public void Draw(int firstPage, int allPages, string? destination = null)
     {
+        canvas.Text.Digits = digits;
         var edges = new PageEdges(canvas, Paper, table.Banner, table.FormCode, table.Footer);
         var number = firstPage;
         foreach (var (index, flow) in flows.Index())
@@ -81,19 +89,24 @@ internal sealed class PrintedReport
     {
         var room = (First: RoomBelow(title.Height), Other: RoomBelow(title.RunningHeight));
         var blocks = BlocksOf(panel, isLast);
+        var signed = isLast && table.Signature is not null;
         IReadOnlyList<IReadOnlyList<Block>> chosen = [];
         foreach (var rowSpace in RowSpaces)
         {
-            var pages = PageBreaks.Of(
-                [.. blocks.Select(block => block is RowBlock ? block with { Height = block.Height + rowSpace } : block)], room.First, room.Other);
+            var pages = Laid(rowSpace);
             chosen = chosen.Count == 0 || pages.Count < chosen.Count ? pages : chosen;
-            if (chosen.Count == 1 || chosen[^1].OfType<RowBlock>().Count() > NextToNothing)
+            if (chosen.Count == 1 || chosen[^1].OfType<RowBlock>().Count() > (signed ? SignedRows : NextToNothing))
             {
                 break;
             }
         }
 
-        return chosen;
+        return signed && chosen.Count > 1
+            ? LooserRowSpaces.Select(Laid).FirstOrDefault(pages => pages.Count == chosen.Count) ?? chosen
+            : chosen;
+
+        IReadOnlyList<IReadOnlyList<Block>> Laid(double rowSpace) => PageBreaks.Of(
+            [.. blocks.Select(block => block is RowBlock ? block with { Height = block.Height + rowSpace } : block)], room.First, room.Other);
     }
 
     private double RoomBelow(double title) => Paper.Bottom - Paper.Top - title;
@@ -126,15 +139,20 @@ internal sealed class PrintedReport
         });
     }
 
-    // The notes never stand on a page without a row of the table, the signatures on none without two and their total.
+    // The notes never stand on a page without a row of the table, the signatures on none without several.
     private List<Block> WithTail(List<Block> blocks)
     {
         var section = new Section();
         var rows = blocks.Count;
-        blocks.AddRange(table.Notes.Select((note, index) => Note(section, note, index == 0 ? NoteSpace : 0)));
         if (table.Signature is { } signature)
         {
-            blocks.Add(new SignatureBlock(section, Signatures.HeightOf(signature), signature));
+            var span = new Signatures(canvas, Paper).NotesSpan(signature);
+            NoteBlock[] notes = [.. table.Notes.Select((note, index) => Note(section, note, index == 0 ? NoteSpace : 0, span))];
+            blocks.Add(new SignedBlock(section, Math.Max(Signatures.HeightOf(signature), notes.Sum(static note => note.Height)), notes, signature));
+        }
+        else
+        {
+            blocks.AddRange(table.Notes.Select((note, index) => Note(section, note, index == 0 ? NoteSpace : 0, Paper.Span)));
         }
 
         for (var i = Math.Max(0, rows - (table.Signature is null ? 1 : SignedRows)); i < blocks.Count - 1; i++)
@@ -145,9 +163,9 @@ internal sealed class PrintedReport
         return blocks;
     }
 
-    private NoteBlock Note(Section section, string text, double space)
+    private NoteBlock Note(Section section, string text, double space, double width)
     {
-        var lines = canvas.Text.Measure(text, NoteBlock.Face, Paper.Span).Height + NoteBlock.Face.Leading;
+        var lines = canvas.Text.Measure(text, NoteBlock.Face, width).Height + NoteBlock.Face.Leading;
         return new(section, lines + space, text, space);
     }
 }

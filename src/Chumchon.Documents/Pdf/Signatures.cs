@@ -6,7 +6,7 @@ namespace Chumchon.Documents.Pdf;
 internal sealed class Signatures(PdfCanvas canvas, Paper paper)
 {
     private const double SpaceAbove = 16;
-    private const double LineHeight = 23;
+    private const double LineHeight = 21;
     private const double Gap = 14;
 
     private static readonly Typeface Face = new(10);
@@ -14,13 +14,18 @@ internal sealed class Signatures(PdfCanvas canvas, Paper paper)
     public static double HeightOf(ReportSignature signature) =>
         SpaceAbove + (Math.Max(signature.Reporter.Count, signature.Certifier.Count) * LineHeight);
 
+    /// <summary>Width left of the signatures, for notes.</summary>
+    public double NotesSpan(ReportSignature signature) => paper.Span - (2 * Gap) - (2 * WidthOf(signature));
+
     public void Draw(ReportSignature signature, double y)
     {
-        var half = (paper.Span / 2) - Gap;
-        var width = Math.Max(half / 2, signature.Reporter.Concat(signature.Certifier).Max(line => canvas.Text.Measure(line, Face).Width));
+        var width = WidthOf(signature);
         DrawBlock(signature.Reporter, paper.Right - Gap - (2 * width), y, width);
         DrawBlock(signature.Certifier, paper.Right - width, y, width);
     }
+
+    private double WidthOf(ReportSignature signature) => Math.Max(
+        ((paper.Span / 2) - Gap) / 2, signature.Reporter.Concat(signature.Certifier).Max(line => canvas.Text.Measure(line, Face).Width));
 
     private void DrawBlock(IReadOnlyList<string> lines, double x, double y, double width)
     {

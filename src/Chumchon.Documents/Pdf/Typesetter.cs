@@ -19,7 +19,6 @@ internal sealed class Typesetter : IDisposable
     private const int MostKept = 4000;
 
     private readonly CairoHandle cairo;
-    private readonly DigitForm digits;
     private readonly CancellationToken cancellation;
     private readonly ObjectHandle fontMap = Pango.CreateFontMap();
     private readonly ObjectHandle context;
@@ -27,10 +26,9 @@ internal sealed class Typesetter : IDisposable
     private readonly Dictionary<Typeface, FigureFont> figureFonts = [];
     private readonly Dictionary<Wording, ObjectHandle> layouts = [];
 
-    public Typesetter(CairoHandle cairo, DigitForm digits, CancellationToken cancellation)
+    public Typesetter(CairoHandle cairo, CancellationToken cancellation)
     {
         this.cairo = cairo;
-        this.digits = digits;
         this.cancellation = cancellation;
         Pango.SetResolution(fontMap, DotsPerInch);
         context = Pango.CreateContext(fontMap);
@@ -38,6 +36,9 @@ internal sealed class Typesetter : IDisposable
         Pango.SetLanguage(context, Pango.Language(Language));
         Pango.UpdateContext(cairo, context);
     }
+
+    /// <summary>In which each text is measured and set from now on.</summary>
+    public DigitForm Digits { get; set; }
 
     /// <summary>The text in one line.</summary>
     public TextSize Measure(string text, Typeface face) => SizeOf(Shown(text), face);
@@ -102,7 +103,7 @@ internal sealed class Typesetter : IDisposable
     private string Shown(string text)
     {
         cancellation.ThrowIfCancellationRequested();
-        return text.In(digits);
+        return text.In(Digits);
     }
 
     private void Show(ObjectHandle layout, double x, double y)

@@ -12,9 +12,6 @@ public sealed record PrintOptions
 {
     public PageOrientation Orientation { get; init; } = PageOrientation.Landscape;
 
-    /// <summary>Shrinks the sheet to the width of one page; without it the panels keep their size.</summary>
-    public bool FitToWidth { get; init; }
-
     /// <summary>A table too wide for one page, cut into pages side by side that each repeat the columns that name the row. Empty: one panel.</summary>
     public IReadOnlyList<PrintPanel> Panels { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using Chumchon.Documents.Pdf;
+
 namespace Chumchon.Documents.Tables;
 
 /// <summary>
@@ -69,6 +71,9 @@ public sealed record ReportTable
     public ReportFooter? Footer { get; init; }
 
     public PrintOptions Print { get; init; } = new();
+
+    /// <summary>Which digits its paper has where nobody asks for others, alone and in a book alike.</summary>
+    public DigitForm Digits { get; init; }
 }
 
 /// <summary>A second table under its own heading, best with as many columns as the first, which give it their widths.</summary>

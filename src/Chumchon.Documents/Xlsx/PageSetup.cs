@@ -3,50 +3,36 @@ using Chumchon.Documents.Tables;
 
 namespace Chumchon.Documents.Xlsx;
 
-/// <summary>A4 paper, margins, header, footer and page breaks of a sheet.</summary>
+/// <summary>
+/// A4 paper, margins, header and footer of a sheet, fitted to the width of its pages by the program that prints it: columns are as
+/// wide as the letters of whatever font it has, and a scale worked out for the offices' font runs over more pages in another.
+/// </summary>
 /// <param name="table">The report on the sheet.</param>
 /// <param name="panels">Its pages side by side.</param>
-/// <param name="widths">Of its columns, in digits.</param>
-/// <param name="lastRow">The last row above the chart.</param>
-/// <param name="height">Of all rows above the chart, in points.</param>
-internal sealed class PageSetup(ReportTable table, SheetPanels panels, IReadOnlyList<double> widths, int lastRow, double height)
+internal sealed class PageSetup(ReportTable table, SheetPanels panels)
 {
-    private const double LongSide = 297;
-    private const double ShortSide = 210;
     private const double SideMargin = 12;
     private const double EdgeMargin = 15;
     private const double FooterMargin = 6;
     private const double InchMillimetres = 25.4;
-    private const double InchPoints = 72;
-    private const int SmallestScale = 10;
     private const int LongestHeader = 255;
 
-    private bool Landscape => table.Print.Orientation is PageOrientation.Landscape;
+    // As many rows as a province has districts: signatures never stand on a page of their own for some lines too many.
+    private const int RowsOnOnePage = 26;
 
-    /// <summary>Excel ignores page breaks on a sheet that it fits itself, and a chart needs the one above it.</summary>
-    public static bool FitsToWidth(ReportTable table) => table.Print.FitToWidth && table.Chart is null;
+    // A table with a chart is short: upright they fit one page together.
+    private bool HasChart => table.Chart is not null;
+
+    private bool FitsOnePage => HasChart || (panels.Ends.Count == 1 && table.Signature is not null && table.Body.Rows.Count <= RowsOnOnePage);
+
+    private string Orientation => HasChart || table.Print.Orientation is PageOrientation.Portrait ? "portrait" : "landscape";
 
     public void Write(XmlPart part)
     {
         WriteMargins(part);
-        part.Add($"<pageSetup paperSize=\"9\"");
-        if (FitsToWidth(table))
-        {
-            part.Add($" fitToWidth=\"1\" fitToHeight=\"0\"");
-        }
-        else
-        {
-            part.Add($" scale=\"{Scale()}\"");
-        }
-
-        part.Add($" orientation=\"{(Landscape ? "landscape" : "portrait")}\"/>");
+        part.Add($"<pageSetup paperSize=\"9\" fitToWidth=\"{panels.Ends.Count}\" fitToHeight=\"{(FitsOnePage ? 1 : 0)}\"");
+        part.Add($" orientation=\"{Orientation}\"/>");
         WriteHeaderFooter(part, table.Banner, table.Footer);
-        if (table.Chart is not null)
-        {
-            WriteBreaks(part, "rowBreaks", [lastRow], lastOfAll: 16383);
-        }
-
-        WriteBreaks(part, "colBreaks", [.. panels.Ends.SkipLast(1)], lastOfAll: 1048575);
     }
 
     /// <summary>Printed in the middle of the sheet, within the margins of all our files.</summary>
@@ -55,19 +41,6 @@ internal sealed class PageSetup(ReportTable table, SheetPanels panels, IReadOnly
         part.Add($"<printOptions horizontalCentered=\"1\"/>");
         part.Add($"<pageMargins left=\"{SideMargin / InchMillimetres}\" right=\"{SideMargin / InchMillimetres}\" top=\"{EdgeMargin / InchMillimetres}\"");
         part.Add($" bottom=\"{EdgeMargin / InchMillimetres}\" header=\"{FooterMargin / InchMillimetres}\" footer=\"{FooterMargin / InchMillimetres}\"/>");
-    }
-
-    // A table with a chart is short: it is made to fit one page, its chart the next.
-    private int Scale()
-    {
-        var scale = panels.ScaleFor(widths, (Landscape ? LongSide : ShortSide) - (2 * SideMargin));
-        if (table.Chart is not null)
-        {
-            var page = ((Landscape ? ShortSide : LongSide) - (2 * EdgeMargin)) / InchMillimetres * InchPoints;
-            scale = Math.Min(scale, 100 * page / height);
-        }
-
-        return Math.Max(SmallestScale, (int)scale);
     }
 
     public static void WriteHeaderFooter(XmlPart part, string? banner, ReportFooter? footer)
@@ -91,20 +64,4 @@ internal sealed class PageSetup(ReportTable table, SheetPanels panels, IReadOnly
     // A space keeps a digit at the start of the text from being read as part of the size.
     private static string Section(char place, string text, int size) =>
         string.Create(CultureInfo.InvariantCulture, $"&{place}&\"{StyleSheet.FontName},Regular\"&{size} {text.Replace("&", "&&")}");
-
-    private static void WriteBreaks(XmlPart part, string element, int[] breaks, int lastOfAll)
-    {
-        if (breaks.Length == 0)
-        {
-            return;
-        }
-
-        part.Add($"<{element} count=\"{breaks.Length}\" manualBreakCount=\"{breaks.Length}\">");
-        foreach (var at in breaks)
-        {
-            part.Add($"<brk id=\"{at}\" max=\"{lastOfAll}\" man=\"1\"/>");
-        }
-
-        part.Add($"</{element}>");
-    }
 }

@@ -23,6 +23,7 @@ internal sealed class ReportSheet
         styles = new BodyStyles(styleSheet);
         widths = ColumnWidths.Of(table);
         panels = SheetPanels.Of(table, widths.Length);
+        panels.LevelOut(widths);
         lines = new SheetLines(grid, styleSheet, panels, widths);
     }
 
@@ -59,20 +60,15 @@ internal sealed class ReportSheet
     public void Write(bool selected)
     {
         Part.Add($"<worksheet xmlns=\"{Namespaces.Sheet}\" xmlns:r=\"{Namespaces.Relations}\">");
-        if (PageSetup.FitsToWidth(table))
-        {
-            Part.Add($"<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
-        }
-
+        Part.Add($"<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         WriteView(selected);
         WriteColumns();
         Part.Add($"<sheetData>");
         WriteRows();
         Part.Add($"</sheetData>");
         WriteMerges();
-        var setup = new PageSetup(table, panels, widths, grid.Row, grid.Height);
         PlaceChart();
-        setup.Write(Part);
+        new PageSetup(table, panels).Write(Part);
         if (Drawing is not null)
         {
             Part.Add($"<drawing r:id=\"rId1\"/>");
@@ -92,16 +88,12 @@ internal sealed class ReportSheet
             new BodyWriter(grid, styles, supplement.Body, widths, panels).Write();
         }
 
-        lines.WriteNotes(table.Notes);
-        if (table.Signature is { } signature)
-        {
-            lines.WriteSignature(signature);
-        }
+        lines.WriteEnd(table);
     }
 
     private void WriteView(bool selected)
     {
-        var frozen = SheetLines.TitleRows(table) + HeaderLayout.Of(table.Body, ReportOutputs.Xlsx).Depth;
+        var frozen = lines.TitleRows(table) + HeaderLayout.Of(table.Body, ReportOutputs.Xlsx).Depth;
         Part.Add($"<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"{(selected ? 1 : 0)}\" workbookViewId=\"0\"><pane");
         if (panels.Naming > 0)
         {

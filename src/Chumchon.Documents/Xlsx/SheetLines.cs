@@ -7,9 +7,12 @@ internal sealed class SheetLines(SheetGrid grid, StyleSheet styles, SheetPanels 
 {
     private const double TitleSize = 16;
     private const double SignatureSpacing = 1.2;
+    private const double SignatureMargin = 1.05;
+
+    private static readonly CellStyle Note = new(HorizontalAlignment.Left) { Wrap = true };
 
     /// <summary>Rows that the titles of a table take.</summary>
-    public static int TitleRows(ReportTable table) =>
+    public int TitleRows(ReportTable table) =>
         table.TitleLines.Count + (table.FormCode is null ? 0 : 1) + (table.CriteriaLine is null ? 0 : 1)
         + (PanelTitles(table) ? 1 : 0) + (HasLineAbove(table) ? 1 : 0);
 
@@ -44,32 +47,73 @@ internal sealed class SheetLines(SheetGrid grid, StyleSheet styles, SheetPanels 
 
     public void OverEachPanel(string text, CellStyle style) => Row([.. panels.Spans.Select(_ => text)], style);
 
-    public void WriteNotes(IReadOnlyList<string> notes)
+    /// <summary>Notes, and beside them the signatures where there is room for both; else below them, on the page of the last panel.</summary>
+    public void WriteEnd(ReportTable table)
+    {
+        var (first, last) = panels.Spans[^1];
+        if (table.Signature is not { } signature)
+        {
+            WriteNotes(table.Notes);
+            return;
+        }
+
+        var certifier = BeginOf(signature.Certifier, first, last);
+        var reporter = certifier > first ? BeginOf(signature.Reporter, first, certifier - 1) : first;
+        if (panels.Ends.Count == 1 && reporter > first + 1)
+        {
+            grid.SkipRows();
+            WriteSignature(signature, table.Notes, (first, reporter, certifier, last));
+            return;
+        }
+
+        WriteNotes(table.Notes);
+        grid.SkipRows(2);
+        var middle = Middle(first, last);
+        WriteSignature(signature, [], (first, first, middle, last));
+    }
+
+    private void WriteNotes(IReadOnlyList<string> notes)
     {
         grid.SkipRows(notes.Count > 0 ? 1 : 0);
         foreach (var note in notes)
         {
-            Row([note], new CellStyle(HorizontalAlignment.Left) { Wrap = true });
+            Row([note], Note);
         }
     }
 
-    /// <summary>The two blocks side by side, on the page of the last panel.</summary>
-    public void WriteSignature(ReportSignature signature)
+    private void WriteSignature(ReportSignature signature, IReadOnlyList<string> notes, (int First, int Reporter, int Certifier, int Last) at)
     {
-        grid.SkipRows(2);
         var style = styles.NumberOf(new CellStyle(HorizontalAlignment.Center));
-        var (first, last) = panels.Spans[^1];
-        var middle = Middle(first, last);
-        for (var line = 0; line < Math.Max(signature.Reporter.Count, signature.Certifier.Count); line++)
+        for (var line = 0; line < Math.Max(notes.Count, Math.Max(signature.Reporter.Count, signature.Certifier.Count)); line++)
         {
-            grid.BeginRow(TextWidth.Height(1) * SignatureSpacing);
-            grid.TextAcross(first, middle - 1, signature.Reporter.ElementAtOrDefault(line) ?? "", style);
-            grid.TextAcross(middle, last, signature.Certifier.ElementAtOrDefault(line) ?? "", style);
+            var note = notes.ElementAtOrDefault(line) ?? "";
+            var height = note.Length == 0 ? 1 : TextWidth.Lines(note, Width((at.First, at.Reporter - 1), Note));
+            grid.BeginRow(TextWidth.Height(1) * Math.Max(SignatureSpacing, height));
+            if (at.Reporter > at.First)
+            {
+                grid.TextAcross(at.First, at.Reporter - 1, note, styles.NumberOf(Note));
+            }
+
+            grid.TextAcross(at.Reporter, at.Certifier - 1, signature.Reporter.ElementAtOrDefault(line) ?? "", style);
+            grid.TextAcross(at.Certifier, at.Last, signature.Certifier.ElementAtOrDefault(line) ?? "", style);
             grid.EndRow();
         }
     }
 
-    private static bool PanelTitles(ReportTable table) => table.Print.Panels.Any(panel => panel.Title is not null);
+    /// <summary>The column from which lines that end with a column have room.</summary>
+    private int BeginOf(IReadOnlyList<string> texts, int first, int last)
+    {
+        var needed = texts.Max(static text => TextWidth.Of(text)) * SignatureMargin;
+        var column = last;
+        for (var width = widths[last]; width < needed && column > first; width += widths[column])
+        {
+            column--;
+        }
+
+        return column;
+    }
+
+    private bool PanelTitles(ReportTable table) => panels.Ends.Count > 1 && table.Print.Panels.Any(panel => panel.Title is not null);
 
     private static bool HasLineAbove(ReportTable table) => (table.AsOfLine ?? table.UnitLine) is not null;
 

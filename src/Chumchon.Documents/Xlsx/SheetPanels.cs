@@ -7,12 +7,17 @@ namespace Chumchon.Documents.Xlsx;
 /// <param name="Ends">Count of columns up to the end of each panel; the last is the count of all.</param>
 internal sealed record SheetPanels(int Naming, IReadOnlyList<int> Ends)
 {
-    // Width of a digit of TH Sarabun New 14.
-    private const double MillimetresADigit = 2.1;
-
-    public static SheetPanels Of(ReportTable table, int columns) => new(
-        table.Body.NamingColumnsShownIn(ReportOutputs.Xlsx),
-        [.. table.Print.PanelsOf(table.Body, ReportOutputs.Xlsx).SkipLast(1).Select(static panel => panel.End), columns]);
+    /// <summary>
+    /// The panels of a report where they are alike; else one. Whoever prints a sheet that fits itself ends a page where it is full:
+    /// that is the end of a panel only where the panels are as wide as each other.
+    /// </summary>
+    public static SheetPanels Of(ReportTable table, int columns)
+    {
+        var naming = table.Body.NamingColumnsShownIn(ReportOutputs.Xlsx);
+        var panels = table.Print.PanelsOf(table.Body, ReportOutputs.Xlsx).ToList();
+        var areAlike = panels.DistinctBy(static panel => panel.End - panel.First).Count() == 1;
+        return new(naming, areAlike ? [.. panels.SkipLast(1).Select(static panel => panel.End), columns] : [columns]);
+    }
 
     /// <summary>Where a page or a frozen pane begins.</summary>
     public IReadOnlyList<int> Breaks => [Naming, .. Ends.SkipLast(1)];
@@ -24,11 +29,16 @@ internal sealed record SheetPanels(int Naming, IReadOnlyList<int> Ends)
         ? [(0, Ends[0] - 1)]
         : [.. Ends.Select((end, panel) => (panel == 0 ? Naming : Ends[panel - 1], end - 1))];
 
-    /// <summary>Percent at which the widest panel fits its page, 100 at most.</summary>
-    public double ScaleFor(IReadOnlyList<double> widths, double pageMillimetres)
+    /// <summary>Gives the columns in the same place of each panel the width of the widest.</summary>
+    public void LevelOut(double[] widths)
     {
-        var naming = Ends.Count == 1 ? 0 : widths.Take(Naming).Sum();
-        var widest = Spans.Max(span => naming + widths.Take(span.Last + 1).Skip(span.First).Sum());
-        return Math.Min(100, 100 * pageMillimetres / (widest * MillimetresADigit));
+        for (var place = 0; Ends.Count > 1 && place <= Spans[0].Last - Spans[0].First; place++)
+        {
+            var widest = Spans.Max(span => widths[span.First + place]);
+            foreach (var span in Spans)
+            {
+                widths[span.First + place] = widest;
+            }
+        }
     }
 }

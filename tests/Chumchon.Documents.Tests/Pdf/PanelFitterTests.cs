@@ -17,7 +17,8 @@ public sealed class PanelFitterTests
     public void Columns_HoldTheirWidestFigure(int amounts, DigitForm digits, int expectedPanels)
     {
         SystemLibraries.UseOwnFonts();
-        using var canvas = new PdfCanvas(A4, digits);
+        using var canvas = new PdfCanvas(A4);
+        canvas.Text.Digits = digits;
         var table = Wide(amounts);
         var columns = new TableColumns(canvas, table.Body);
 
@@ -42,7 +43,7 @@ public sealed class PanelFitterTests
     public void FewColumns_KeepNinePoints()
     {
         SystemLibraries.UseOwnFonts();
-        using var canvas = new PdfCanvas(A4, DigitForm.Arabic);
+        using var canvas = new PdfCanvas(A4);
         var columns = new TableColumns(canvas, SampleReports.ByProvince().Body);
 
         new PanelFitter(columns, PanelFitter.Wanted(SampleReports.ByProvince(), columns), A4.Span).Fit()

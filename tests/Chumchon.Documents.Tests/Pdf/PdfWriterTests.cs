@@ -142,7 +142,7 @@ public sealed class PdfWriterTests
     }
 
     [PdfFact]
-    public void Signatures_StandWithTwoRowsOfTheTable()
+    public void Signatures_StandWithSeveralRowsOfTheTable()
     {
         for (var districts = 10; districts < 60; districts += 3)
         {
@@ -152,9 +152,44 @@ public sealed class PdfWriterTests
             last.ShouldContain("ผู้รับรองข้อมูล");
             last.ShouldContain("รวมทั้งสิ้น");
             last.ShouldContain("รวมจังหวัดที่ 1");
-            last.ShouldContain($"อำเภอที่ 1.{districts}");
+            for (var district = districts - 3; district <= districts; district++)
+            {
+                last.ShouldContain($"อำเภอที่ 1.{district}");
+            }
+
             pdf.Pages.SkipLast(1).ShouldAllBe(static page => !page.Contains("ลงชื่อ"));
         }
+    }
+
+    /// <summary>What would have been a blank quarter of the page before them is filled by its rows.</summary>
+    [PdfFact]
+    public void FormThatTakesAnotherPage_FillsThePagesBefore()
+    {
+        var rows = new List<int>();
+        for (var districts = 10; districts < 60; districts += 3)
+        {
+            using var pdf = new OpenedPdf(Writer.Write(SampleReports.Long(districts)));
+            rows.AddRange(pdf.Pages.SkipLast(1).Select(page => Enumerable.Range(1, districts).Count(district => page.Contains($"อำเภอที่ 1.{district}"))));
+        }
+
+        rows.ShouldNotBeEmpty();
+        rows.Min().ShouldBeGreaterThanOrEqualTo(10);
+    }
+
+    [PdfFact]
+    public void Digits_AreThoseOfTheReportAloneAndInABookAlike()
+    {
+        var (form, annex) = (SampleReports.ByDistrict() with { Digits = DigitForm.Thai }, SampleReports.MonthlyByType());
+        using var alone = new OpenedPdf(Writer.Write(form));
+        using var book = new OpenedPdf(Writer.Write(new ReportBook(["เล่ม"], "สารบัญ", "หน้า", [form, annex])));
+        using var asked = new OpenedPdf(Writer.Write(new ReportBook(["เล่ม"], "สารบัญ", "หน้า", [form, annex]), DigitForm.Arabic));
+
+        alone.Text.ShouldContain("๘๕๔,๓๒๐,๙๙๑.๒๑");
+        book.Pages[0].ShouldNotContain(static letter => char.IsAsciiDigit(letter));
+        book.Pages[1].ShouldContain("๘๕๔,๓๒๐,๙๙๑.๒๑");
+        book.Pages[1].ShouldNotContain(static letter => char.IsAsciiDigit(letter));
+        book.Pages[2].ShouldContain("หน้า 3 จาก 3");
+        asked.Text.ShouldContain("854,320,991.21");
     }
 
     [PdfFact]

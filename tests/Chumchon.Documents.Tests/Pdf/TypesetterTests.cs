@@ -16,7 +16,8 @@ public sealed class TypesetterTests
     public void Figure_IsAsWideAsPangoMakesIt(DigitForm digits)
     {
         SystemLibraries.UseOwnFonts();
-        using var canvas = new PdfCanvas(A4, digits);
+        using var canvas = new PdfCanvas(A4);
+        canvas.Text.Digits = digits;
         foreach (var face in new[] { new Typeface(7.5), new Typeface(9, Bold: true) })
         {
             foreach (var (left, right) in from left in Signs from right in Signs select (left, right))
@@ -53,7 +54,7 @@ public sealed class TypesetterTests
     public void MoreTextsThanAreKept_AreSetAlike()
     {
         SystemLibraries.UseOwnFonts();
-        using var canvas = new PdfCanvas(A4, DigitForm.Arabic);
+        using var canvas = new PdfCanvas(A4);
         var first = canvas.Text.Measure("อำเภอที่ 1", new(9));
         for (var number = 1; number < 10_000; number++)
         {
@@ -66,7 +67,8 @@ public sealed class TypesetterTests
     private static byte[] Drawn(DigitForm digits, Action<Typesetter> draw)
     {
         SystemLibraries.UseOwnFonts();
-        using var canvas = new PdfCanvas(A4, digits);
+        using var canvas = new PdfCanvas(A4);
+        canvas.Text.Digits = digits;
         canvas.Describe("ก", "ข", "ค", SampleReports.AsOf);
         canvas.BeginPage(A4);
         draw(canvas.Text);

@@ -32,7 +32,7 @@ public sealed class XlsxLayoutTests
         using var workbook = new OpenedWorkbook(SampleReports.ByDistrict());
 
         workbook.DefinedName("_xlnm.Print_Titles").ShouldBe("'รต.๕'!$A:$B,'รต.๕'!$7:$9");
-        workbook.DefinedName("_xlnm.Print_Area").ShouldBe("'รต.๕'!$A$1:$I$27");
+        workbook.DefinedName("_xlnm.Print_Area").ShouldBe("'รต.๕'!$A$1:$I$23");
     }
 
     [Fact]
@@ -59,29 +59,42 @@ public sealed class XlsxLayoutTests
     }
 
     [Fact]
-    public void FitToWidth_IsOnlyWhereTheReportAsks()
+    public void EverySheet_IsFittedToTheWidthOfItsPages()
     {
-        using var fitted = new OpenedWorkbook(SampleReports.ByDistrict());
-        using var wide = new OpenedWorkbook(SampleReports.ByProvince());
+        foreach (var (table, pages) in new[] { (SampleReports.Small(), 1u), (SampleReports.Long(30), 1u), (SampleReports.ByProvince(), 1u), (SampleReports.TwoParts(), 2u) })
+        {
+            using var workbook = new OpenedWorkbook(table);
+            var setup = workbook.Sheet.Descendants<PageSetup>().Single();
 
-        fitted.Sheet.Descendants<PageSetupProperties>().Single().FitToPage!.Value.ShouldBeTrue();
-        wide.Sheet.Descendants<PageSetupProperties>().ShouldBeEmpty();
-        wide.Sheet.Descendants<PageSetup>().Single().Scale!.Value.ShouldBeInRange(60u, 99u);
+            workbook.Sheet.Descendants<PageSetupProperties>().Single().FitToPage!.Value.ShouldBeTrue();
+            (setup.FitToWidth!.Value, setup.FitToHeight!.Value, setup.Orientation!.Value).ShouldBe((pages, 0u, OrientationValues.Landscape));
+            setup.Scale.ShouldBeNull();
+            workbook.Sheet.Descendants<Break>().ShouldBeEmpty("whoever fits a sheet pays breaks no heed");
+        }
     }
 
     [Fact]
-    public void Panels_BreakBetweenColumnsAndEachNamesItself()
+    public void ShortForm_FitsOnePageWithItsSignaturesBesideItsNotes()
     {
-        using var workbook = new OpenedWorkbook(SampleReports.ByProvince());
-        var merges = Merges(workbook);
+        using var workbook = new OpenedWorkbook(SampleReports.ByDistrict());
+        var setup = workbook.Sheet.Descendants<PageSetup>().Single();
+        var note = workbook.RowOf("รูปแบบตารางจัดทำโดยระบบ");
 
-        workbook.Sheet.Descendants<ColumnBreaks>().Single().Elements<Break>().Single().Id!.Value.ShouldBe(8u);
+        (setup.FitToWidth!.Value, setup.FitToHeight!.Value).ShouldBe((1u, 1u));
+        note.Values.Select(OpenedWorkbook.TextOf).ShouldBe(["รูปแบบตารางจัดทำโดยระบบ", "(........................................)", "(........................................)"]);
+    }
+
+    [Fact]
+    public void PanelsThatAreAlike_AreAsWideAndEachNamesItself()
+    {
+        using var workbook = new OpenedWorkbook(SampleReports.TwoParts());
+        var widths = workbook.Sheet.Descendants<Column>().Select(static column => column.Width!.Value).ToList();
+
+        widths[2..8].ShouldBe(widths[8..]);
         OpenedWorkbook.TextOf(workbook["C5"]).ShouldBe("ครึ่งปีแรก");
         OpenedWorkbook.TextOf(workbook["I5"]).ShouldBe("ครึ่งปีหลัง");
         OpenedWorkbook.TextOf(workbook["I1"]).ShouldBe(OpenedWorkbook.TextOf(workbook["C1"]));
-        merges.ShouldContain("F7:H7");
-        merges.ShouldContain("I7:N7");
-        OpenedWorkbook.TextOf(workbook["I7"]).ShouldBe("ยอดจำหน่าย พ.ศ. 2567 (บาท)");
+        Merges(workbook).ShouldContain("F7:H7");
     }
 
     [Fact]
@@ -89,9 +102,9 @@ public sealed class XlsxLayoutTests
     {
         using var workbook = new OpenedWorkbook(SampleReports.ByProvince());
 
-        workbook.RowOf("สรุปรายภาค").Keys.ShouldContain("C");
+        workbook.RowOf("สรุปรายภาค").Keys.ShouldContain("A");
         workbook.RowOf("ภาค").Keys.ShouldContain("O");
-        workbook.RowOf("รวม")["C"].CellFormula!.Text.ShouldBe("SUM(C22:C23)");
+        workbook.RowOf("รวม")["C"].CellFormula!.Text.ShouldBe("SUM(C21:C22)");
     }
 
     [Fact]
@@ -133,12 +146,12 @@ public sealed class XlsxLayoutTests
     }
 
     [Fact]
-    public void Chart_BeginsAPageBelowATableThatFitsOne()
+    public void Chart_FitsOneUprightPageWithItsTable()
     {
         using var workbook = new OpenedWorkbook(SampleReports.MonthlyByType());
+        var setup = workbook.Sheet.Descendants<PageSetup>().Single();
 
-        workbook.Sheet.Descendants<RowBreaks>().Single().Elements<Break>().Single().Id!.Value.ShouldBe(24u);
-        workbook.Sheet.Descendants<PageSetup>().Single().Scale!.Value.ShouldBeInRange(60u, 99u);
+        (setup.FitToWidth!.Value, setup.FitToHeight!.Value, setup.Orientation!.Value).ShouldBe((1u, 1u, OrientationValues.Portrait));
         workbook.DefinedName("_xlnm.Print_Titles").ShouldBe("'รายเดือน-ประเภท'!$A:$A");
         workbook.DefinedName("_xlnm.Print_Area").ShouldBe("'รายเดือน-ประเภท'!$A$1:$H$44");
     }

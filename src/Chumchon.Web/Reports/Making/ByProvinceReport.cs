@@ -28,7 +28,6 @@ public static class ByProvinceReport
             {
                 UnitLine = Millions.UnitLine,
                 Supplement = rows.Regions() is { } regions ? regions with { Body = Millions.Of(regions.Body) } : null,
-                Print = new() { FitToWidth = true },
             }
             : ReportPaper.Lay(entry, source, criteria, period, rows.Body(), notes) with
             {

@@ -24,7 +24,6 @@ public static class DomesticOverseasReport
             [.. rows.Notes(), "ร้อยละของยอดจำหน่ายรวมของแถวเดียวกัน", ReportPaper.SharesNote]) with
         {
             Supplement = rows.Regions(),
-            Print = new() { FitToWidth = true },
         };
     }
 

@@ -39,7 +39,6 @@ public static class MonthlyByChannelReport
             ]);
         return ReportPaper.Lay(entry, source, criteria, period, body, [ReportPaper.SharesNote]) with
         {
-            Print = new() { FitToWidth = true },
         };
     }
 

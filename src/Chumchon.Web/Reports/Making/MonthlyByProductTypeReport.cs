@@ -20,7 +20,6 @@ public static class MonthlyByProductTypeReport
             Columns(), [.. criteria.Year.Months.Select(month => Row(sales, month, ProductTypeColumns.Sum(totals))), .. Totals(totals)]);
         return ReportPaper.Lay(entry, source, criteria, sales.Period, body, [ReportPaper.SharesNote]) with
         {
-            Print = new() { FitToWidth = true },
             Chart = new(
                 "ยอดจำหน่ายรายเดือน แยกตามประเภทผลิตภัณฑ์",
                 "name",

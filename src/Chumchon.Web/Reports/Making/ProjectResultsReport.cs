@@ -30,7 +30,6 @@ public static class ProjectResultsReport
             compared.AsOf) with
         {
             Supplement = rows.Regions(),
-            Print = new() { FitToWidth = true },
         };
     }
 

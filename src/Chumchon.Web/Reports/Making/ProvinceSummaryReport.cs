@@ -29,7 +29,6 @@ public static class ProvinceSummaryReport
             compared.AsOf) with
         {
             Supplement = rows.Regions(),
-            Print = new() { FitToWidth = true },
         };
     }
 

@@ -45,7 +45,7 @@ public sealed class ReportFileMaker(ReportSource source, PdfWriter pdf, ReportMe
         return format switch
         {
             "xlsx" => new(XlsxWriter.ContentType, XlsxWriter.Write(table), table.AsOf),
-            Pdf => new(PdfWriter.ContentType, pdf.Write(Printed(table, officer), options.Digits ?? UsualDigits(table), cancellation), table.AsOf),
+            Pdf => new(PdfWriter.ContentType, pdf.Write(Printed(table, officer), options.Digits, cancellation), table.AsOf),
             "csv" => new(CsvWriter.ContentType, options.IsLong ? CsvWriter.WriteLong(table) : CsvWriter.Write(table), table.AsOf),
             _ => new(JsonWriter.ContentType, options.IsLong ? JsonWriter.WriteLong(table) : JsonWriter.Write(table), table.AsOf),
         };
@@ -76,11 +76,8 @@ public sealed class ReportFileMaker(ReportSource source, PdfWriter pdf, ReportMe
             ["รายงานยอดจำหน่ายสินค้า OTOP", .. tables[0].TitleLines.Skip(1)],
             "สารบัญ", "หน้า",
             [.. tables.Select(table => Printed(table, officer))]);
-        return new(PdfWriter.ContentType, pdf.Write(book, options.Digits ?? DigitForm.Arabic, cancellation), asOf);
+        return new(PdfWriter.ContentType, pdf.Write(book, options.Digits, cancellation), asOf);
     }
-
-    // A form that is signed and sent carries the digits of a letter; a table annexed to one is compared with others.
-    private static DigitForm UsualDigits(ReportTable table) => table.Signature is null ? DigitForm.Arabic : DigitForm.Thai;
 
     private ReportTable Described(ReportTable table, ReportChoice choice) => table with
     {

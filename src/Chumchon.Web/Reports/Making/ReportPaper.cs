@@ -1,5 +1,6 @@
 using Chumchon.Data.Areas;
 using Chumchon.Data.Reports;
+using Chumchon.Documents.Pdf;
 using Chumchon.Documents.Tables;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
@@ -40,6 +41,9 @@ public static class ReportPaper
                 "ไม่รวมรายได้จากการท่องเที่ยว OTOP นวัตวิถี", "รูปแบบตารางจัดทำโดยระบบ",
             ],
             Signature = entry.IsForm ? Signature(criteria.Area) : null,
+
+            // A form that is signed and sent carries the digits of a letter; a table annexed to one is compared with others.
+            Digits = entry.IsForm ? DigitForm.Thai : DigitForm.Arabic,
             Footer = new($"ที่มา: {System}", "หน้า {p} จาก {n}"),
         };
     }

@@ -40,7 +40,6 @@ public static class Rt5Report
             [.. AreaRows.IncompleteNote(places.Rows, compared.Period), .. ReportPaper.ProducersNotes(criteria), ReportPaper.ComparisonNote(compared, places)],
             compared.AsOf) with
         {
-            Print = new() { FitToWidth = true },
         };
     }
 

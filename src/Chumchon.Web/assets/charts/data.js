@@ -16,7 +16,8 @@ export function readTable(figure) {
   const table = figure.querySelector('table');
   // What follows the amounts, such as how many districts have saved, is for reading.
   const heads = [...table.tHead.rows[table.tHead.rows.length - 1].cells].slice(1).filter(cell => cell.classList.contains('num'));
-  const names = heads.map(cell => cell.textContent.trim());
+  // The unit of the table's figures is not that of the axis, which has its own.
+  const names = heads.map(cell => cell.textContent.trim().replace(/ \([^()]*\)$/, ''));
   const rows = [...table.tBodies[0].rows].map(tr => ({
     label: tr.cells[0].textContent.trim(),
     short: tr.dataset.short ?? tr.cells[0].textContent.trim(),

@@ -130,7 +130,7 @@ public sealed class DownloadTests(BrowserRun run)
     public async Task Refusal_IsToldInTheServersWords() => await VisitAsync("none", WeakSpot.Cut, async (visit, export, _) =>
     {
         visit.Expect(400);
-        await export.FileOf(ByProvince).EvaluateAsync("link => { link.href += '&through=2020-01'; }");
+        await export.FileOf(ByProvince).EvaluateAsync("link => { link.href = link.href.replace(/through=[^&]*/, 'through=2020-01'); }");
 
         await export.FileOf(ByProvince).ClickAsync();
 

@@ -6,7 +6,7 @@ namespace Chumchon.Browser.Tests.Pages;
 /// <summary>ส่งออกข้อมูล: the eight files.</summary>
 public sealed class ExportPage(Visit visit) : ReportsPage(visit)
 {
-    public ILocator Files => Main.GetByRole(AriaRole.List).Last.GetByRole(AriaRole.Listitem);
+    public ILocator Files => Main.GetByRole(AriaRole.Region, new() { Name = Words.Export, Exact = true }).GetByRole(AriaRole.List).First.GetByRole(AriaRole.Listitem);
 
     protected override string Tab => Words.Export;
 

@@ -350,9 +350,9 @@ public sealed class OverviewPageTests(SoldSites sold) : IClassFixture<SoldSites>
             ["ธันวาคม 2566", "", "200.00", ""],
         ]);
         rows.Count.ShouldBe(13);
-        page.Document.QuerySelectorAll("figure rect").Select(static column => column.GetAttribute("fill")).ShouldBe([null, "url(#trend-hatch)"]);
+        page.Document.QuerySelectorAll("figure rect").Select(static column => column.GetAttribute("fill")).ShouldBe([null, "url(#year-trend-hatch)"]);
         page.Document.QuerySelectorAll("figure circle[cx]:not([cx='8'])").Length.ShouldBe(2, "December and September of the year before");
-        page.Document.QuerySelectorAll("figure .trend-before[x1]").ShouldBeEmpty("a line never falls to nought where nothing is saved");
+        page.Document.QuerySelectorAll("figure .year-trend-before[x1]").ShouldBeEmpty("a line never falls to nought where nothing is saved");
         page.Texts("figure li").ShouldContain("ข้อมูลยังไม่ครบ");
     }
 

@@ -77,6 +77,6 @@ public sealed class BadInputTests(BrowserRun run)
             await visit.Page.Keyboard.InsertTextAsync("ภถุ");
             await visit.Page.Keyboard.PressAsync("Tab");
 
-            await Expect(entry.Main.GetByText("แป้นพิมพ์อยู่ในภาษาไทย กรุณาเปลี่ยนเป็นภาษาอังกฤษหรือใช้แป้นตัวเลข")).ToBeVisibleAsync();
+            await Expect(entry.Panel.Sentence("แป้นพิมพ์อยู่ในภาษาไทย กรุณาเปลี่ยนเป็นภาษาอังกฤษหรือใช้แป้นตัวเลข")).ToBeVisibleAsync();
         });
 }

@@ -75,7 +75,7 @@ public sealed class SavingTests(BrowserRun run)
             entry = await visit.ReopenEntryAsync();
 
             await Expect(entry.Row(1).Amount(1)).ToHaveValueAsync("100.00");
-            (await entry.Main.TextContentAsync())!.ShouldNotContain("พบตัวเลข");
+            (await entry.Main.InnerTextAsync())!.ShouldNotContain("พบตัวเลข");
             (await visit.Site.SavesAsync(district)).ShouldBe(1);
         });
 

@@ -105,7 +105,7 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
         var entry = await OpenLateAsync(visit, 0);
         await entry.BlankRow(1).TypeAsync(1, "48500");
         await entry.Row(1).TypeAsync(1, "9610010000");
-        await Expect(entry.Main.GetByText("สูงกว่าปกติ").First).ToBeVisibleAsync();
+        await Expect(entry.Panel.Region.GetByText("สูงกว่าปกติ")).ToBeVisibleAsync();
         return entry;
     }
 

@@ -161,7 +161,14 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
     }
 
     /// <summary>The menu of what is done rarely: Excel, print, a second product type.</summary>
-    public Task OpenMoreAsync() => Page.GetByLabel(Words.More, new() { Exact = true }).ClickAsync();
+    public async Task OpenMoreAsync()
+    {
+        var more = Page.GetByLabel(Words.More, new() { Exact = true });
+        if (!await more.EvaluateAsync<bool>("summary => summary.parentElement.open"))
+        {
+            await more.ClickAsync();
+        }
+    }
 
     public async Task AddProductTypeAsync(string producer, string type)
     {

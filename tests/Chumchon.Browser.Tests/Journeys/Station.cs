@@ -13,7 +13,7 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
     public bool InTheDark => Name is "home-district" or "entry" or "overview";
 
     /// <summary>Whose pictures are taken on a phone too.</summary>
-    public bool OnAPhone => Name is "sign-in" or "home-district" or "choose-month" or "entry" or "saved" or "conflict" or "overview";
+    public bool OnAPhone => Name is "sign-in" or "home-district" or "choose-month" or "entry" or "saved" or "sync-preview" or "summary" or "paste" or "conflict" or "overview";
 
     public static readonly IReadOnlyList<Station> All =
     [
@@ -35,6 +35,7 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
         new("saved", ReachSavedAsync),
         new("conflict", ReachConflictAsync),
         new("add-product-type", static async (_, visit) => await (await OpenLateAsync(visit, 0)).OpenRowsAsync()),
+        new("help", static (_, visit) => ReachAsync(visit, "d9001", "/entry/otop-sales/help")),
         new("entry-read-only", static (_, visit) => ReachAsync(visit, "p90", "/entry/otop-sales/2024-12?district=9003")),
         new("upload", static async (_, visit) => await (await OpenLateAsync(visit, 0)).OpenUploadAsync()),
         new("upload-review", ReachReviewAsync),

@@ -13,17 +13,23 @@ let focusBefore = null;
  */
 export function askConflict(grid, { panel, folded, by }) {
   focusBefore = document.activeElement;
-  place().innerHTML = panel;
+  put(grid, panel);
   const cells = tieConflict(grid, folded, by);
   place().querySelector('h2').focus({ preventScroll: true });
   cells[0]?.td.scrollIntoView({ block: 'nearest' });
   return cells;
 }
 
-export function endConflict() {
+export function endConflict(grid) {
   const hadFocus = place().contains(document.activeElement);
-  keepInView(() => place().replaceChildren());
+  keepInView(() => put(grid, ''));
   if (hadFocus) focusBefore?.focus();
+}
+
+/** The bar grows for what it asks. */
+function put({ form }, panel) {
+  place().innerHTML = panel;
+  form.classList.toggle('asks', panel !== '');
 }
 
 /** A choice shows in its cell at once, and another figure typed into the cell is the officer's own. */

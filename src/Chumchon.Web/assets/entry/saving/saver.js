@@ -117,7 +117,7 @@ export class Saver {
       if (cell.served === 'conflict') cell.served = '';
       this.grid.draw(cell);
     }
-    endConflict();
+    endConflict(this.grid);
     this.#show(messages);
     showLine('done', said);
     if (this.#keeper) {

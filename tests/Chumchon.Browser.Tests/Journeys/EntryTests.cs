@@ -82,7 +82,7 @@ public sealed class EntryTests(BrowserRun run)
             await Expect(entry.Row(1).Producer).ToHaveTextAsync(first);
             await entry.Find.FillAsync("ไม่มีผู้ประกอบการชื่อนี้");
             await Expect(entry.Rows).ToHaveCountAsync(0);
-            await Expect(entry.Main.GetByText("ไม่พบรายการตามเงื่อนไขที่เลือก")).ToBeVisibleAsync();
+            await Expect(entry.Main.GetByText("ไม่พบแถวตามเงื่อนไขที่เลือก")).ToBeVisibleAsync();
             await entry.Find.FillAsync("");
 
             var subdistrict = await entry.Row(1).Subdistrict.TextContentAsync();
@@ -107,7 +107,7 @@ public sealed class EntryTests(BrowserRun run)
             await entry.OpenRowsAsync();
             await entry.AddProductTypeAsync(producer, type);
 
-            await Expect(entry.Status).ToContainTextAsync("เพิ่มรายการแล้ว");
+            await Expect(entry.Status).ToContainTextAsync("เพิ่มแถวแล้ว");
             await Expect(entry.Rows).ToHaveCountAsync(all + 1);
             await Expect(entry.GrandTotal).ToHaveTextAsync("500.00");
             await entry.RowOf(producer, type).TypeAsync(2, "40");

@@ -38,7 +38,7 @@ public sealed partial class ReceiptTests(BrowserRun run)
             await visit.Site.AlterReceiptsAsync(district);
             await check.CheckAsync(code);
             await check.ShouldSayAsync("ไม่ตรงกับข้อมูลในระบบ");
-            await check.ShouldSayAsync("จำนวนรายการหรือยอดจำหน่ายไม่ตรงกับข้อมูลของเดือน ณ การบันทึกครั้งนี้");
+            await check.ShouldSayAsync("จำนวนแถวหรือยอดจำหน่ายไม่ตรงกับข้อมูลของเดือน ณ การบันทึกครั้งนี้");
         });
 
     [Fact]
@@ -98,14 +98,14 @@ public sealed partial class ReceiptTests(BrowserRun run)
             await visit.ShouldBeAccessibleAsync();
             await entry.SaveAsync();
 
-            await Expect(entry.Status).ToContainTextAsync("แก้ไขหมายเหตุ 1 รายการ");
+            await Expect(entry.Status).ToContainTextAsync("แก้ไขหมายเหตุ 1 แถว");
             await Expect(entry.Panel.Remark).ToHaveValueAsync(Remark);
             await Expect(entry.OnlyRemarked).ToHaveTextAsync("มีหมายเหตุ 1");
             await Expect((await entry.PanelOfAsync(1)).Remark).ToHaveValueAsync("");
 
             await (await entry.PanelOfAsync(2)).Remark.FillAsync("");
             await entry.SaveAsync();
-            await Expect(entry.Status).ToContainTextAsync("แก้ไขหมายเหตุ 1 รายการ");
+            await Expect(entry.Status).ToContainTextAsync("แก้ไขหมายเหตุ 1 แถว");
             await Expect(entry.OnlyRemarked).ToBeHiddenAsync();
         });
 
@@ -127,18 +127,18 @@ public sealed partial class ReceiptTests(BrowserRun run)
                 await ScriptShouldRunAsync(other);
                 await RemarkAsync(theirs, other, "ปิดร้าน");
                 await other.SaveAsync();
-                await Expect(other.Status).ToContainTextAsync("แก้ไขหมายเหตุ 1 รายการ");
+                await Expect(other.Status).ToContainTextAsync("แก้ไขหมายเหตุ 1 แถว");
             });
 
             await entry.SaveAsync();
-            await Expect(entry.Alert).ToContainTextAsync("มีผู้แก้ไขหมายเหตุ 1 รายการก่อนท่าน");
+            await Expect(entry.Alert).ToContainTextAsync("มีผู้แก้ไขหมายเหตุ 1 แถวก่อนท่าน");
             await Expect(entry.Panel.Region).ToContainTextAsync("ผู้อื่นแก้ไขเป็น “ปิดร้าน”");
             await Expect(entry.Panel.Remark).ToHaveAttributeAsync("aria-invalid", "true");
             await Expect(entry.Panel.Remark).ToHaveValueAsync(Remark);
             await mine.ShouldBeAccessibleAsync();
 
             await entry.SaveAsync();
-            await Expect(entry.Status).ToContainTextAsync("แก้ไขหมายเหตุ 1 รายการ");
+            await Expect(entry.Status).ToContainTextAsync("แก้ไขหมายเหตุ 1 แถว");
             await Expect(entry.Panel.Region).Not.ToContainTextAsync("ผู้อื่นแก้ไข");
             await entry.ReloadAsync();
             await Expect((await entry.PanelOfAsync(1)).Remark).ToHaveValueAsync(Remark);
@@ -182,7 +182,7 @@ public sealed partial class ReceiptTests(BrowserRun run)
             await visit.Page.Keyboard.PressAsync("Shift+F2");
             await visit.Page.Keyboard.TypeAsync(Remark);
             await entry.SaveAsync();
-            await Expect(entry.Status).ToContainTextAsync("แก้ไขหมายเหตุ 1 รายการ");
+            await Expect(entry.Status).ToContainTextAsync("แก้ไขหมายเหตุ 1 แถว");
         });
         await run.VisitAsync(site, async visit =>
         {

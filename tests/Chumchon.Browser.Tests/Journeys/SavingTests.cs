@@ -182,7 +182,7 @@ public sealed class SavingTests(BrowserRun run)
             await Expect(entry.SavingLine).ToContainTextAsync(Waiting);
             await visit.LoseNoAnswersAsync();
 
-            await Expect(entry.Status).ToContainTextAsync("เปลี่ยนแปลง 700 ช่อง ยอดรวมทั้งอำเภอ 245,350.00 บาท ยังไม่กรอก 0 รายการ");
+            await Expect(entry.Status).ToContainTextAsync("เปลี่ยนแปลง 700 ช่อง ยอดรวมทั้งอำเภอ 245,350.00 บาท ยังไม่กรอก 0 แถว");
         }, endsWithAxe: false);
         (await site.StoredSumAsync(district)).ShouldBe(245_350_00);
         (await site.SavesAsync(district)).ShouldBe(1);

@@ -80,7 +80,7 @@ public sealed class WarningTests(BrowserRun run)
             }
 
             await entry.SaveAsync();
-            await Expect(entry.Status).ToContainTextAsync("ยังไม่กรอก 2 รายการ");
+            await Expect(entry.Status).ToContainTextAsync("ยังไม่กรอก 2 แถว");
 
             await FillAsUsualAsync(entry, rows - 1);
             await FillAsUsualAsync(entry, rows);
@@ -88,7 +88,7 @@ public sealed class WarningTests(BrowserRun run)
             await Expect(visit.Summary.Dialog).ToContainTextAsync($"กรอกครบทั้ง {rows} แถวแล้ว เมื่อบันทึก เดือนนี้จะครบถ้วน");
             await Expect(visit.Summary.Dialog).Not.ToContainTextAsync("ควรตรวจสอบ 1");
             await visit.Summary.Save.ClickAsync();
-            await Expect(entry.Status).ToContainTextAsync("ยังไม่กรอก 0 รายการ");
+            await Expect(entry.Status).ToContainTextAsync("ยังไม่กรอก 0 แถว");
         }, browser: Tall);
 
     [Fact]
@@ -103,9 +103,9 @@ public sealed class WarningTests(BrowserRun run)
             await entry.Row(2).TypeAsync(1, Text(await UsualAsync(entry, 2) * 100));
 
             await entry.SaveAsync();
-            await Expect(visit.Summary.Dialog).ToContainTextAsync("ควรตรวจสอบ 1 รายการ");
+            await Expect(visit.Summary.Dialog).ToContainTextAsync("ควรตรวจสอบ 1 แถว");
             await Expect(visit.Summary.Dialog).ToContainTextAsync(HundredTimes);
-            await Expect(visit.Summary.Dialog).ToContainTextAsync($"ยังไม่กรอก {rows - 1} รายการ ระบบจะถือว่ายังไม่ได้รายงาน ไม่ใช่ศูนย์");
+            await Expect(visit.Summary.Dialog).ToContainTextAsync($"ยังไม่กรอก {rows - 1} แถว ระบบจะถือว่ายังไม่ได้รายงาน ไม่ใช่ศูนย์");
             await Expect(visit.Summary.Heading).ToBeFocusedAsync();
             await visit.ShouldBeAccessibleAsync("summary");
             await visit.Page.Keyboard.PressAsync("Escape");
@@ -125,7 +125,7 @@ public sealed class WarningTests(BrowserRun run)
             // What was read once is not asked again.
             await entry.Row(1).TypeAsync(1, Text(await UsualAsync(entry, 1) * 1.1m));
             await entry.SaveAsync();
-            await Expect(entry.Status).ToContainTextAsync($"ยังไม่กรอก {rows - 2} รายการ");
+            await Expect(entry.Status).ToContainTextAsync($"ยังไม่กรอก {rows - 2} แถว");
         }, browser: Tall);
 
     [Fact]

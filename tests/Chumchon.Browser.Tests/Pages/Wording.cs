@@ -38,7 +38,7 @@ public sealed record Wording
         NotEntered = "ยังไม่กรอก",
         More = "เมนูอื่น",
         AddProductType = "เพิ่มประเภทผลิตภัณฑ์",
-        AddRow = "เพิ่มรายการ",
+        AddRow = "เพิ่มแถว",
         DistrictTotal = "รวมทั้งอำเภอ",
         Total = "รวมทั้งสิ้น",
         Charts = "ดูข้อมูลและกราฟข้อมูล",

@@ -35,7 +35,7 @@ public sealed class DemoSite : IAsyncDisposable
     /// <summary>A district of 700 rows, which one test alone writes to.</summary>
     public static readonly DistrictCode LargeDistrict = new(DemoCountry.LargeDistrict);
 
-    /// <summary>A district of a hundred rows, complete up to ธันวาคม 2567, which one test alone writes to.</summary>
+    /// <summary>A district of a hundred rows, complete up to ธันวาคม 2567, in each month of which one test alone writes.</summary>
     public static readonly DistrictCode HundredRows = new(DemoCountry.SmallDistrict);
 
     private const string ReadyForWorkMonth =

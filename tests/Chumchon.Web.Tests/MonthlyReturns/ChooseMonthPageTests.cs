@@ -49,9 +49,9 @@ public sealed class ChooseMonthPageTests(SmallSites small) : IClassFixture<Small
 
         var months = (await (await site.SignInAsync("d9001")).GetAsync(Choice)).Texts("main ol:not([aria-label]) li a");
 
-        months.ShouldContain("มกราคม 2567 บันทึกแล้ว ครบถ้วน · บันทึกหลังกำหนด 4 จาก 4 รายการ");
-        months.ShouldContain("กุมภาพันธ์ 2567 บันทึกแล้ว ยังไม่ครบ 1 จาก 4 รายการ");
-        months.ShouldContain("มีนาคม 2567 ดึงรายชื่อแล้ว 0 จาก 4 รายการ");
+        months.ShouldContain("มกราคม 2567 บันทึกแล้ว ครบถ้วน · บันทึกหลังกำหนด 4 จาก 4 แถว");
+        months.ShouldContain("กุมภาพันธ์ 2567 บันทึกแล้ว ยังไม่ครบ 1 จาก 4 แถว");
+        months.ShouldContain("มีนาคม 2567 ดึงรายชื่อแล้ว 0 จาก 4 แถว");
         months.ShouldContain("เมษายน 2567 ยังไม่เปิดให้บันทึก เปิดให้บันทึกวันที่ 01/04/2567");
     }
 

@@ -89,7 +89,7 @@ public sealed class EnterSalesPageTests(SmallSites small) : IClassFixture<SmallS
         var saved = await officer.FollowAsync(answer);
 
         saved.Statuses[0].ShouldBe(
-            "บันทึกข้อมูลสำเร็จ เมื่อวันที่ 5 มีนาคม 2567 เวลา 14:32:05 น. เปลี่ยนแปลง 2 ช่อง ยอดรวมทั้งอำเภอ 1,234.50 บาท ยังไม่กรอก 2 รายการ ดูใบยืนยันการบันทึก");
+            "บันทึกข้อมูลสำเร็จ เมื่อวันที่ 5 มีนาคม 2567 เวลา 14:32:05 น. เปลี่ยนแปลง 2 ช่อง ยอดรวมทั้งอำเภอ 1,234.50 บาท ยังไม่กรอก 2 แถว ดูใบยืนยันการบันทึก");
         ValueOf(saved, Curry).ShouldBe("1,234.50");
         ValueOf(saved, Cloth).ShouldBe("0.00");
         (await officer.GetAsync(Page)).Text.ShouldContain("แก้ไขล่าสุด: 5 มีนาคม 2567 เวลา 14:32 น. โดย สมหญิง ตัวอย่าง");
@@ -130,7 +130,7 @@ public sealed class EnterSalesPageTests(SmallSites small) : IClassFixture<SmallS
 
         ValueOf(saved, Cell(SmallWorld.Balm, 1)).ShouldBe("0.00");
         saved.Document.QuerySelector($"input[name='z{SmallWorld.Balm.Number}']")!.HasAttribute("checked").ShouldBeTrue();
-        saved.Text.ShouldContain("ยังไม่กรอก 3 รายการ");
+        saved.Text.ShouldContain("ยังไม่กรอก 3 แถว");
     }
 
     [Fact]
@@ -217,13 +217,13 @@ public sealed class EnterSalesPageTests(SmallSites small) : IClassFixture<SmallS
 
         var panel = await officer.SubmitAsync(await officer.GetAsync(Page), "เพิ่มประเภทผลิตภัณฑ์", (Curry, "42"));
         ValueOf(panel, Curry).ShouldBe("42");
-        (await officer.SubmitAsync(panel, "เพิ่มรายการ")).Alerts.ShouldBe(["เลือกผู้ประกอบการและประเภทผลิตภัณฑ์ให้ครบ"]);
+        (await officer.SubmitAsync(panel, "เพิ่มแถว")).Alerts.ShouldBe(["เลือกผู้ประกอบการและประเภทผลิตภัณฑ์ให้ครบ"]);
 
         var added = await officer.SubmitAsync(
-            panel, "เพิ่มรายการ", ("producer", $"{SmallWorld.Cloth.Producer}"), ("type", $"{(int)ProductType.Household}"));
+            panel, "เพิ่มแถว", ("producer", $"{SmallWorld.Cloth.Producer}"), ("type", $"{(int)ProductType.Household}"));
         var line = SmallWorld.Cloth with { Type = ProductType.Household };
         ValueOf(added, Cell(line, 1)).ShouldBe("");
-        (await officer.SubmitAsync(panel, "เพิ่มรายการ", ("producer", $"{line.Producer}"), ("type", "4"))).Alerts
+        (await officer.SubmitAsync(panel, "เพิ่มแถว", ("producer", $"{line.Producer}"), ("type", "4"))).Alerts
             .ShouldBe(["ผู้ประกอบการรายนี้มีประเภทผลิตภัณฑ์นี้ในเดือนนี้แล้ว"]);
 
         var removed = await officer.SubmitAsync(added, "นำออกจากเดือนนี้", ("line", $"{line.Number}"));

@@ -197,7 +197,7 @@ public sealed class OwnWritesTests
                     break;
                 case "add":
                     await OpenRowsAsync();
-                    await PressAsync("เพิ่มรายการ", ("producer", $"{SmallWorld.Balm.Producer}"), ("type", $"{4 - (figure++ % 2)}"));
+                    await PressAsync("เพิ่มแถว", ("producer", $"{SmallWorld.Balm.Producer}"), ("type", $"{4 - (figure++ % 2)}"));
                     break;
                 case "remove":
                     await OpenRowsAsync();

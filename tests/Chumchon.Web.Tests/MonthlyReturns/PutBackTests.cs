@@ -106,7 +106,7 @@ public sealed class PutBackTests
 
     /// <summary>A write that the page makes itself over what is there now makes nothing of that known to it.</summary>
     [Theory]
-    [InlineData("เพิ่มรายการ")]
+    [InlineData("เพิ่มแถว")]
     [InlineData("นำออกจากเดือนนี้")]
     [InlineData("เลิกทำ")]
     public async Task OwnWriteOverWhatCameInstead_IsStillFollowedByAQuestion(string write)

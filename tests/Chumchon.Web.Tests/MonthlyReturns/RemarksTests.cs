@@ -34,7 +34,7 @@ public sealed class RemarksTests
         RemarkOf(empty).ShouldBeNull();
 
         var saved = await officer.FollowAsync(await officer.PostAsync(Page, Whole(empty, (Field, " ย้ายร้าน\r\n<ไป>ตลาด "))));
-        saved.Statuses[0].ShouldContain("แก้ไขหมายเหตุ 1 รายการ");
+        saved.Statuses[0].ShouldContain("แก้ไขหมายเหตุ 1 แถว");
         saved.Statuses[0].ShouldNotContain("ไม่มีข้อมูลเปลี่ยนแปลง");
         RemarkOf(saved).ShouldBe("ย้ายร้าน <ไป>ตลาด");
         saved.Document.QuerySelector($"textarea[name='{Field}']")!.GetAttribute("aria-label").ShouldBe("หมายเหตุ: กลุ่มแม่บ้านบ่อยาง");
@@ -44,7 +44,7 @@ public sealed class RemarksTests
         RemarkOf(again).ShouldBe("ย้ายร้าน <ไป>ตลาด");
 
         var removed = await officer.FollowAsync(await officer.SubmitAsync(again, Save, (Field, " ")));
-        removed.Statuses[0].ShouldContain("แก้ไขหมายเหตุ 1 รายการ");
+        removed.Statuses[0].ShouldContain("แก้ไขหมายเหตุ 1 แถว");
         RemarkOf(removed).ShouldBeNull();
         (await site.World.CountAsync("entry_remark")).ShouldBe(0);
     }
@@ -75,7 +75,7 @@ public sealed class RemarksTests
         await officer.PostAsync(Page, Whole(await officer.GetAsync(Page), (Field, "ปิดร้าน")));
 
         var told = await officer.PostAsync(Page, Whole(mine, (Field, "ย้ายร้าน"), (Amount, "5")));
-        told.Alerts[0].ShouldStartWith("มีผู้แก้ไขหมายเหตุ 1 รายการก่อนท่าน");
+        told.Alerts[0].ShouldStartWith("มีผู้แก้ไขหมายเหตุ 1 แถวก่อนท่าน");
         RemarkOf(told).ShouldBe("ย้ายร้าน");
         ErrorOf(told).ShouldBe("ผู้อื่นแก้ไขเป็น “ปิดร้าน” กดบันทึกข้อมูลอีกครั้งเพื่อใช้ข้อความของท่าน");
 

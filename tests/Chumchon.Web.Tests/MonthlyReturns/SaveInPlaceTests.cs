@@ -33,7 +33,7 @@ public sealed class SaveInPlaceTests
         Text(answer, "version").ShouldStartWith("2-");
         Text(answer, "said").ShouldBe("บันทึกแล้ว เวลา 14:32:05 น.");
         Text(answer, "messages").ShouldContain("บันทึกข้อมูลสำเร็จ เมื่อวันที่ 5 มีนาคม 2567 เวลา 14:32:05 น.");
-        Text(answer, "messages").ShouldContain("เปลี่ยนแปลง 1 ช่อง ยอดรวมทั้งอำเภอ 1,234.50 บาท ยังไม่กรอก 3 รายการ");
+        Text(answer, "messages").ShouldContain("เปลี่ยนแปลง 1 ช่อง ยอดรวมทั้งอำเภอ 1,234.50 บาท ยังไม่กรอก 3 แถว");
         Others(answer).ShouldBeEmpty();
         (await site.World.CountAsync("return_save")).ShouldBe(1);
     }
@@ -96,7 +96,7 @@ public sealed class SaveInPlaceTests
         var page = await officer.GetAsync(Page);
         var panel = await officer.SubmitAsync(page, "เพิ่มประเภทผลิตภัณฑ์");
         await officer.SubmitAsync(
-            panel, "เพิ่มรายการ", ("producer", $"{SmallWorld.Cloth.Producer}"), ("type", $"{(int)ProductType.Household}"));
+            panel, "เพิ่มแถว", ("producer", $"{SmallWorld.Cloth.Producer}"), ("type", $"{(int)ProductType.Household}"));
 
         var (_, answer) = await SaveAsync(officer, page, (Curry, "100"));
 

@@ -67,13 +67,13 @@ public sealed class SavesPageTests
         page.Text.ShouldContain("เดือนกุมภาพันธ์ 2567 อำเภอเมืองสงขลา ทั้งหมด 3 ครั้ง");
         page.Texts("h2").ShouldBe(["ครั้งที่ 3 · บันทึกข้อมูล", "ครั้งที่ 2 · บันทึกข้อมูล", "ครั้งที่ 1 · Sync ข้อมูล"]);
         page.Text.ShouldContain("5 มีนาคม 2567 เวลา 14:33:06 น. โดย สมหญิง ตัวอย่าง");
-        page.Text.ShouldContain("เปลี่ยนแปลง 2 ช่อง ยอดรวมทั้งอำเภอ 200.00 บาท ยังไม่กรอก 2 รายการ");
+        page.Text.ShouldContain("เปลี่ยนแปลง 2 ช่อง ยอดรวมทั้งอำเภอ 200.00 บาท ยังไม่กรอก 2 แถว");
         page.Table("ครั้งที่ 3 · บันทึกข้อมูล").Skip(1).ShouldBe(
         [
             ["กลุ่มแม่บ้านบ่อยาง", "อาหาร", "ในประเทศ ออฟไลน์", "100.00", "200.00"],
             ["สมศรี ผ้าทอ", "ผ้าฯ", "ต่างประเทศ ออนไลน์", "(ว่าง)", "0.00"],
         ]);
-        page.Table("ครั้งที่ 1 · Sync ข้อมูล")[1].ShouldBe(["กลุ่มแม่บ้านบ่อยาง", "อาหาร", "รายการ", "(ไม่มี)", "มีในเดือนนี้"]);
+        page.Table("ครั้งที่ 1 · Sync ข้อมูล")[1].ShouldBe(["กลุ่มแม่บ้านบ่อยาง", "อาหาร", "แถว", "(ไม่มี)", "มีในเดือนนี้"]);
         page.Document.QuerySelectorAll("a").Select(static link => link.GetAttribute("href"))
             .Where(static link => link!.Contains("/receipts/", StringComparison.Ordinal) && !link.Contains("check", StringComparison.Ordinal))
             .ShouldBe(["/entry/otop-sales/2024-02/receipts/3?district=9001", "/entry/otop-sales/2024-02/receipts/2?district=9001"]);

@@ -115,7 +115,7 @@ public sealed class StrangeFieldsTests(StrangeFieldsTests.SyncedSites synced) : 
 
         var answer = await PostAsync(officer, await officer.GetAsync(Page), $"a99999991.1=&a{Cloth}.1=500");
 
-        answer.Alerts.ShouldHaveSingleItem().ShouldStartWith("รายการหมายเลข 99,999,991 ไม่อยู่ในเดือนนี้");
+        answer.Alerts.ShouldHaveSingleItem().ShouldStartWith("แถวหมายเลข 99,999,991 ไม่อยู่ในเดือนนี้");
         (await site.World.CountAsync("return_save")).ShouldBe(0);
     }
 

@@ -42,9 +42,11 @@ public static class MonthlyReturnsLinks
         return $"{Entry}/{month}/print-form{query}{(withPrevious ? $"{(query.Length == 0 ? '?' : '&')}previous=1" : "")}";
     }
 
-    /// <summary>How a step of recording a month is done.</summary>
+    /// <summary>How a month is recorded, step by step.</summary>
+    public const string Help = $"{Entry}/help";
+
     /// <param name="step">One of <c>HelpPage.Steps</c>.</param>
-    public static string HelpOf(string step) => $"{Entry}/help#{step}";
+    public static string HelpOf(string step) => $"{Help}#{step}";
 
     private static string QueryOf(DistrictCode? district) => district is { } code ? $"?district={code}" : "";
 

@@ -144,7 +144,7 @@ public sealed class UploadFormPageTests(FilledSites filled) : IClassFixture<Fill
 
         var review = await FilledMonth.UploadAsync(officer, form.Save(), "กุมภา.xlsx");
 
-        review.Statuses[0].ShouldBe("กุมภา.xlsx: อ่านแล้ว 4 จาก 4 รายการ จากแผ่นงาน “แบบกรอก ก.พ. 67” เปลี่ยนแปลง 4 ช่อง · ตรงกับที่บันทึกไว้ 12 ช่อง · ว่างในไฟล์แต่มีตัวเลขในระบบ 0 ช่อง · อ่านไม่ได้ 0 ช่อง");
+        review.Statuses[0].ShouldBe("กุมภา.xlsx: อ่านแล้ว 4 จาก 4 แถว จากแผ่นงาน “แบบกรอก ก.พ. 67” เปลี่ยนแปลง 4 ช่อง · ตรงกับที่บันทึกไว้ 12 ช่อง · ว่างในไฟล์แต่มีตัวเลขในระบบ 0 ช่อง · อ่านไม่ได้ 0 ช่อง");
         review.Table("ช่องที่จะเปลี่ยนแปลง 4 ช่อง").Skip(1).ShouldBe(
         [
             ["กลุ่มแม่บ้านบ่อยาง · อาหาร · ในประเทศ ออฟไลน์", "1,234.50", "2,000.00"],
@@ -159,7 +159,7 @@ public sealed class UploadFormPageTests(FilledSites filled) : IClassFixture<Fill
         (await site.World.VersionAsync(SmallWorld.Mueang, FilledMonth.February)).Number.ShouldBe(2, "nothing is saved yet");
 
         var saved = await officer.FollowAsync(await officer.SubmitAsync(grid, "บันทึกข้อมูล"));
-        saved.Statuses[0].ShouldContain("เปลี่ยนแปลง 4 ช่อง ยอดรวมทั้งอำเภอ 4,469.06 บาท ยังไม่กรอก 0 รายการ");
+        saved.Statuses[0].ShouldContain("เปลี่ยนแปลง 4 ช่อง ยอดรวมทั้งอำเภอ 4,469.06 บาท ยังไม่กรอก 0 แถว");
         (await site.World.AuditAsync(SmallWorld.Mueang)).ShouldBe([AuditKind.ReturnSynced, AuditKind.ReturnSaved, AuditKind.ReturnSaved]);
     }
 
@@ -216,7 +216,7 @@ public sealed class UploadFormPageTests(FilledSites filled) : IClassFixture<Fill
 
         var review = await FilledMonth.UploadAsync(officer, form.Save());
 
-        review.Statuses[0].ShouldContain("อ่านแล้ว 4 จาก 4 รายการ จากแผ่นงาน “แบบกรอก ก.พ. 67”");
+        review.Statuses[0].ShouldContain("อ่านแล้ว 4 จาก 4 แถว จากแผ่นงาน “แบบกรอก ก.พ. 67”");
         Posted(review).ShouldBe([($"a{SmallWorld.Juice.Number}.1", "30.00")]);
     }
 
@@ -251,7 +251,7 @@ public sealed class UploadFormPageTests(FilledSites filled) : IClassFixture<Fill
         await using var empty = await TestSite.StartAsync();
 
         (await FilledMonth.UploadAsync(await empty.SignInAsync("d9001"), form.Save())).ErrorOf(File)
-            .ShouldBe("เดือนนี้ยังไม่มีรายการ กด “Sync ข้อมูล” ในตารางก่อน แล้วนำเข้าไฟล์อีกครั้ง");
+            .ShouldBe("เดือนนี้ยังไม่มีรายชื่อ กด “Sync ข้อมูล” ในตารางก่อน แล้วนำเข้าไฟล์อีกครั้ง");
     }
 
     [Fact]
@@ -280,7 +280,7 @@ public sealed class UploadFormPageTests(FilledSites filled) : IClassFixture<Fill
 
         var review = await FilledMonth.UploadAsync(officer, form.Save());
 
-        review.Text.ShouldContain("ช่องที่อ่านได้ตรงกับที่บันทึกไว้ ยังมีรายการหรือช่องที่ไม่ได้อ่าน");
+        review.Text.ShouldContain("ช่องที่อ่านได้ตรงกับที่บันทึกไว้ ยังมีแถวหรือช่องที่ไม่ได้อ่าน");
         review.Text.ShouldNotContain("ไม่มีช่องที่เปลี่ยนแปลง");
     }
 
@@ -367,12 +367,12 @@ public sealed class UploadFormPageTests(FilledSites filled) : IClassFixture<Fill
 
         review.Table("แถวที่จะไม่นำเข้า 4 แถว").Skip(1).Select(row => (row[1], row[2])).ShouldBe(
         [
-            ("สงขลาสมุนไพร", "ชื่อหรือประเภทไม่ตรงกับรายการในระบบ (สมศรี ผ้าทอ) อาจมีการเรียงหรือย้ายแถว"),
+            ("สงขลาสมุนไพร", "ชื่อหรือประเภทไม่ตรงกับแถวในระบบ (สมศรี ผ้าทอ) อาจมีการเรียงหรือย้ายแถว"),
             ("กลุ่มแม่บ้านบ่อยาง", "แถวนี้ไม่ใช่แถวของแบบกรอก"),
-            ("กลุ่มแม่บ้านบ่อยาง", "รายการนี้ซ้ำกับแถวก่อนหน้า"),
-            ("กลุ่มแม่บ้านบ่อยาง", "รายการนี้ไม่อยู่ในเดือนนี้แล้ว"),
+            ("กลุ่มแม่บ้านบ่อยาง", "แถวนี้ซ้ำกับแถวก่อนหน้า"),
+            ("กลุ่มแม่บ้านบ่อยาง", "แถวนี้ไม่อยู่ในเดือนนี้แล้ว"),
         ]);
-        review.Text.ShouldContain("ไม่พบในไฟล์ 1 รายการ (ไม่เปลี่ยนแปลง)");
+        review.Text.ShouldContain("ไม่พบในไฟล์ 1 แถว (ไม่เปลี่ยนแปลง)");
         Posted(review).ShouldBe([($"a{SmallWorld.Juice.Number}.1", "5.00")]);
     }
 

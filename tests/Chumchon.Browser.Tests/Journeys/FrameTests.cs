@@ -85,6 +85,39 @@ public sealed class FrameTests(BrowserRun run)
             await home.ShouldBeShownAsync();
         }, browser: new() { JavaScriptEnabled = false });
 
+    [Fact]
+    public async Task BorderOfAColumn_IsDrawnMovedByKeysKeptAndPutBack() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            await visit.Page.SetViewportSizeAsync(1366, 768);
+            await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            var border = visit.Page.GetByRole(AriaRole.Separator, new() { Name = "ความกว้างของคอลัมน์ ตำบล", Exact = true });
+            var before = await WidthAsync(border);
+            var box = (await border.BoundingBoxAsync()).ShouldNotBeNull();
+            var kept = visit.Page.WaitForResponseAsync(static answer => answer.Url.EndsWith("/preferences", StringComparison.Ordinal));
+
+            await visit.Page.Mouse.MoveAsync(box.X + 5, box.Y + 10);
+            await visit.Page.Mouse.DownAsync();
+            await visit.Page.Mouse.MoveAsync(box.X - 27, box.Y + 10, new() { Steps = 4 });
+            await visit.Page.Mouse.UpAsync();
+            (await WidthAsync(border)).ShouldBe(before + 32, 1);
+            await border.FocusAsync();
+            await border.PressAsync("ArrowRight");
+            (await WidthAsync(border)).ShouldBe(before + 24, 1);
+
+            (await kept).Status.ShouldBe(204);
+            await visit.Page.ReloadAsync();
+            (await WidthAsync(border)).ShouldBe(before + 24, 1);
+            (await visit.MovedByItselfAsync()).ShouldBeLessThan(0.01);
+
+            await visit.Page.GetByText("⋯").ClickAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "คืนความกว้างคอลัมน์เดิม", Exact = true }).ClickAsync();
+            (await WidthAsync(border)).ShouldBe(before, 1);
+        });
+
+    private static async Task<double> WidthAsync(ILocator border) =>
+        double.Parse((await border.GetAttributeAsync("aria-valuenow"))!, System.Globalization.CultureInfo.InvariantCulture);
+
     private static async Task<double> HeightAsync(Visit visit, AriaRole role) =>
         (await visit.Page.GetByRole(role).First.BoundingBoxAsync()).ShouldNotBeNull().Height;
 }

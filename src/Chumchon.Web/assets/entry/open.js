@@ -1,5 +1,6 @@
 import { beginTyping } from './begin.js';
 import { foldChannels } from './cards.js';
+import { widenColumns } from './columns.js';
 import { keepDrafts } from './drafts/keep.js';
 import { addFilters } from './filters.js';
 import { Grid } from './grid.js';
@@ -44,6 +45,7 @@ export function openEntry(form) {
   listenToPointer(grid, selection, keyboard);
   listenToClipboard(grid, selection, keyboard);
   foldChannels(grid.rows);
+  widenColumns(grid.table);
   grid.remarks = new Remarks(grid);
   watchFigures(grid);
   grid.panel = new Panel(grid);

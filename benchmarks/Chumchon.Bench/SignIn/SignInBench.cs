@@ -46,7 +46,7 @@ internal static class SignInBench
 
     private static async Task MeasureAsync(string provider, string connection, MarkdownTable table)
     {
-        var country = DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder));
+        var country = DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder), TimeProvider.System.GetUtcNow());
         await using (var database = DataServices.OpenDatabase(provider, connection))
         {
             await new AreaLoad(database, TimeProvider.System).ExecuteAsync(Actor.System, ShippedData.Folder, CancellationToken.None);

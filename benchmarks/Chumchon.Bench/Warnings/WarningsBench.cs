@@ -32,7 +32,7 @@ internal static class WarningsBench
         using var folder = new SqliteFolder();
         await using var database = DataServices.OpenDatabase("sqlite", await folder.CreateDatabaseAsync());
         await new AreaLoad(database, TimeProvider.System).ExecuteAsync(Actor.System, ShippedData.Folder, CancellationToken.None);
-        var country = DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder));
+        var country = DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder), SalesMonth.Of(2025, 1).Begins);
         await new DemoLoad(database, TimeProvider.System).ExecuteAsync(Actor.System, country, passwordHash: "", progress: null, CancellationToken.None);
 
         var file = Path.GetTempFileName();

@@ -33,7 +33,7 @@ public sealed class DemoLoad(ChumchonDatabase database, TimeProvider clock)
 
                 var accounts = await DemoAccounts.MakeAsync(transaction, cancellation);
                 var officers = DemoAccounts.OfficersOf(accounts);
-                var writes = MadeChain.OfDemo(country, officers);
+                var writes = MadeChain.OfDemo(country.Facts, country.Today, officers, new Dictionary<int, StreamEnd>());
                 foreach (var (step, count, rows) in Steps(country, accounts, passwordHash, writes))
                 {
                     await write.CopyAsync(rows with { Rows = Reported(rows.Rows, step, count, progress) });
@@ -45,6 +45,7 @@ public sealed class DemoLoad(ChumchonDatabase database, TimeProvider clock)
                 await RollUpAsync(transaction, first, last, cancellation);
                 await Installation.SetAsync(transaction, Installation.DemoSetting, Mark, cancellation);
                 await FirstMonth.SetAsync(transaction, new(PublishedSales.FirstMonth), cancellation);
+                await DemoMonths.SetThroughAsync(transaction, country.Today, cancellation);
                 return Decided.Commit(true);
             },
             repeatable: false, cancellation);
@@ -63,7 +64,7 @@ public sealed class DemoLoad(ChumchonDatabase database, TimeProvider clock)
         yield return ("audit", writes.Count, DemoRows.AuditEntries(writes));
     }
 
-    private static IOrderedEnumerable<DemoFact> InKeyOrder(IEnumerable<DemoFact> facts) =>
+    internal static IOrderedEnumerable<DemoFact> InKeyOrder(IEnumerable<DemoFact> facts) =>
         facts.OrderBy(static fact => fact.District).ThenBy(static fact => fact.Month);
 
     /// <summary>The rollup of districts that have none, from their facts.</summary>

@@ -20,7 +20,8 @@ internal sealed record MadeWrite(ChainedEntry Chained, ReturnTotals Totals, bool
 /// them, and chained, but written in bulk.
 /// </summary>
 /// <param name="author">Who writes.</param>
-internal sealed class MadeChain(DistrictCode district, AuditAuthor author)
+/// <param name="after">Where the district's stream ends already; the default where it is new.</param>
+internal sealed class MadeChain(DistrictCode district, AuditAuthor author, StreamEnd after = default)
 {
     private readonly List<MadeWrite> writes = [];
     private Dictionary<LineKey, SalesRow> rows = [];
@@ -46,24 +47,27 @@ internal sealed class MadeChain(DistrictCode district, AuditAuthor author)
 
         var totals = ReturnTotals.Of(rows.Values);
         var entry = new AuditEntry(
-            AuditStream.Returns(district), writes.Count + 1, at.ToUnixTimeMilliseconds(), author, kind, month.Index, version) { Changes = changes };
+            AuditStream.Returns(district), after.Number + writes.Count + 1, at.ToUnixTimeMilliseconds(), author, kind, month.Index, version) { Changes = changes };
         writes.Add(new(
-            ChainedEntry.After(before?.Chained.Hash, entry), totals,
+            ChainedEntry.After(before?.Chained.Hash ?? after.Hash, entry), totals,
             IsSave: kind.Confirms(totals)));
     }
 
-    /// <summary>The writes of every district of the demonstration: each month at its first version, told as made up.</summary>
+    /// <summary>The writes of facts, by district: each month at its first version, told as made up.</summary>
+    /// <param name="today">Nothing is saved after it.</param>
     /// <param name="officers">Who works for a district code.</param>
-    public static List<MadeWrite> OfDemo(DemoCountry country, IReadOnlyDictionary<int, AuditAuthor> officers)
+    /// <param name="ends">Where the streams of districts end already.</param>
+    public static List<MadeWrite> OfDemo(
+        IEnumerable<DemoFact> all, DateTimeOffset today, IReadOnlyDictionary<int, AuditAuthor> officers, IReadOnlyDictionary<int, StreamEnd> ends)
     {
         var made = new List<MadeWrite>();
-        foreach (var district in country.Facts.GroupBy(static fact => fact.District))
+        foreach (var district in all.GroupBy(static fact => fact.District))
         {
-            var chain = new MadeChain(new(district.Key), officers[district.Key] with { Way = WriteWay.System });
+            var chain = new MadeChain(new(district.Key), officers[district.Key] with { Way = WriteWay.System }, ends.GetValueOrDefault(district.Key));
             foreach (var facts in district.GroupBy(static fact => fact.Month))
             {
                 var month = new SalesMonth(facts.Key);
-                chain.Add(month, AuditKind.DemoCreated, SavedAt(district.Key, month), [.. facts.Select(static fact => fact.Row)]);
+                chain.Add(month, AuditKind.DemoCreated, SavedAt(district.Key, month, today), [.. facts.Select(static fact => fact.Row)]);
             }
 
             made.AddRange(chain.Writes);
@@ -72,14 +76,26 @@ internal sealed class MadeChain(DistrictCode district, AuditAuthor author)
         return made;
     }
 
-    /// <summary>Between 08:30 and 16:30 in Bangkok on one of the weekdays from the 3rd to the 9th of the month after.</summary>
-    public static DateTimeOffset SavedAt(int district, SalesMonth month)
+    /// <summary>
+    /// Between 08:30 and 16:30 in Bangkok on one of the weekdays from the 3rd to the 9th of the month after that are over today; where
+    /// none is, on one of the last three weekdays before today.
+    /// </summary>
+    public static DateTimeOffset SavedAt(int district, SalesMonth month, DateTimeOffset? today = null)
     {
         var third = month.Next.Begins.AddDays(2);
-        var weekdays = Enumerable.Range(0, 7).Select(day => third.AddDays(day))
-            .Where(static day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).ToArray();
+        var weekdays = Enumerable.Range(0, 7).Select(day => third.AddDays(day)).Where(day => IsWeekday(day) && !(day >= today)).ToArray();
+        if (weekdays.Length == 0)
+        {
+            weekdays = [.. Enumerable.Range(1, 7).Select(day => today!.Value.AddDays(-day)).Where(IsWeekday).Take(3)];
+        }
+
         return weekdays[Draw.Below(weekdays.Length, Drawing.SavedDay, district, month.Index)]
             .AddMinutes((8 * 60) + 30)
             .AddSeconds(Draw.Below(8 * 60 * 60, Drawing.SavedSecond, district, month.Index));
     }
+
+    private static bool IsWeekday(DateTimeOffset day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }
+
+/// <summary>Where a stream of the audit ends: how many entries it has, and the hash of the last.</summary>
+internal readonly record struct StreamEnd(long Number, byte[]? Hash);

@@ -2,14 +2,14 @@ using System.CommandLine;
 
 namespace Chumchon.Web.Verbs;
 
-/// <summary><c>demo</c>: loads the demonstration into the configured database.</summary>
+/// <summary><c>demo</c>: loads the demonstration into the configured database, or brings it to today.</summary>
 internal static class DemoVerb
 {
     public static Command Command()
     {
         var command = new Command(
             "demo",
-            $"Load the demonstration into the configured database, which must be unused. The password of its accounts is taken from {DemoPassword.Variable} or drawn.");
+            $"Load the demonstration into the configured database, which must be unused; or add the months that have passed to the one that it holds. The password of its accounts is taken from {DemoPassword.Variable} or drawn.");
         command.SetAction((_, cancellation) => RunAsync(cancellation));
         return command;
     }
@@ -18,6 +18,11 @@ internal static class DemoVerb
     {
         await using var app = ConfiguredApp.Build();
         await Preparation.MigrateAsync(app.Services, cancellation);
+        if (await Preparation.AddDemoMonthsAsync(app.Services, cancellation))
+        {
+            return;
+        }
+
         var password = DemoPassword.NamedOrDrawn();
         if (!await Preparation.LoadDemoAsync(app, password, cancellation))
         {

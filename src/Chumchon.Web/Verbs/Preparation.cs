@@ -76,9 +76,28 @@ internal static class Preparation
         var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         return await LoadDisplay.ShowAsync("Loading the demonstration", progress =>
         {
-            var country = DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder));
+            var country = CountryAt(clock.GetUtcNow());
             var hash = hasher.HashPassword(new Account(), password);
             return new DemoLoad(database, clock).ExecuteAsync(Actor.System, country, hash, progress, cancellation);
         });
     }
+
+    /// <summary>
+    /// Adds to a demonstration the months that have passed since it was loaded, and says so; false where the database is none, or none are
+    /// missing. Nothing that anybody saved is touched.
+    /// </summary>
+    public static async Task<bool> AddDemoMonthsAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var months = new DemoMonths(services.GetRequiredService<ChumchonDatabase>(), services.GetRequiredService<TimeProvider>());
+        if (await months.AddAsync(Actor.System, CountryAt, cancellation) is not (> 0 and var added))
+        {
+            return false;
+        }
+
+        await Console.Out.WriteLineAsync($"The demonstration was brought to today: {added} months of districts were added, and nothing that was there is changed.");
+        return true;
+    }
+
+    private static DemoCountry CountryAt(DateTimeOffset now) =>
+        DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder), now);
 }

@@ -55,6 +55,10 @@ internal static class ServeVerb
             await Preparation.LoadDemoAsync(app, drawn, cancellation);
             unused = false;
         }
+        else if (!unused)
+        {
+            await Preparation.AddDemoMonthsAsync(app.Services, cancellation);
+        }
 
         var password = await DemoPassword.KeptAsync(folder, cancellation);
         app.Configuration["Demo:Password"] = password;

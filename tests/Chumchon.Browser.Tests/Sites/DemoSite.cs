@@ -38,17 +38,20 @@ public sealed class DemoSite : IAsyncDisposable
     /// <summary>A district of a hundred rows, complete up to ธันวาคม 2567, in each month of which one test alone writes.</summary>
     public static readonly DistrictCode HundredRows = new(DemoCountry.SmallDistrict);
 
+    private static readonly DateTimeOffset Now = new(2025, 2, 6, 14, 32, 5, BangkokTime.Offset);
+
     private const string ReadyForWorkMonth =
         """
         r.rows = r.rows_entered and r.rows between 5 and 12 and not exists (
             select 1 from sales_entry e
             where e.district_code = r.district_code and e.month = r.month and coalesce(e.domestic_offline, 0) = 0)
+        and not exists (select 1 from monthly_return later where later.district_code = r.district_code and later.month > r.month)
         """;
 
     private const string InPart = "r.rows_entered > 0 and r.rows between 6 and 9 and r.rows - r.rows_entered >= 3";
 
     private static readonly Lazy<DemoCountry> Country = new(static () =>
-        DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder)));
+        DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder), Now));
 
     private readonly TestDatabase stored;
     private readonly ListeningProgram program;
@@ -80,10 +83,10 @@ public sealed class DemoSite : IAsyncDisposable
         var database = await TestDatabase.CreateAsync(provider);
         await new AreaLoad(database.Database, TimeProvider.System).ExecuteAsync(Actor.System, ShippedData.Folder, CancellationToken.None);
         var hasher = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }));
-        var loaded = await new DemoLoad(database.Database, TimeProvider.System).ExecuteAsync(
+        var loaded = await new DemoLoad(database.Database, new FakeTimeProvider(Now)).ExecuteAsync(
             Actor.System, Country.Value, hasher.HashPassword(new Account(), Password), progress: null, CancellationToken.None);
         loaded.ShouldBeTrue();
-        var started = new ListeningProgram(database, new(2025, 2, 6, 14, 32, 5, BangkokTime.Offset));
+        var started = new ListeningProgram(database, Now);
         started.UseKestrel(0);
         started.StartServer();
         return new(database, started, await DistrictsAsync(database, ReadyForWorkMonth), await DistrictsAsync(database, InPart));

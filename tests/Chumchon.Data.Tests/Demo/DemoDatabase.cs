@@ -12,8 +12,11 @@ public sealed class DemoDatabase : IAsyncLifetime
 {
     public const string PasswordHash = "a hash";
 
+    /// <summary>Three months after the published year: two of them are complete or nearly, ธันวาคม 2567 is under way.</summary>
+    public static readonly DateTimeOffset Today = new(2025, 1, 6, 8, 30, 0, TimeSpan.Zero);
+
     public static readonly DemoCountry Country =
-        DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder));
+        DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder), Today);
 
     private readonly Dictionary<string, TestDatabase> kept = [];
 
@@ -29,7 +32,7 @@ public sealed class DemoDatabase : IAsyncLifetime
     }
 
     /// <summary>When the areas are loaded: the audit says so.</summary>
-    private static FakeTimeProvider Then => new(new DateTimeOffset(2025, 1, 6, 8, 30, 0, TimeSpan.Zero));
+    private static FakeTimeProvider Then => new(Today);
 
     public static async Task<TestDatabase> CreateWithAreasAsync(string provider)
     {

@@ -23,7 +23,7 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
     {
         var database = await demo.OfAsync(provider);
 
-        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("2dd26531d2780ae069bf4f21d03a186f2c5276daabb14c1cad02368c3e820f77");
+        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("3561b3b45dfc73780c29db4d65addffe5f77a4744d6913dc8a12be0ff6673ec0");
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -6,7 +6,7 @@ namespace Chumchon.Data.Tests.Demo;
 public sealed class DemoProducersTests
 {
     private static readonly AreaFiles Areas = AreaFiles.Read(ShippedData.Folder);
-    private static readonly DemoCountry Country = DemoCountry.Make(Areas, PublishedSales.Read(ShippedData.Folder));
+    private static readonly DemoCountry Country = DemoCountry.Make(Areas, PublishedSales.Read(ShippedData.Folder), DemoDatabase.Today);
 
     [Fact]
     public void Keys_RunFromOneInOrderOfDistricts()

@@ -48,7 +48,7 @@ public sealed class LayoutTests(SmallSites small) : IClassFixture<SmallSites>
     [Fact]
     public async Task Demonstration_SaysSoOnEveryPage()
     {
-        const string line = "ระบบสาธิต ไม่ใช่ระบบที่ใช้งานจริง ข้อมูลปีงบประมาณ 2568 เป็นข้อมูลสมมติ";
+        const string line = "ระบบสาธิต ไม่ใช่ระบบที่ใช้งานจริง ข้อมูลตั้งแต่ปีงบประมาณ 2568 เป็นข้อมูลสมมติ";
         await using var demonstration = await TestSite.StartDemonstrationAsync();
         await using var real = await TestSite.StartAsync();
 

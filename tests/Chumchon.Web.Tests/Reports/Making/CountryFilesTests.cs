@@ -33,7 +33,7 @@ public sealed partial class CountryFilesTests : IAsyncLifetime
         var areas = AreaFiles.Read(ShippedData.Folder);
         await new AreaLoad(database.Database, TimeProvider.System).ExecuteAsync(Actor.System, ShippedData.Folder, CancellationToken.None);
         await new DemoLoad(database.Database, TimeProvider.System).ExecuteAsync(
-            Actor.System, DemoCountry.Make(areas, PublishedSales.Read(ShippedData.Folder)), "a hash", progress: null, CancellationToken.None);
+            Actor.System, DemoCountry.Make(areas, PublishedSales.Read(ShippedData.Folder), new FiscalYear(2568).First.Begins), "a hash", progress: null, CancellationToken.None);
         source = new(new SalesTotals(database.Database), await AreaDirectory.LoadAsync(database.Database, CancellationToken.None), IsDemo: true);
     }
 

@@ -26,7 +26,7 @@ public sealed class PublishedSalesTests
         await using var database = await TestDatabase.CreateAsync(provider);
         await new AreaLoad(database.Database, TimeProvider.System).ExecuteAsync(Actor.System, ShippedData.Folder, CancellationToken.None);
         await new DemoLoad(database.Database, TimeProvider.System).ExecuteAsync(
-            Actor.System, DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder)),
+            Actor.System, DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder), new FiscalYear(2568).First.Begins),
             "a hash",
             progress: null,
             CancellationToken.None);

@@ -39,12 +39,12 @@ public sealed class HomeTests(BrowserRun run)
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {
             await visit.SignInAsync("central");
-            await visit.Page.GotoAsync("/?month=2024-12");
+            await visit.Page.GotoAsync("/?month=2025-01");
             await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "สงขลา", Exact = true }).ClickAsync();
             await Expect(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("ติดตามการบันทึกของอำเภอ: สงขลา");
 
             await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "สทิงพระ", Exact = true }).ClickAsync();
 
-            visit.Page.Url.ShouldEndWith("/entry/otop-sales/2024-12?district=9002");
+            visit.Page.Url.ShouldEndWith("/entry/otop-sales/2025-01?district=9002");
         });
 }

@@ -130,7 +130,11 @@ export class Panel {
       this.#isReasoning = false;
       this.#rest();
     }
-    if (isOther) this.#place();
+    if (isOther) {
+      this.#place();
+      // The card above closes, and what was reached moves up with it.
+      if (cards.matches) document.activeElement.scrollIntoView({ block: 'nearest' });
+    }
     this.#soon();
   }
 

@@ -64,7 +64,8 @@ public sealed class RunningMonthTests
         opened.Link("มีนาคม 2567: บันทึกแล้ว 1 ใน 3 อำเภอ").GetAttribute("href").ShouldBe($"{Reports}/overview?fiscalYear=2567&province=&through=2024-03");
         var home = await officer.GetAsync("/");
         home.Text.ShouldContain("ยอดจำหน่ายเดือนกุมภาพันธ์ 2567 (บาท) 470.00");
-        home = await officer.GetAsync(home.Link("มีนาคม 2567: บันทึกแล้ว 1 จาก 3 อำเภอ").GetAttribute("href")!);
+        home.Text.ShouldContain("มีนาคม 2567 บันทึกแล้ว 1 จาก 3 อำเภอ");
+        home = await officer.GetAsync(home.Link("ดูอำเภอของเดือนมีนาคม 2567").GetAttribute("href")!);
         home.Text.ShouldContain("ยอดจำหน่ายเดือนมีนาคม 2567 (บาท) 150.00");
         home.Text.ShouldContain("บันทึกแล้ว 1 จาก 3 อำเภอ");
         var overview = await officer.GetAsync($"{Reports}/overview?province=&through=2024-03");
@@ -74,7 +75,7 @@ public sealed class RunningMonthTests
         overview.Texts("ul li").ShouldContain(
             "ยอดขายเดือนมีนาคม 2567 (บาท) 150.00 – จากกุมภาพันธ์ 2567 จาก 1 ใน 3 อำเภอ เปรียบเทียบไม่ได้ เพราะไม่มีอำเภอใดบันทึกครบถ้วนทั้งเดือนนี้และกุมภาพันธ์ 2567");
         var other = await (await site.SignInAsync("d9002")).GetAsync("/");
-        other.Text.ShouldContain("เดือนที่ต้องบันทึก: มีนาคม 2567");
+        other.Text.ShouldContain("งานที่ต้องทำ มีนาคม 2567 ยังไม่เริ่ม");
         other.Text.ShouldContain("ยอดจำหน่ายเดือนกุมภาพันธ์ 2567 (บาท) 70.00 เดือนล่าสุดที่บันทึกแล้ว");
     }
 
@@ -86,12 +87,12 @@ public sealed class RunningMonthTests
         site.Clock.SetUtcNow(new(2024, 3, 31, 23, 59, 0, BangkokTime.Offset));
         await CompleteAsync(site, March);
         var before = await (await site.SignInAsync("d9001")).GetAsync("/");
-        before.Text.ShouldContain("เดือนที่ต้องบันทึก: มีนาคม 2567 บันทึกแล้ว ครบถ้วน");
+        before.Text.ShouldContain("งานที่ต้องทำ บันทึกครบทุกเดือนที่เปิดให้บันทึกแล้ว");
 
         site.Clock.SetUtcNow(March.Next.Begins);
 
         var after = await (await site.SignInAsync("d9001")).GetAsync("/");
-        after.Text.ShouldContain("เดือนที่ต้องบันทึก: เมษายน 2567 ยังไม่เริ่ม");
+        after.Text.ShouldContain("งานที่ต้องทำ เมษายน 2567 ยังไม่เริ่ม");
         after.Text.ShouldContain("ยอดจำหน่ายเดือนมีนาคม 2567 (บาท) 400.00 เดือนล่าสุดที่บันทึกแล้ว");
         var overview = await (await site.SignInAsync("central")).GetAsync($"{Reports}/overview?province=");
         overview.Text.ShouldContain("ปีงบประมาณ 2567 (ตุลาคม 2566 – มีนาคม 2567)");

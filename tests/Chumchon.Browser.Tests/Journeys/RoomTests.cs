@@ -1,6 +1,5 @@
 using System.Globalization;
 using Chumchon.Browser.Tests.Sites;
-using Chumchon.Domain.Areas;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -25,8 +24,6 @@ public sealed class RoomTests(BrowserRun run)
         }
         """;
 
-    private static readonly DistrictCode HundredRows = new(5013);
-
     [Theory]
     [InlineData(1280, 800, 14)]
     [InlineData(1366, 768, 12)]
@@ -34,10 +31,10 @@ public sealed class RoomTests(BrowserRun run)
     public async Task MonthToEnter_ShowsItsRowsAndHasTheCaretInTheFirstBlankCell(int width, int height, int rows)
     {
         var site = await run.SiteAsync("sqlite");
-        await site.SyncAsync(HundredRows, DemoSite.WorkMonth);
+        await site.SyncAsync(DemoSite.HundredRows, DemoSite.WorkMonth);
         await run.VisitAsync(site, async visit =>
         {
-            var entry = await visit.OpenEntryAsync(HundredRows);
+            var entry = await visit.OpenEntryAsync(DemoSite.HundredRows);
             await visit.ShouldBeAtRestAsync();
 
             await Expect(entry.Row(1).Amount(1)).ToBeFocusedAsync();
@@ -46,7 +43,7 @@ public sealed class RoomTests(BrowserRun run)
     }
 
     [Fact]
-    public async Task MonthOfThreeHundredRows_ShowsAsMany() =>
+    public async Task MonthOfThreeDemoSite.HundredRows_ShowsAsMany() =>
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {
             var entry = await visit.OpenEntryAsync("d9001", DemoSite.LateMonth);
@@ -63,10 +60,10 @@ public sealed class RoomTests(BrowserRun run)
     public async Task Typing_MovesAndGrowsNoRow(int width, int height)
     {
         var site = await run.SiteAsync("sqlite");
-        await site.SyncAsync(HundredRows, DemoSite.WorkMonth);
+        await site.SyncAsync(DemoSite.HundredRows, DemoSite.WorkMonth);
         await run.VisitAsync(site, async visit =>
         {
-            var entry = await visit.OpenEntryAsync(HundredRows);
+            var entry = await visit.OpenEntryAsync(DemoSite.HundredRows);
             await visit.ShouldBeAtRestAsync();
             var places = await entry.RowPlacesAsync();
             await visit.Page.EvaluateAsync(WatchEveryShift);
@@ -114,10 +111,10 @@ public sealed class RoomTests(BrowserRun run)
     public async Task Phone_ShowsTheFirstCardWithoutScrolling()
     {
         var site = await run.SiteAsync("sqlite");
-        await site.SyncAsync(HundredRows, DemoSite.WorkMonth);
+        await site.SyncAsync(DemoSite.HundredRows, DemoSite.WorkMonth);
         await run.VisitAsync(site, async visit =>
         {
-            var entry = await visit.OpenEntryAsync(HundredRows);
+            var entry = await visit.OpenEntryAsync(DemoSite.HundredRows);
             await visit.ShouldBeAtRestAsync();
 
             var card = (await entry.Row(1).Card.BoundingBoxAsync())!;

@@ -121,7 +121,7 @@ public sealed class SheetTests(BrowserRun run)
     public async Task RowsBehindTheTenth_AreDrawnWhenUnfoldedAndChosenTogether()
     {
         var site = await run.SiteAsync("sqlite");
-        var (district, month) = (DemoSite.HundredRows, DemoSite.WorkMonth.Next);
+        var (district, month) = (DemoSite.LargeDistrict, DemoSite.WorkMonth.Next);
         await site.SyncAsync(district, month);
         await run.VisitAsync(site, async mine =>
         {

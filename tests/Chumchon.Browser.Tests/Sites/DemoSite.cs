@@ -32,10 +32,10 @@ public sealed class DemoSite : IAsyncDisposable
     /// <summary>The month that <see cref="LateDistricts"/> work on.</summary>
     public static readonly SalesMonth LateMonth = WorkMonth.Previous;
 
-    /// <summary>A district of 700 rows, which one test alone writes to.</summary>
+    /// <summary>A district of 700 rows; each test that writes to it has a month of its own.</summary>
     public static readonly DistrictCode LargeDistrict = new(DemoCountry.LargeDistrict);
 
-    /// <summary>A district of a hundred rows, complete up to ธันวาคม 2567, in each month of which one test alone writes.</summary>
+    /// <summary>A district of a hundred rows, complete up to ธันวาคม 2567, in which nothing is saved: <see cref="WorkMonth"/> stays its month of work.</summary>
     public static readonly DistrictCode HundredRows = new(DemoCountry.SmallDistrict);
 
     private static readonly DateTimeOffset Now = new(2025, 2, 6, 14, 32, 5, BangkokTime.Offset);
@@ -46,6 +46,12 @@ public sealed class DemoSite : IAsyncDisposable
             select 1 from sales_entry e
             where e.district_code = r.district_code and e.month = r.month and coalesce(e.domestic_offline, 0) = 0)
         and not exists (select 1 from monthly_return later where later.district_code = r.district_code and later.month > r.month)
+        and 4 <= (
+            select count(*) from sales_entry e join producer p on p.id = e.producer_id
+            where e.district_code = r.district_code and e.month = r.month and not exists (
+                select 1 from sales_entry o join producer q on q.id = o.producer_id
+                where o.district_code = e.district_code and o.month = e.month and q.name = p.name
+                    and (o.producer_id <> e.producer_id or o.product_type <> e.product_type)))
         """;
 
     private const string InPart = "r.rows_entered > 0 and r.rows between 5 and 9 and r.rows - r.rows_entered >= 3";
@@ -93,7 +99,7 @@ public sealed class DemoSite : IAsyncDisposable
     }
 
     /// <summary>
-    /// A district that no other test uses, with five to twelve rows in two or more subdistricts, all months complete up to
+    /// A district that no other test uses, with five to twelve rows in two or more subdistricts and four or more names of one row, all months complete up to
     /// ธันวาคม 2567, in which each row sold in the first channel, and nothing in <see cref="WorkMonth"/>.
     /// </summary>
     public DistrictCode TakeDistrict() => fresh.Dequeue();

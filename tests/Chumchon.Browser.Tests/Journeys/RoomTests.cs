@@ -43,7 +43,7 @@ public sealed class RoomTests(BrowserRun run)
     }
 
     [Fact]
-    public async Task MonthOfThreeDemoSite.HundredRows_ShowsAsMany() =>
+    public async Task MonthOfThreeHundredRows_ShowsAsMany() =>
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {
             var entry = await visit.OpenEntryAsync("d9001", DemoSite.LateMonth);

@@ -53,9 +53,11 @@ export class Officer {
   }
 
   /** An amount's cell by its place, 1 and 1 the first. */
-  async cell(row, channel) {
-    const cells = await this.page.$$(`table tbody tr:nth-child(${row}) input[inputmode="decimal"]`);
-    return cells[channel - 1];
+  cell(row, channel) {
+    return this.page.evaluateHandle((row, channel) => {
+      const rows = [...document.querySelectorAll('table tbody tr')].filter(each => each.querySelector('input'));
+      return rows[row - 1].querySelectorAll('input[inputmode="decimal"]')[channel - 1];
+    }, row, channel);
   }
 
   async amount(row, channel) {

@@ -17,7 +17,8 @@ public sealed record EntryReturn(
 
     public MonthStanding StandingAt(DateTimeOffset instant) => MonthStanding.Of(Window, Recorded, instant);
 
-    public ReturnTotals Totals => ReturnTotals.Of(Rows.Select(static row => new SalesRow(row.Key, row.Kind, row.Amounts)));
+    /// <summary>Of the rows; a page asks for them in several places.</summary>
+    public ReturnTotals Totals { get; } = ReturnTotals.Of(Rows.Select(static row => new SalesRow(row.Key, row.Kind, row.Amounts)));
 }
 
 /// <summary>A row with what names it.</summary>

@@ -19,12 +19,19 @@ public sealed class DemoMonths(ChumchonDatabase database, TimeProvider clock)
 
     /// <summary>Adds the months; how many of districts, none where the database is not this demonstration's or has them.</summary>
     /// <param name="make">Makes the country for a day; asked only where months are missing.</param>
-    public Task<int> AddAsync(Actor actor, Func<DateTimeOffset, DemoCountry> make, CancellationToken cancellation) => database.WriteAsync(
+    public async Task<int> AddAsync(Actor actor, Func<DateTimeOffset, DemoCountry> make, CancellationToken cancellation) =>
+        await database.ReadAsync(transaction => AreMissingAsync(transaction, SalesMonth.At(clock.GetUtcNow()), cancellation), cancellation)
+            ? await AddMissingAsync(actor, make, cancellation)
+            : 0;
+
+    private Task<int> AddMissingAsync(Actor actor, Func<DateTimeOffset, DemoCountry> make, CancellationToken cancellation) => database.WriteAsync(
         actor, clock,
         async write =>
         {
             var transaction = write.Transaction;
             var now = clock.GetUtcNow();
+
+            // Another process may have added them meanwhile.
             if (!await AreMissingAsync(transaction, SalesMonth.At(now), cancellation))
             {
                 return Decided.RollBack(0);

@@ -13,6 +13,9 @@ public sealed record SyncPlan(
 {
     /// <summary>Producers of the rows that will be added; one may have several.</summary>
     public int Producers => Add.Select(static line => line.Key.Producer).Distinct().Count();
+
+    /// <summary>Of the rows that are not brought those that the officer may have all the same: their producers paused or ceased.</summary>
+    public IEnumerable<SyncLine> Offered => NotBrought.Where(static line => line.MovedTo is null);
 }
 
 /// <summary>A row as Sync names it.</summary>

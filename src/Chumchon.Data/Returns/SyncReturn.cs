@@ -50,7 +50,7 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
         Counted("added", await ReturnRows.WriteAsync<SyncDone>(actor, database, clock, district, month, async write =>
         {
             var plan = await PlanInAsync(write, cancellation);
-            var lines = plan.Add.Concat(plan.NotBrought.Where(line => line.MovedTo is null && alsoBring.Contains(line.Key)));
+            var lines = plan.Add.Concat(plan.Offered.Where(line => alsoBring.Contains(line.Key)));
             var rows = lines.Select(static line => new SalesRow(line.Key, line.Kind, ChannelAmounts.Blank)).ToList();
             if (rows.Count == 0)
             {

@@ -37,9 +37,7 @@ public static class MonthlyByChannelReport
                 new(RowKind.Total, [.. MonthColumns.Label("รวมทั้งสิ้น"), .. total.Select(OfSatang)]),
                 new(RowKind.Share, [.. MonthColumns.Label("ร้อยละ"), .. total.Select(amount => Shares.Cell(amount, total[^1]))]),
             ]);
-        return ReportPaper.Lay(entry, source, criteria, period, body, [ReportPaper.SharesNote]) with
-        {
-        };
+        return ReportPaper.Lay(entry, source, criteria, period, body, [ReportPaper.SharesNote]);
     }
 
     private static ReportRow Row(SalesPeriod period, SalesMonth month) =>

@@ -38,9 +38,7 @@ public static class Rt5Report
         return ReportPaper.Lay(
             entry, source, criteria, compared.Period, body,
             [.. AreaRows.IncompleteNote(places.Rows, compared.Period), .. ReportPaper.ProducersNotes(criteria), ReportPaper.ComparisonNote(compared, places)],
-            compared.AsOf) with
-        {
-        };
+            compared.AsOf);
     }
 
     private static IReadOnlyList<ReportColumn> Columns(SalesMonth through) =>

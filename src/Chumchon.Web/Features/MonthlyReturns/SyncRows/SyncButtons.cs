@@ -6,11 +6,7 @@ using Chumchon.Web.Platform.Words;
 namespace Chumchon.Web.Features.MonthlyReturns.SyncRows;
 
 /// <summary>What Sync would add to a month.</summary>
-public sealed record SyncPreview(SyncPlan Plan, SalesMonth Month)
-{
-    /// <summary>Rows left out that the officer may have all the same.</summary>
-    public IEnumerable<SyncLine> Offered => Plan.NotBrought.Where(static line => line.MovedTo is null);
-}
+public sealed record SyncPreview(SyncPlan Plan, SalesMonth Month);
 
 /// <summary>Sync ข้อมูล (R9): rows of an earlier month or of the register, shown, added, and taken back.</summary>
 public sealed class SyncButtons(SyncReturn sync, PageWords words)
@@ -20,7 +16,7 @@ public sealed class SyncButtons(SyncReturn sync, PageWords words)
     {
         var plan = await sync.PlanAsync(post.Officer.Scope, post.Month.District, post.Month.Month, cancellation);
         return !plan.IsOk ? new() { Problem = words.Of(plan.Refusal) }
-            : plan.Value.Add.Count == 0 && plan.Value.NotBrought.All(static line => line.MovedTo is not null) ? new() { Notice = words["sync.nothing"] }
+            : plan.Value.Add.Count == 0 && !plan.Value.Offered.Any() ? new() { Notice = words["sync.nothing"] }
             : new() { Plan = plan.Value };
     }
 

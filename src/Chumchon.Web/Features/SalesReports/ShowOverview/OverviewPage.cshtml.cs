@@ -24,7 +24,7 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
     public IReadOnlyList<DistrictCode> Districts { get; private set; } = [];
 
     /// <summary>The fiscal year by month beside the one before.</summary>
-    public SalesTrend Trend { get; private set; } = null!;
+    public YearTrend Trend { get; private set; } = null!;
 
     /// <summary>Of every shortened amount on the page: one that the smaller of its two drawings can be read in.</summary>
     public MoneyUnit Unit { get; private set; } = null!;
@@ -72,7 +72,7 @@ public sealed class OverviewPage(ReportChoices choices, SalesTotals totals, Area
         };
         Areas = Ranked(places.Rows.Select(place => places.AreProvinces ? Province(place, officer) : District(place, officer)));
         Listed = AreaColumns.Sorted(Areas.Where(area => area.Name.Contains(Name, StringComparison.OrdinalIgnoreCase)), Sort);
-        Trend = SalesTrend.Of(year, yearBefore, Districts.Count, new RowLinks(Criteria, "", officer.Scope));
+        Trend = YearTrend.Of(year, yearBefore, Districts.Count, new RowLinks(Criteria, "", officer.Scope));
         Unit = MoneyUnit.For(Math.Min(Trend.Most, Areas.Max(static area => area.Satang) ?? Trend.Most));
         (OnMonth, OnYear) = (Sales.OnMonth.WithBefore(Districts), Sales.OnYear.WithBefore(Districts));
         Map = Criteria.Area.District is null && (Criteria.Area.Province is { } drawn ? shapes.Of(drawn) : shapes.Country) is { } drawing

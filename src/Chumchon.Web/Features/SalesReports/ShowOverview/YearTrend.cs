@@ -9,23 +9,23 @@ namespace Chumchon.Web.Features.SalesReports.ShowOverview;
 /// <param name="Before">Of the same month a year before.</param>
 /// <param name="Saved">Districts that have saved it.</param>
 /// <param name="IsIncomplete">Saved by some districts and not by all.</param>
-public sealed record TrendMonth(SalesMonth Month, long? Satang, long? Before, int Saved, bool IsIncomplete, string? Link);
+public sealed record YearTrendMonth(SalesMonth Month, long? Satang, long? Before, int Saved, bool IsIncomplete, string? Link);
 
 /// <summary>A fiscal year by month beside the year before: columns and a line over one axis from nought.</summary>
 /// <param name="Districts">How many districts of the area have an office.</param>
-public sealed record SalesTrend(FiscalYear Year, IReadOnlyList<TrendMonth> Months, int Districts)
+public sealed record YearTrend(FiscalYear Year, IReadOnlyList<YearTrendMonth> Months, int Districts)
 {
     private const int MostSteps = 4;
 
     /// <param name="now">From October through the month asked for.</param>
     /// <param name="before">The whole fiscal year before.</param>
-    public static SalesTrend Of(SalesPeriod now, SalesPeriod before, int districts, RowLinks links) => new(
+    public static YearTrend Of(SalesPeriod now, SalesPeriod before, int districts, RowLinks links) => new(
         now.Year,
         [
             .. now.Year.Months.Select(month =>
             {
                 var saved = now.Whole.DistrictsSaved(month);
-                return new TrendMonth(
+                return new YearTrendMonth(
                     month, now.Whole[month]?.Total, before.Whole[month.AddYears(-1)]?.Total, saved, saved > 0 && saved < districts,
                     saved > 0 ? links.Of(month) : null);
             }),

@@ -129,8 +129,6 @@ export class Panel {
     if (isOther) {
       this.#isReasoning = false;
       this.#rest();
-    }
-    if (isOther) {
       this.#place();
       // The card above closes, and what was reached moves up with it.
       if (cards.matches) document.activeElement.scrollIntoView({ block: 'nearest' });

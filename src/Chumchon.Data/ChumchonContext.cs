@@ -28,6 +28,8 @@ public abstract class ChumchonContext(DbContextOptions options) : IdentityUserCo
 
     internal DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
 
+    internal DbSet<SignInWindow> SignInWindows => Set<SignInWindow>();
+
     internal DbSet<SessionRow> Sessions => Set<SessionRow>();
 
     internal DbSet<AccountPreference> AccountPreferences => Set<AccountPreference>();

@@ -1,12 +1,15 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Chumchon.Data.Model;
 using Chumchon.Domain.Audit;
 
 namespace Chumchon.Data.Accounts;
 
 /// <summary>
 /// Counts the passwords that are tried for a name from a source before they are looked at, so that however many are tried at
-/// once, on however many nodes, no more than <see cref="Most"/> are. A right one takes its count back.
+/// once, on however many nodes, no more than <see cref="Most"/> are; so too of a name over all sources, and of a network over all
+/// names. A right one takes its count back. A device that signed in before counts for itself alone.
 /// </summary>
 public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock)
 {
@@ -17,6 +20,19 @@ public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock
 
     /// <summary>A source that did not try for so long begins afresh.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// Tries of one network in <see cref="NetworkWindow"/>, whatever becomes of them: more than all of a ministry behind one address
+    /// on the last day of a month, less than would keep the machine from anything else.
+    /// </summary>
+    public const int MostOfNetwork = 1500;
+
+    public static readonly TimeSpan NetworkWindow = TimeSpan.FromMinutes(1);
+
+    /// <summary>Tries of one name in <see cref="NameWindow"/> that were not right, from however many networks.</summary>
+    public const int MostOfName = 100;
+
+    public static readonly TimeSpan NameWindow = TimeSpan.FromHours(1);
 
     private const string BeforeAudit = "before_audit";
 
@@ -35,22 +51,60 @@ public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock
         returning locked_until
         """;
 
+    // A flood is not to ask the database each time that it was refused.
+    private readonly ConcurrentDictionary<string, DateTimeOffset> fullUntil = new(StringComparer.Ordinal);
+
     /// <summary>Counts a try; the password may be looked at only where it was admitted.</summary>
-    public Task<CountedAttempt> CountAsync(Actor actor, AttemptKey key, CancellationToken cancellation) =>
-        database.WriteAsync(
-            actor, clock,
-            async write =>
-            {
-                var now = write.Now;
-                var counted = await write.Command(
-                    Count, ("@name", key.Name), ("@source", key.Source), ("@most", Most), ("@now", now.ToUnixTimeMilliseconds()),
-                    ("@lock", (now + LockTime).ToUnixTimeMilliseconds()), ("@forgotten", (now - Memory).ToUnixTimeMilliseconds()))
-                    .ListAsync(static reader => reader.GetInt64(0), cancellation);
-                return Decided.Commit(counted is [var until]
-                    ? new CountedAttempt(Admitted: true, until == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(until))
-                    : new CountedAttempt(Admitted: false, await LockedUntilAsync(write, key)));
-            },
-            repeatable: false, cancellation);
+    public async Task<CountedAttempt> CountAsync(Actor actor, AttemptKey key, CancellationToken cancellation)
+    {
+        if (!key.IsKnownDevice && fullUntil.TryGetValue(key.Source, out var end) && end > clock.GetUtcNow())
+        {
+            return new(Admitted: false, end);
+        }
+
+        return await database.WriteAsync(actor, clock, async write => Decided.Commit(await CountAsync(write, key)), repeatable: false, cancellation);
+    }
+
+    private async Task<CountedAttempt> CountAsync(Write write, AttemptKey key)
+    {
+        if (key.IsKnownDevice)
+        {
+            return await CountOfSourceAsync(write, key);
+        }
+
+        var network = await SignInWindows.CountAsync(write, SignInWindowKind.Network, key.Source, MostOfNetwork, NetworkWindow);
+        if (!network.Admitted)
+        {
+            fullUntil[key.Source] = network.EndsAt;
+            return new(Admitted: false, network.EndsAt);
+        }
+
+        var name = await SignInWindows.CountAsync(write, SignInWindowKind.Name, key.NameSubject, MostOfName, NameWindow);
+        if (!name.Admitted)
+        {
+            return new(Admitted: false, name.EndsAt);
+        }
+
+        var counted = await CountOfSourceAsync(write, key);
+        if (!counted.Admitted)
+        {
+            await write.ExecuteAsync([SignInWindows.TakeBack(SignInWindowKind.Name, key.NameSubject)]);
+        }
+
+        return counted.Admitted && name.IsLast ? counted with { LockedUntil = name.EndsAt } : counted;
+    }
+
+    private static async Task<CountedAttempt> CountOfSourceAsync(Write write, AttemptKey key)
+    {
+        var now = write.Now;
+        var counted = await write.Command(
+            Count, ("@name", key.Name), ("@source", key.Source), ("@most", Most), ("@now", now.ToUnixTimeMilliseconds()),
+            ("@lock", (now + LockTime).ToUnixTimeMilliseconds()), ("@forgotten", (now - Memory).ToUnixTimeMilliseconds()))
+            .ListAsync(static reader => reader.GetInt64(0), write.Cancellation);
+        return counted is [var until]
+            ? new(Admitted: true, until == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(until))
+            : new(Admitted: false, await LockedUntilAsync(write, key));
+    }
 
     /// <summary>Writes down that an admitted try was wrong.</summary>
     /// <param name="actor">Whose name it was; where no account has it, what is written is taken back, for time must not tell and strangers must not fill the audit.</param>
@@ -79,16 +133,31 @@ public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock
         database.WriteAsync(actor, clock, write => SucceedAsync(write, key), cancellation);
 
     /// <summary>Unlocks a name for all who try it.</summary>
-    public static Task ForgetAsync(Write write, byte[] name) => write.Command(
-        "delete from sign_in_attempt where name = @name", ("@name", name)).ExecuteAsync(write.Cancellation);
+    public static Task ForgetAsync(Write write, byte[] name) => write.ExecuteAsync(
+    [
+        SignInWindows.Forget(SignInWindowKind.Name, AttemptKey.SubjectOf(name)),
+        new("delete from sign_in_attempt where name = @name", [("@name", name)]),
+    ]);
 
     /// <summary>Clears the rows that nothing depends on any more.</summary>
-    public Task ClearAsync(Actor actor, CancellationToken cancellation) => database.WriteAsync(
-        actor, clock,
-        write => write.Command(
-            "delete from sign_in_attempt where at <= @forgotten",
-            ("@forgotten", (write.Now - Memory).ToUnixTimeMilliseconds())).ExecuteAsync(cancellation),
-        cancellation);
+    public async Task ClearAsync(Actor actor, CancellationToken cancellation)
+    {
+        await database.WriteAsync(
+            actor, clock,
+            write => write.ExecuteAsync(
+            [
+                .. SignInWindows.Clear(write.Now),
+                new("delete from sign_in_attempt where at <= @forgotten", [("@forgotten", (write.Now - Memory).ToUnixTimeMilliseconds())]),
+            ]),
+            cancellation);
+        foreach (var (network, end) in fullUntil)
+        {
+            if (end <= clock.GetUtcNow())
+            {
+                fullUntil.TryRemove(network, out _);
+            }
+        }
+    }
 
     /// <summary>
     /// The wrong ones before it are forgiven too, unless others are being checked at this moment: of a hundred at once, one
@@ -96,6 +165,7 @@ public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock
     /// </summary>
     internal static Task SucceedAsync(Write write, AttemptKey key) => write.ExecuteAsync(
             [
+                .. key.IsKnownDevice ? (Statement[])[] : [SignInWindows.TakeBack(SignInWindowKind.Name, key.NameSubject)],
                 new(
                     "delete from sign_in_attempt where name = @name and source = @source and counted <= failed + 1",
                     [("@name", key.Name), ("@source", key.Source)]),
@@ -116,12 +186,17 @@ public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock
 
 /// <summary>Whose password is tried, and from where.</summary>
 /// <param name="Name">A keyed hash of the normalized name.</param>
-/// <param name="Source">A network, or a device that signed in before; each has an allowance of its own.</param>
-public sealed record AttemptKey(byte[] Name, string Source)
+/// <param name="Source">A network, or a device; each has an allowance of its own.</param>
+/// <param name="IsKnownDevice">Whether it is a device that signed in under the name before: strangers use up nothing of what it may.</param>
+public sealed record AttemptKey(byte[] Name, string Source, bool IsKnownDevice = false)
 {
+    internal string NameSubject => SubjectOf(Name);
+
     /// <param name="secret">Of the installation, so that the table alone does not tell which names were tried.</param>
     public static byte[] HashOf(string normalizedName, ReadOnlySpan<byte> secret) =>
         HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(normalizedName));
+
+    internal static string SubjectOf(byte[] name) => Convert.ToHexStringLower(name);
 }
 
 /// <summary>What became of a try before its password was looked at.</summary>

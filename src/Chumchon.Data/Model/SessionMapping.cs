@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Chumchon.Data.Model;
 
-internal sealed class SessionMapping : IEntityTypeConfiguration<SignInAttempt>, IEntityTypeConfiguration<SessionRow>
+internal sealed class SessionMapping :
+    IEntityTypeConfiguration<SignInAttempt>, IEntityTypeConfiguration<SignInWindow>, IEntityTypeConfiguration<SessionRow>
 {
     public void Configure(EntityTypeBuilder<SignInAttempt> builder)
     {
@@ -11,6 +12,14 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<SignInAttempt>, 
         builder.HasKey(attempt => new { attempt.Name, attempt.Source });
         builder.Property(attempt => attempt.Source).HasMaxLength(64);
         builder.HasIndex(attempt => attempt.At);
+    }
+
+    public void Configure(EntityTypeBuilder<SignInWindow> builder)
+    {
+        builder.ToTable("sign_in_window");
+        builder.HasKey(window => new { window.Kind, window.Subject });
+        builder.Property(window => window.Subject).HasMaxLength(64);
+        builder.HasIndex(window => window.EndsAt);
     }
 
     public void Configure(EntityTypeBuilder<SessionRow> builder)

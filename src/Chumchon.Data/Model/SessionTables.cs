@@ -26,6 +26,30 @@ public sealed class SignInAttempt
     public long At { get; set; }
 }
 
+/// <summary>
+/// How many tries were counted of one network, or of one name over all sources, since a window began; of names without an account
+/// as of others. It begins anew with the first try after its end.
+/// </summary>
+public sealed class SignInWindow
+{
+    public SignInWindowKind Kind { get; set; }
+
+    /// <summary>The network, <c>10.0.8.0/24</c>, or in hexadecimal the hash by which <see cref="SignInAttempt"/> knows the name.</summary>
+    public string Subject { get; set; } = "";
+
+    public int Counted { get; set; }
+
+    /// <summary>Unix milliseconds.</summary>
+    public long EndsAt { get; set; }
+}
+
+/// <summary>Of what a <see cref="SignInWindow"/> counts the tries; rows are locked in this order.</summary>
+public enum SignInWindowKind
+{
+    Network = 1,
+    Name = 2,
+}
+
 /// <summary>A session of an officer: its cookie is good for as long as this row stands.</summary>
 public sealed class SessionRow
 {

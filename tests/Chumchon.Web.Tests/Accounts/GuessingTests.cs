@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Domain.Audit;
 using Chumchon.Tests;
@@ -59,6 +60,53 @@ public sealed class GuessingTests
             account == 0 ? [] : [.. Enumerable.Repeat(AuditKind.SignInFailed, Most - 1), AuditKind.LockedOut]);
     }
 
+    [Theory]
+    [InlineData("d9001", SmallWorld.Officer)]
+    [InlineData("d1234", 0)]
+    public async Task NameGuessedFromManyNetworks_IsLockedForStrangersOnAllNodesAndGoesOnAtItsDevice(string name, long account)
+    {
+        await using var site = await StartAsync("sqlite");
+        await using var other = site.StartNode();
+        var officer = await site.SignInAsync("d9001");
+        await officer.SubmitAsync(await officer.GetAsync("/password"), "ออกจากระบบ");
+        await SubmitAsync(site, name, "wrong");
+        await site.World.ExecuteAsync($"update sign_in_window set counted = {SignInAttempts.MostOfName - 1} where kind = 2");
+        var audit = await site.World.AuditOfAccountAsync(account);
+
+        var last = await SubmitAsync(site, name, "wrong");
+        var refused = await SubmitAsync(other, name, TestSite.Password);
+
+        foreach (var answer in new[] { last, refused })
+        {
+            answer.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+            answer.Alerts.ShouldBe(["เข้าสู่ระบบไม่สำเร็จหลายครั้ง กรุณารอ 60 นาที แล้วลองอีกครั้ง"]);
+        }
+
+        (await site.World.AuditOfAccountAsync(account)).ShouldBe(account == 0 ? [] : [.. audit, AuditKind.LockedOut]);
+        (await officer.SubmitAsync(await officer.GetAsync("/sign-in"), "เข้าสู่ระบบ", ("ชื่อใช้งาน", "d9001"), ("รหัสผ่าน", TestSite.Password)))
+            .RedirectsTo.ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task NetworkThatTriedTooOften_WaitsAMinuteOnAllNodes()
+    {
+        await using var site = await StartAsync("sqlite");
+        await using var other = site.StartNode();
+        await SubmitAsync(site, "d1234", "wrong");
+        await site.World.ExecuteAsync($"update sign_in_window set counted = {SignInAttempts.MostOfNetwork} where kind = 1");
+
+        foreach (var node in new[] { other, site, other })
+        {
+            var refused = await SubmitAsync(node, "d9001", TestSite.Password);
+
+            refused.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+            refused.Alerts.ShouldBe(["เข้าสู่ระบบไม่สำเร็จหลายครั้ง กรุณารอ 1 นาที แล้วลองอีกครั้ง"]);
+        }
+
+        site.Clock.Advance(SignInAttempts.NetworkWindow);
+        (await SubmitAsync(other, "d9001", TestSite.Password)).RedirectsTo.ShouldBe("/");
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task NamesInTheTable_AreToldByNoGuess(string provider)
     {
@@ -69,6 +117,8 @@ public sealed class GuessingTests
         var stored = await site.World.ListAsync("select name from sign_in_attempt", static reader => Convert.ToHexString((byte[])reader.GetValue(0)));
 
         stored.Count.ShouldBe(2);
+        (await site.World.ListAsync("select subject from sign_in_window where kind = 2", static reader => reader.GetString(0).ToUpperInvariant()))
+            .ShouldBe(stored, ignoreOrder: true);
         stored.ShouldNotContain(Convert.ToHexString(SHA256.HashData("D9001"u8)));
         stored.ShouldNotContain(Convert.ToHexString(HMACSHA256.HashData([], "D1234"u8)));
         var names = site.Services.GetRequiredService<AttemptNames>();
@@ -126,7 +176,7 @@ public sealed class GuessingTests
             answers.Count(static answer => answer.Status == HttpStatusCode.OK).ShouldBe(Most - 1);
             answers.Count(static answer => answer.Status == HttpStatusCode.TooManyRequests).ShouldBe(Crowd - Most + 1);
             (await SubmitAsync(site, name, TestSite.Password)).Status.ShouldBe(HttpStatusCode.TooManyRequests);
-            site.Clock.Advance(TimeSpan.FromMinutes(5));
+            site.Clock.Advance(SignInAttempts.NameWindow);
         }
     }
 

@@ -934,6 +934,32 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.ToTable("sign_in_attempt", (string)null);
                 });
 
+            modelBuilder.Entity("Chumchon.Data.Model.SignInWindow", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("integer")
+                        .HasColumnName("counted");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("Kind", "Subject");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("sign_in_window", (string)null);
+                });
+
             modelBuilder.Entity("Chumchon.Data.Model.Subdistrict", b =>
                 {
                     b.Property<int>("Code")

@@ -919,6 +919,32 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.ToTable("sign_in_attempt", (string)null);
                 });
 
+            modelBuilder.Entity("Chumchon.Data.Model.SignInWindow", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("Kind", "Subject");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("sign_in_window", (string)null);
+                });
+
             modelBuilder.Entity("Chumchon.Data.Model.Subdistrict", b =>
                 {
                     b.Property<int>("Code")

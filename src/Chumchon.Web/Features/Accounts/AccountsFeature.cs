@@ -17,7 +17,6 @@ public static class AccountsFeature
         .AddSingleton<Sessions>()
         .AddHostedService<ClearSessions>()
         .AddScoped<IdentityErrorDescriber, AccountErrors>()
-        .AddSingleton<SignInLimits>()
         .AddSingleton<AccountsMeters>()
         .AddSingleton<NobodysPassword>()
         .AddScoped<PasswordCheck>()

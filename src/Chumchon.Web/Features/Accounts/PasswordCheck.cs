@@ -16,21 +16,16 @@ namespace Chumchon.Web.Features.Accounts;
 /// neither words nor time tell which names exist.
 /// </summary>
 public sealed class PasswordCheck(
-    UserManager<Account> accounts, NobodysPassword nobodys, SignInAttempts attempts, SignInLimits limits, KnownDevices devices,
+    UserManager<Account> accounts, NobodysPassword nobodys, SignInAttempts attempts, KnownDevices devices,
     AttemptNames names, WriteAccounts writes, TimeProvider clock)
 {
     /// <param name="find">Finds the account of the name.</param>
     public async Task<CheckedPassword> ExecuteAsync(
         HttpContext context, string name, string password, Func<Task<Account?>> find, CancellationToken cancellation)
     {
-        var network = ClientNetwork.Of(context.Connection.RemoteIpAddress);
-        var device = devices.Of(context.Request, name);
-        if (device is null && !limits.Admit(network))
-        {
-            return new(new SignInLocked(Minutes: 1));
-        }
-
-        var key = new AttemptKey(names.HashOf(name), device is null ? network : $"device:{device}");
+        var key = devices.Of(context.Request, name) is { } device
+            ? new AttemptKey(names.HashOf(name), $"device:{device}", IsKnownDevice: true)
+            : new(names.HashOf(name), ClientNetwork.Of(context.Connection.RemoteIpAddress));
         var counted = await attempts.CountAsync(Actor.AtTheDoor(account: 0), key, cancellation);
         if (!counted.Admitted)
         {

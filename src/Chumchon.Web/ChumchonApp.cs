@@ -106,12 +106,12 @@ public static class ChumchonApp
         services.AddSingleton<SessionTime>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<SessionCookie>();
-        services.AddIdentityCore<Account>(static options =>
-            {
-                options.Password.RequiredLength = 12;
-                options.Password.RequireDigit = options.Password.RequireLowercase = false;
-                options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-            })
+        services.AddSingleton<TriedFirst>();
+
+        // Before Identity's own, which then stay away.
+        services.AddScoped<IPasswordValidator<Account>, PasswordRule>();
+        services.AddScoped<IPasswordHasher<Account>, NormalizedHasher>();
+        services.AddIdentityCore<Account>(static options => options.Password.RequiredLength = 12)
             .AddEntityFrameworkStores<ChumchonContext>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<OfficerClaims>();

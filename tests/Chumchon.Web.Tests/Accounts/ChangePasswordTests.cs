@@ -47,6 +47,50 @@ public sealed class ChangePasswordTests
         await site.SignInAsync("d9001");
     }
 
+    [Theory]
+    [InlineData("P@ssw0rd2567")]
+    [InlineData("d9001-chumchon")]
+    [InlineData("9001songkhla9001")]
+    [InlineData("ชุมชนชุมชนชุมชน")]
+    [InlineData("111111111111111")]
+    public async Task PasswordThatEverybodyTries_IsRefusedAtItsFieldInBothLanguages(string easy)
+    {
+        await using var site = await TestSite.StartAsync();
+        var officer = await site.SignInAsync("d9001");
+
+        (await SubmitAsync(officer, TestSite.Password, easy, easy)).ErrorOf("รหัสผ่านใหม่").ShouldBe(
+            "รหัสผ่านนี้เดาได้ง่าย เพราะมีแต่รหัสผ่านที่คนใช้กันมาก คำของระบบ ชื่อพื้นที่ ชื่อหรือรหัสของบัญชี ปี หรือตัวอักษรที่เรียงกันหรือซ้ำกัน กรุณาเติมคำของท่านเอง");
+
+        await officer.SubmitAsync(await officer.GetAsync("/password"), "English");
+        var page = await officer.SubmitAsync(
+            await officer.GetAsync("/password"), "Change password",
+            ("Current password", TestSite.Password), ("New password", easy), ("New password again", easy));
+        page.ErrorOf("New password").ShouldStartWith("This password is easy to guess");
+        await site.SignInAsync("d9001");
+    }
+
+    [Theory]
+    [InlineData("สั้นๆ🐘🐘🐘🐘🐘🐘")]
+    [InlineData("e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301")]
+    public async Task Length_CountsCodePointsAndNotHalvesOfThem(string tooShort)
+    {
+        await using var site = await TestSite.StartAsync();
+
+        (await SubmitAsync(await site.SignInAsync("d9001"), TestSite.Password, tooShort, tooShort))
+            .ErrorOf("รหัสผ่านใหม่").ShouldBe("รหัสผ่านต้องมีอย่างน้อย 12 ตัวอักษร");
+    }
+
+    [Fact]
+    public async Task PasswordTypedInAnotherOrderOfMarks_IsTheSame()
+    {
+        await using var site = await TestSite.StartAsync();
+        const string typed = "น\u0E49\u0E38งไปตลาดทุกเช้า";
+
+        await SubmitAsync(await site.SignInAsync("d9001"), TestSite.Password, typed, typed);
+
+        await site.SignInAsync("d9001", "น\u0E38\u0E49งไปตลาดทุกเช้า");
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task RightFields_ChangeItAndAreAudited(string provider)
     {

@@ -13,7 +13,7 @@ namespace Chumchon.Data.Home;
 /// <summary>
 /// Reads the home page (R4), each call of one moment: totals of returns, the rollup and the saves, never the facts.
 /// </summary>
-public sealed class HomeQueries(ChumchonDatabase database, AreaDirectory areas, TimeProvider clock)
+public sealed class HomeQueries(ChumchonDatabase database, SalesTotals totals, AreaDirectory areas, TimeProvider clock)
 {
     /// <summary>How many saves the home page lists.</summary>
     public const int SavesShown = 5;
@@ -36,7 +36,10 @@ public sealed class HomeQueries(ChumchonDatabase database, AreaDirectory areas, 
                 return new DistrictHome(
                     MonthTasks.Of(months.ToDictionary(static month => month.Key, static month => month.Value.Recorded), windows, now),
                     await FiguresAsync(transaction, windows, AreaScope.Of(district), shown.Month, cancellation),
-                    PastMonths.TrendOf(shown.Month, months),
+                    SalesTrend.Of(
+                        shown.Month, [district], await ProgressAsync(transaction, AreaScope.Of(district), shown.Month, cancellation),
+                        months.Where(static month => month.Value.Recorded.SavedAt is not null).Select(static month =>
+                            new TrendMonth(month.Key, month.Value.Total, month.Value.Recorded.Stage == MonthStage.Complete))),
                     await SavesAsync(transaction, district, cancellation));
             },
             cancellation);
@@ -55,14 +58,44 @@ public sealed class HomeQueries(ChumchonDatabase database, AreaDirectory areas, 
                 SalesMonth[] listed = [.. shown.Later.Select(static later => later.Month).Append(shown.Month).Append(told).Distinct().Order()];
                 var months = await FollowedAsync(transaction, windows, scope, listed, now, cancellation);
                 var followed = AreaHome.FollowedOf(months, asked);
-                var past = await PastMonths.ReadAsync(transaction, scope, told, followed.Month, cancellation);
+                DistrictCode[] districts = [.. followed.Districts.Select(static one => one.District)];
+                var usual = await ProgressAsync(transaction, scope, followed.Month, cancellation);
                 return new AreaHome(
                     await FiguresAsync(transaction, windows, scope, told, cancellation),
-                    past.TrendOf([.. followed.Districts.Select(static one => one.District)]),
-                    [.. months.Select(month => month == followed ? past.WithUsual(month) : month)],
+                    SalesTrend.Of(
+                        told, districts,
+                        told == followed.Month ? usual : await ProgressAsync(transaction, scope, told, cancellation),
+                        await TrendMonthsAsync(transaction, scope, told, districts.Length, cancellation)),
+                    [.. months.Select(month => month == followed ? WithUsual(month, usual) : month)],
                     asked);
             },
             cancellation);
+
+    /// <summary>A month alone beside the month and the year before.</summary>
+    private Task<SalesProgress> ProgressAsync(DbTransaction transaction, AreaScope scope, SalesMonth month, CancellationToken cancellation) =>
+        totals.At(transaction).ProgressAsync(scope, new(month.FiscalYear, month) { MonthAlone = true }, cancellation);
+
+    /// <param name="usual">Of the month.</param>
+    private static AreaMonth WithUsual(AreaMonth month, SalesProgress usual) => month with
+    {
+        Districts =
+        [
+            .. month.Districts.Select(one => one with { UsualSatang = usual.OnMonth.JustBefore(one.District) ?? usual.OnYear.JustBefore(one.District) }),
+        ],
+    };
+
+    /// <summary>The months of the trend that anybody has saved, from the index of months alone.</summary>
+    private static Task<List<TrendMonth>> TrendMonthsAsync(
+        DbTransaction transaction, AreaScope scope, SalesMonth told, int districts, CancellationToken cancellation) => Command(
+        transaction, scope,
+
+        // The sign keeps SQLite from searching by district, which would read all months of the area.
+        $"""
+        select month, cast(sum({ChannelColumns.Total}) as bigint), count(*) from monthly_return
+        where month between @first and @last and +district_code between @from and @to and saved_at is not null group by month
+        """,
+        ("@first", SalesTrend.FirstOf(told).Index), ("@last", told.Index))
+        .ListAsync(reader => new TrendMonth(new(reader.GetInt32(0)), reader.GetInt64(1), reader.GetInt64(2) >= districts), cancellation);
 
     private async Task<AreaFigures> FiguresAsync(
         DbTransaction transaction, MonthWindows windows, AreaScope scope, SalesMonth month, CancellationToken cancellation)

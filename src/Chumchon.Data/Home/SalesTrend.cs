@@ -1,11 +1,11 @@
 using Chumchon.Data.Reports;
+using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 
 namespace Chumchon.Data.Home;
 
 /// <summary>
-/// The sales of a month beside the twelve before it; amounts in satang. A month is compared over the districts that are complete in
-/// both months, so that what is not entered yet is no fall.
+/// The sales of a month beside the twelve before it; amounts in satang. What is compared is decided by <see cref="ComparedSales"/>.
 /// </summary>
 /// <param name="Months">Thirteen months, the told one last.</param>
 /// <param name="OnMonth">With the month before; null where no district is complete in both.</param>
@@ -17,6 +17,22 @@ public sealed record SalesTrend(IReadOnlyList<TrendMonth> Months, SalesCompariso
     public const int MonthsBefore = 12;
 
     public SalesMonth Month => Months[^1].Month;
+
+    internal static SalesMonth FirstOf(SalesMonth told) => new(told.Index - MonthsBefore);
+
+    /// <param name="districts">Those of the area.</param>
+    /// <param name="progress">Of the told month alone.</param>
+    /// <param name="saved">Months that anybody has saved; those outside the trend are left out.</param>
+    internal static SalesTrend Of(SalesMonth told, DistrictCode[] districts, SalesProgress progress, IEnumerable<TrendMonth> saved)
+    {
+        var known = saved.ToDictionary(static month => month.Month);
+        return new(
+            [
+                .. Enumerable.Range(FirstOf(told).Index, MonthsBefore + 1).Select(static index => new SalesMonth(index)).Select(month =>
+                    known.TryGetValue(month, out var one) ? one : new(month, TotalSatang: null, IsWhole: false)),
+            ],
+            progress.OnMonth.WithBefore(districts), progress.OnYear.WithBefore(districts), districts.Length);
+    }
 }
 
 /// <summary>A month of the trend.</summary>

@@ -5,7 +5,8 @@ namespace Chumchon.Data.Reports;
 /// <summary>
 /// A period beside times before, of one moment: the same months of years before (ช่วงเดียวกันของปีก่อน), or the month before. A
 /// district's month is compared where it is complete (<see cref="Domain.Months.MonthStage.Complete"/>) in each of the times compared,
-/// and left out on both sides where it is not: a row of many would show a fall that is only work not yet done.
+/// and left out on both sides where it is not: a row of many would show a fall that is only work not yet done. Home, pages and reports
+/// all compare here.
 /// </summary>
 public sealed class ComparedSales
 {
@@ -32,6 +33,23 @@ public sealed class ComparedSales
 
     /// <summary>With the mean of all times read, in whole satang; null where no district has completed a month in each of them.</summary>
     public SalesComparison? WithMeanBefore(IEnumerable<DistrictCode> districts) => With(before.Length, districts);
+
+    /// <summary>What a district sold in the time just before, in satang; null where a month of it is not complete.</summary>
+    public long? JustBefore(DistrictCode district)
+    {
+        long sum = 0;
+        for (var month = 0; month < Period.Months.Length; month++)
+        {
+            if (Before(district, month, times: 1) is not { } then)
+            {
+                return null;
+            }
+
+            sum = checked(sum + then);
+        }
+
+        return sum;
+    }
 
     private SalesComparison? With(int times, IEnumerable<DistrictCode> districts)
     {

@@ -1,6 +1,7 @@
 using Chumchon.Data.Areas;
 using Chumchon.Data.Home;
 using Chumchon.Data.Model;
+using Chumchon.Data.Reports;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Months;
@@ -83,10 +84,70 @@ public sealed class HomeQueriesTests
 
         var trend = (await (await OfAsync(database)).OfAreaAsync(AreaScope.Country, October, CancellationToken.None)).Trend;
 
-        trend.OnMonth.ShouldBe(new(12_340, 999_999, Districts: 1));
+        trend.OnMonth.ShouldBe(new(12_340, 999_999, Districts: 1) { LeftOut = 2, LeftOutMonths = 2 });
         trend.OnYear.ShouldBeNull();
         trend.Districts.ShouldBe(3);
         trend.Months[^1].ShouldBe(new(October, 17_445, IsWhole: true));
+    }
+
+    /// <summary>
+    /// Home compares as the overview and the reports do: by one rule, whether a month is whole, half full, saved by nobody, or the
+    /// installation's first.
+    /// </summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Trend_ComparesAsReportsDo(string provider)
+    {
+        await using var database = await WorldAsync(provider);
+        var year = SmallWorld.First.AddYears(1);
+        await database.AddAsync(
+            SmallWorldSales.Saved(SmallWorld.Mueang, SmallWorld.First, SmallWorldSales.LastSave.AddYears(-3), 4, 4, 50_000, 0, 0, 0),
+            SmallWorldSales.Saved(SmallWorld.Sathing, SmallWorld.First, SmallWorldSales.LastSave.AddYears(-3), 4, 2, 900, 0, 0, 0),
+            SmallWorldSales.Saved(SmallWorld.Mueang, year, SmallWorldSales.LastSave.AddYears(-2), 4, 4, 60_000, 0, 0, 0),
+            SmallWorldSales.Saved(SmallWorld.Sathing, year, SmallWorldSales.LastSave.AddYears(-2), 4, 4, 800_000, 0, 0, 0));
+        var totals = new SalesTotals(database.Database);
+        var queries = await OfAsync(database);
+
+        foreach (var month in new[] { SmallWorld.First, year, October.Previous, October, November })
+        {
+            foreach (var (scope, districts) in new[]
+            {
+                (AreaScope.Country, new[] { SmallWorld.Mueang, SmallWorld.Sathing, SmallWorld.MueangSatun }),
+                (AreaScope.Of(SmallWorld.Songkhla), [SmallWorld.Mueang, SmallWorld.Sathing]),
+                (AreaScope.Of(SmallWorld.Satun), [SmallWorld.MueangSatun]),
+            })
+            {
+                var trend = (await queries.OfAreaAsync(scope, month, CancellationToken.None)).Trend;
+                var told = await totals.ProgressAsync(scope, new(month.FiscalYear, month) { MonthAlone = true }, CancellationToken.None);
+
+                trend.OnMonth.ShouldBe(told.OnMonth.WithBefore(districts), $"{scope} {month}");
+                trend.OnYear.ShouldBe(told.OnYear.WithBefore(districts), $"{scope} {month}");
+            }
+        }
+
+        var first = (await queries.OfAreaAsync(AreaScope.Country, SmallWorld.First, CancellationToken.None)).Trend;
+        (first.OnMonth, first.OnYear).ShouldBe((null, null), "nothing is recorded before the first month");
+        var half = (await queries.OfAreaAsync(AreaScope.Of(SmallWorld.Songkhla), year, CancellationToken.None)).Trend;
+        half.OnYear.ShouldBe(new(60_000, 50_000, Districts: 1) { LeftOut = 1, LeftOutMonths = 1 }, "Sathing had two of four rows the year before");
+        var nobody = (await queries.OfAreaAsync(AreaScope.Of(SmallWorld.Satun), year, CancellationToken.None)).Trend;
+        (nobody.OnYear, nobody.Months[^1].TotalSatang).ShouldBe((null, null), "it saved nothing");
+    }
+
+    /// <summary>Its half-full November is compared with nothing, and its October with a September of which half is missing neither.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task DistrictsTrend_ComparesCompleteMonthsAlone(string provider)
+    {
+        await using var database = await WorldAsync(provider);
+        await database.ExecuteAsync($"update monthly_return set rows_entered = 2 where district_code = 9001 and month = {October.Previous.Index}");
+        await database.AddAsync(
+            SmallWorldSales.Saved(SmallWorld.Mueang, October.AddYears(-1), SmallWorldSales.LastSave.AddYears(-1), 4, 4, 10_000, 0, 0, 0));
+        await database.ExecuteAsync($"delete from monthly_return where district_code = 9001 and month = {November.Index}");
+
+        var trend = (await (await OfAsync(database)).OfDistrictAsync(AreaScope.Of(SmallWorld.Mueang), SmallWorld.Mueang, CancellationToken.None))!.Trend;
+
+        trend.Month.ShouldBe(October);
+        trend.OnMonth.ShouldBeNull();
+        trend.OnYear.ShouldBe(new(12_340, 10_000, Districts: 1));
+        trend.Months[^2].ShouldBe(new(October.Previous, 999_999, IsWhole: false));
     }
 
     /// <summary>Nothing was ever saved, and a district has no producers.</summary>
@@ -109,7 +170,7 @@ public sealed class HomeQueriesTests
     }
 
     private async Task<HomeQueries> OfAsync(TestDatabase database) =>
-        new(database.Database, await AreaDirectory.LoadAsync(database.Database, CancellationToken.None), clock);
+        new(database.Database, new SalesTotals(database.Database), await AreaDirectory.LoadAsync(database.Database, CancellationToken.None), clock);
 
     private static async Task<TestDatabase> WorldAsync(string provider)
     {

@@ -10,7 +10,7 @@ public sealed class ShownMonths(ChumchonDatabase database, TimeProvider clock)
 {
     /// <summary>By the rule of <see cref="ShownMonth"/>, now. How many districts have saved is open to every officer (R25).</summary>
     /// <param name="provinces">Only these of the area; null for all.</param>
-    /// <param name="year">Only months of this fiscal year; null for any.</param>
+    /// <param name="year">Only months of this fiscal year, September where it is finished; null for any.</param>
     public Task<ShownPeriod> OfAsync(
         AreaScope area, IReadOnlyList<ProvinceCode>? provinces, FiscalYear? year, CancellationToken cancellation) => database.ReadAsync(
         async transaction => await OfAsync(
@@ -43,6 +43,11 @@ public sealed class ShownMonths(ChumchonDatabase database, TimeProvider clock)
             .ListAsync(static reader => new MonthSaves(new(reader.GetInt32(0)), (int)reader.GetInt64(1)), cancellation);
         var shown = ShownMonth.Of(saves.Where(month => month.Month >= first && month.Month <= last), districts, windows, now);
         shown = shown < first ? first : shown > last ? last : shown;
+        if (year is { } named && ShownMonth.IsFinished(named, windows, now))
+        {
+            return new(named.Last, [], districts);
+        }
+
         var running = SalesMonth.At(now);
         var later = before.Next == since
             ? Enumerable.Range(shown.Next.Index, Math.Max(0, running.Index - shown.Index)).TakeLast(2)

@@ -44,6 +44,12 @@ public static class ShownMonth
     }
 
     /// <summary>
+    /// Whether a fiscal year asked for is finished: its September is past due. It is shown to September whatever of it was saved, so
+    /// that the same year is one period for every area.
+    /// </summary>
+    public static bool IsFinished(FiscalYear year, MonthWindows windows, DateTimeOffset now) => IsPastDue(windows, year.Last, now);
+
+    /// <summary>
     /// The earliest month whose saves have to be counted: of all before it, past their due dates, only the latest with a save can be
     /// shown.
     /// </summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Chumchon.Data;
+using Chumchon.Data.Months;
 using Chumchon.Data.Setup;
 using Chumchon.Data.Verification;
 using Chumchon.Domain.Areas;
@@ -54,7 +55,9 @@ internal static class VerifyVerb
         await LoadDisplay.ShowAsync("Verifying", async progress =>
         {
             var facts = await ledger.ExecuteAsync(AreaScope.Country, first, last, found, progress, cancellation);
-            var reports = new ReportsCheck(app.Services.GetRequiredService<ReportSource>(), app.Services.GetRequiredService<PageForm>(), facts, found);
+            var reports = new ReportsCheck(
+                app.Services.GetRequiredService<ReportSource>(), app.Services.GetRequiredService<ShownMonths>(),
+                app.Services.GetRequiredService<PageForm>(), facts, found);
             var opening = (await FirstMonth.OfAsync(database, cancellation))?.FiscalYear ?? FiscalYear.Earliest;
             foreach (var saved in facts.YearsSaved.Where(saved => (asked is null || saved == asked) && saved >= opening))
             {

@@ -56,9 +56,26 @@ public sealed class ShownMonthsTests
             provider, Saved(Mueang, February.AddYears(-1)), Saved(Sathing, February), Saved(MueangSatun, March));
 
         var before = await OfAsync(database, AreaScope.Country, year: new(2566));
-        before.Month.ShouldBe(February.AddYears(-1));
+        before.Month.ShouldBe(new FiscalYear(2566).Last, "it is finished, though nobody saved its September");
         before.Later.ShouldBeEmpty("a year long past has no running month");
         (await OfAsync(database, AreaScope.Country, year: new(2567))).Month.ShouldBe(February);
+    }
+
+    /// <summary>Mueang stopped in February; the night in which September is due its year is finished, for every area alike.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task FinishedYearAskedFor_GoesToSeptember(string provider)
+    {
+        var september = new FiscalYear(2567).Last;
+        await using var database = await WorldAsync(provider, Saved(Mueang, February), Saved(Sathing, september), Saved(MueangSatun, september.Next));
+        var due = september.Next.Begins.AddDays(10);
+
+        foreach (var area in new[] { AreaScope.Of(Mueang), AreaScope.Of(Sathing), AreaScope.Of(Satun), AreaScope.Country })
+        {
+            (await OfAsync(database, area, year: new(2567), now: due)).Month.ShouldBe(september, $"{area}");
+        }
+
+        (await OfAsync(database, AreaScope.Of(Mueang), year: new(2567), now: due.AddHours(-1))).Month.ShouldBe(February, "its September may still come");
+        (await OfAsync(database, AreaScope.Of(Mueang), now: due)).Month.ShouldBe(February, "no year is asked for");
     }
 
     /// <summary>The query counts as little as it can: it must come to what all counts come to.</summary>

@@ -1,3 +1,4 @@
+using Chumchon.Data.Months;
 using Chumchon.Data.Setup;
 using Chumchon.Data.Verification;
 using Chumchon.Documents.Tables;
@@ -13,15 +14,18 @@ namespace Chumchon.Web.Reports.Verification;
 /// and the page and the files of it against the report, to the satang. Shares are not worked out again: they follow from amounts
 /// beside them. A pdf is drawn and not read back.
 /// </summary>
+/// <param name="months">The month that a year opens on.</param>
 /// <param name="page">Draws the page.</param>
-public sealed class ReportsCheck(ReportSource source, PageForm page, FactSums facts, Differences found)
+public sealed class ReportsCheck(ReportSource source, ShownMonths months, PageForm page, FactSums facts, Differences found)
 {
     private readonly IReadOnlyList<ReportForm> forms = [page.Form, .. FileForms.All];
 
     /// <param name="year">One that has a confirmed month.</param>
     public async Task ExecuteAsync(FiscalYear year, IProgress<LoadProgress>? progress, CancellationToken cancellation)
     {
-        var through = facts.LastSaved(year) ?? year.Last;
+        // Of the country as it opens, and of a month that runs as far as anybody has saved it.
+        var opened = (await months.OfAsync(AreaScope.Country, provinces: null, year, cancellation)).Month;
+        var through = facts.LastSaved(year) is { } saved && saved > opened ? saved : opened;
         AreaScope[] areas = [AreaScope.Country, .. source.Areas.ReportingProvinces.Select(AreaScope.Of)];
         foreach (var (done, (entry, area)) in ReportCatalogue.All.SelectMany(entry => areas.Select(area => (entry, area))).Index())
         {

@@ -10,6 +10,7 @@ using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 using Chumchon.Web.Reports.Asking;
 using Chumchon.Web.Reports.Making;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Chumchon.Web.Tests.Reports.Making;
 
@@ -41,12 +42,12 @@ internal sealed class ReportedWorld(TestDatabase database, AreaDirectory areas) 
     public Task<ReportTable> MakeAsync(string slug, ReportCriteria criteria) => ReportCatalogue.Find(slug)!.MakeAsync(
         new(new SalesTotals(database.Database), areas, IsDemo: false), criteria, CancellationToken.None);
 
-    /// <param name="through">The month that the year's figures open on, long after, where none is given.</param>
+    /// <param name="through">The month that the year's figures open on, while it runs, where none is given.</param>
     public async Task<ReportTable> MakeAsync(
         string slug, AreaScope? area = null, SalesMonth? through = null, FiscalYear? year = null, bool demo = false)
     {
         var (asked, of) = (area ?? AreaScope.Country, year ?? SmallWorldSales.Year);
-        through ??= (await new ShownMonths(database.Database, TimeProvider.System).OfAsync(asked, provinces: null, of, CancellationToken.None)).Month;
+        through ??= (await new ShownMonths(database.Database, new FakeTimeProvider(SmallWorldSales.LastSave.AddDays(7))).OfAsync(asked, provinces: null, of, CancellationToken.None)).Month;
         return await ReportCatalogue.Find(slug)!.MakeAsync(
             new(new SalesTotals(database.Database), areas, demo), new(asked, of, through.Value), CancellationToken.None);
     }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Chumchon.Data.Areas;
+using Chumchon.Data.Months;
 using Chumchon.Data.Reports;
 using Chumchon.Data.Verification;
 using Chumchon.Documents.Tables;
@@ -223,7 +224,7 @@ public sealed class ReportsCheckTests
 
     private sealed record World(TestDatabase Database, ReportSource Source, FactSums Facts, Differences Found, TestSite Site) : IAsyncDisposable
     {
-        public ReportsCheck Reports => new(Source, Site.Services.GetRequiredService<PageForm>(), Facts, Found);
+        public ReportsCheck Reports => new(Source, Site.Services.GetRequiredService<ShownMonths>(), Site.Services.GetRequiredService<PageForm>(), Facts, Found);
 
         public ExpectedFigures Expected(SalesMonth through) => new(Facts, Source.Areas.Regions, AreaScope.Country, Year, through);
 

@@ -130,6 +130,31 @@ public sealed class RunningMonthTests
         (await officer.GetAsync("/")).Text.ShouldContain("ยอดจำหน่ายเดือนตุลาคม 2567 (บาท) 1.00");
     }
 
+    /// <summary>Mueang has saved March before the other district of its province; its รต.๕ is the sheet of both.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task SheetOfAProvince_OpensOnTheProvincesMonthForADistrictToo(string provider)
+    {
+        await using var site = await FebruaryCompleteAsync(provider);
+        await site.World.SaveAsync(Mueang, March, [.. LinesOfMueang.Select(static line => new TypedCell(line, SalesChannel.DomesticOffline, 1_00))]);
+        var officer = await site.SignInAsync("d9001");
+        var export = await officer.GetAsync($"{Reports}/export");
+        export.Text.ShouldContain("ตุลาคม 2566 – มีนาคม 2567");
+
+        foreach (var address in new[]
+        {
+            $"{Reports}/export/rt5-by-district?province=90&district=9001",
+            export.Document.QuerySelectorAll("a").Select(static link => link.GetAttribute("href")!).Single(static link => link.Contains("/rt5-by-district?", StringComparison.Ordinal)),
+        })
+        {
+            var page = await officer.GetAsync(address);
+            page.Text.ShouldContain("ประจำเดือนกุมภาพันธ์ 2567");
+            page.Link("มีนาคม 2567: บันทึกแล้ว 1 ใน 2 อำเภอ").GetAttribute("href")
+                .ShouldBe($"{Reports}/export/rt5-by-district?fiscalYear=2567&province=90&through=2024-03&district=9001");
+        }
+
+        (await officer.GetAsync($"{Reports}/export/rt5-by-district?province=90&district=9001&through=2024-03")).Text.ShouldContain("ประจำเดือนมีนาคม 2567");
+    }
+
     private static string YearOf(SeenPage page) => page.Document.QuerySelector("#fiscalYear option[selected]")!.TextContent;
 
     private static async Task<TestSite> FebruaryCompleteAsync(string provider)

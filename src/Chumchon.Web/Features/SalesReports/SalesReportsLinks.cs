@@ -1,6 +1,7 @@
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Web.Reports.Asking;
+using Chumchon.Web.Reports.Making;
 
 namespace Chumchon.Web.Features.SalesReports;
 
@@ -28,8 +29,19 @@ public static class SalesReportsLinks
     public static string OverviewOf(DistrictCode district, FiscalYear year) =>
         $"{OverviewOf(district.Province, year)}&{ReportChoice.DistrictName}={district}";
 
-    /// <summary>A report as a page to read and print.</summary>
+    /// <summary>A report as a page to read and print, of a month that is known.</summary>
     public static string ReportOf(string slug, ReportCriteria criteria) => $"{Export}/{slug}{ReportChoice.QueryOf(criteria)}";
+
+    /// <summary>A report as a page to read and print.</summary>
+    public static string ReportOf(CatalogueEntry entry, ReportChoice choice) => $"{Export}/{entry.Slug}{QueryOf(entry, choice)}";
+
+    /// <summary>A report as a file.</summary>
+    /// <param name="format"><c>xlsx</c>, <c>csv</c> and so on.</param>
+    public static string FileOf(CatalogueEntry entry, string format, ReportChoice choice) => $"{Export}/{entry.Slug}.{format}{QueryOf(entry, choice)}";
+
+    /// <summary>Of the shown month, but where the report tells of another area, of which another month may be shown.</summary>
+    private static string QueryOf(CatalogueEntry entry, ReportChoice choice) =>
+        entry.Told(choice.Criteria.Area) == choice.Told ? ReportChoice.QueryOf(choice.Criteria) : choice.Query;
 
     /// <param name="format"><c>xlsx</c>, <c>csv</c> and so on.</param>
     public static string FileOf(string slug, string format, ReportCriteria criteria) => $"{Export}/{slug}.{format}{ReportChoice.QueryOf(criteria)}";

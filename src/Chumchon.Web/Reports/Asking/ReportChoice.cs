@@ -1,4 +1,5 @@
 using Chumchon.Domain;
+using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Months;
 
@@ -26,6 +27,9 @@ public sealed record ReportChoice(
 
     /// <summary>The month that the address names; null where the criteria's is that of <see cref="ShownMonth"/>.</summary>
     public SalesMonth? Asked { get; init; }
+
+    /// <summary>The area that the shown month and those after it are of: the criteria's, or the province on whose sheet a district stands.</summary>
+    public AreaScope Told { get; init; }
 
     /// <summary>The months after the shown one, up to the running one; none where the address names a month.</summary>
     public IReadOnlyList<MonthSaves> Later { get; init; } = [];

@@ -13,7 +13,13 @@ public sealed class ReportChoices(SalesTotals totals, ShownMonths months, AreaDi
 {
     /// <summary>What is named is obeyed; a month alone names its year. What is not is of the month that the area's figures open on.</summary>
     /// <param name="opensOn">The area where the address names none; an empty province is the country.</param>
-    public async Task<ReportChoice> ReadAsync(IQueryCollection query, AreaScope opensOn, CancellationToken cancellation)
+    public Task<ReportChoice> ReadAsync(IQueryCollection query, AreaScope opensOn, CancellationToken cancellation) =>
+        ReadAsync(query, opensOn, static area => area, cancellation);
+
+    /// <param name="opensOn">The area where the address names none; an empty province is the country.</param>
+    /// <param name="told">The area that is told of where one is asked for: its month is shown.</param>
+    public async Task<ReportChoice> ReadAsync(
+        IQueryCollection query, AreaScope opensOn, Func<AreaScope, AreaScope> told, CancellationToken cancellation)
     {
         var refusals = new Dictionary<string, Refusal>(StringComparer.Ordinal);
         var (first, years) = await totals.YearsAsync(AreaScope.Country, cancellation);
@@ -22,7 +28,7 @@ public sealed class ReportChoices(SalesTotals totals, ShownMonths months, AreaDi
         var area = ReadArea(query, opensOn, refusals);
         var region = Value<Region?>(query, ReportChoice.RegionName, refusals, text => ReadRegion(text, area));
         region = area.Province is null ? region : null;
-        var shown = asked is { } month ? new(month, [], 0) : await months.OfAsync(area, region?.Provinces, named, cancellation);
+        var shown = asked is { } month ? new(month, [], 0) : await months.OfAsync(told(area), region?.Provinces, named, cancellation);
         var year = shown.Month.FiscalYear;
         var criteria = new ReportCriteria(area, year, shown.Month)
         {
@@ -31,7 +37,7 @@ public sealed class ReportChoices(SalesTotals totals, ShownMonths months, AreaDi
             MonthAlone = Value<bool?>(query, ReportChoice.MonthAloneName, refusals, static text => ReadMonthAlone(text)) ?? false,
             InMillions = Value<bool?>(query, ReportChoice.UnitName, refusals, static text => ReadUnit(text)) ?? false,
         };
-        return new(criteria, [.. years.Append(year).Distinct().OrderDescending()], refusals) { Asked = asked, Later = shown.Later };
+        return new(criteria, [.. years.Append(year).Distinct().OrderDescending()], refusals) { Asked = asked, Later = shown.Later, Told = told(area) };
     }
 
     /// <summary>The district where one is named, else the province; a region asks for the country, of which it is a part.</summary>

@@ -1,6 +1,7 @@
 using Chumchon.Data.Areas;
 using Chumchon.Data.Reports;
 using Chumchon.Documents.Tables;
+using Chumchon.Domain.Areas;
 using Chumchon.Web.Platform.Demonstration;
 using Chumchon.Web.Reports.Asking;
 
@@ -43,7 +44,13 @@ public sealed record CatalogueEntry(
     /// <summary>Whether it may be asked for in millions of baht.</summary>
     public bool OffersMillions { get; init; }
 
+    /// <summary>Whether a district gets the sheet of its province, in which its row is found by its code.</summary>
+    public bool IsSheetOfProvince { get; init; }
+
     public string PaperTitle => FormCode is { } code ? Title.Replace($" ({code})", "", StringComparison.Ordinal) : Title;
+
+    /// <summary>The area that the report tells of where this one is asked for: its month is shown.</summary>
+    public AreaScope Told(AreaScope asked) => IsSheetOfProvince && asked is { District: not null, Province: { } own } ? AreaScope.Of(own) : asked;
 
     public Task<ReportTable> MakeAsync(ReportSource source, ReportCriteria criteria, CancellationToken cancellation) =>
         Make(this, source, Offered(criteria), cancellation);
@@ -116,7 +123,7 @@ public static class ReportCatalogue
             "รายงานข้อมูลผลการจำหน่ายสินค้าหนึ่งตำบล หนึ่งผลิตภัณฑ์ รายอำเภอ (รต.๕)",
             "OTOP sales by district (form RT.5)",
             "รต.๕",
-            Rt5Report.MakeAsync) { IsForm = true, FormCode = "รต.๕" },
+            Rt5Report.MakeAsync) { IsForm = true, FormCode = "รต.๕", IsSheetOfProvince = true },
     ];
 
     /// <summary>The entry of a slug; null where there is none.</summary>

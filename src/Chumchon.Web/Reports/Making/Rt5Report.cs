@@ -10,7 +10,7 @@ namespace Chumchon.Web.Reports.Making;
 
 /// <summary>
 /// Report 8, form รต.๕: districts with their producers, the month by channel, the total and the year before. Of the country,
-/// a group a province. A district gets the sheet of its province, in which its row is found by its code.
+/// a group a province.
 /// </summary>
 public static class Rt5Report
 {
@@ -22,11 +22,7 @@ public static class Rt5Report
     public static async Task<ReportTable> MakeAsync(
         CatalogueEntry entry, ReportSource source, ReportCriteria criteria, CancellationToken cancellation)
     {
-        if (criteria.Area is { District: not null, Province: { } own })
-        {
-            criteria = criteria with { Area = AreaScope.Of(own) };
-        }
-
+        criteria = criteria with { Area = entry.Told(criteria.Area) };
         var compared = await source.Totals.ComparedAsync(criteria.Area, criteria.Query, cancellation);
         var places = ReportPlaces.Of(source.Areas, criteria);
         var columns = Columns(compared.Period.Through);

@@ -38,7 +38,7 @@ public static class ReportFiles
             return TypedResults.NotFound();
         }
 
-        var choice = await choices.ReadAsync(context.Request.Query, AreaScope.Country, cancellation);
+        var choice = await choices.ReadAsync(context.Request.Query, AreaScope.Country, area => entry?.Told(area) ?? area, cancellation);
         var options = FileChoice.Read(context.Request.Query);
         if (choice.Refusals.Count + options.Refusals.Count > 0)
         {

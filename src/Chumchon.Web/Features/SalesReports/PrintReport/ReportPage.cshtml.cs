@@ -29,7 +29,7 @@ public sealed class ReportPage(ReportChoices choices, ReportSource source, Repor
 
         var scope = Officer.Of(User).Scope;
         Entry = entry;
-        Choice = await choices.ReadAsync(Request.Query, AreaScope.Country, cancellation);
+        Choice = await choices.ReadAsync(Request.Query, AreaScope.Country, entry.Told, cancellation);
         var table = await meters.WatchAsync(slug, "page", () => entry.MakeAsync(source, Choice.Criteria, cancellation));
         var sort = TableSort.Of(Request.Query, table.Body.ColumnsShownIn(ReportOutputs.Page).Select(position => table.Body.Columns[position].Key));
         Sheet = new(table, sort, new(Choice.Criteria, slug, scope) { Regions = source.Areas.Regions }, scope);

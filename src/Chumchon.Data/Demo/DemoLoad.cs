@@ -33,7 +33,7 @@ public sealed class DemoLoad(ChumchonDatabase database, TimeProvider clock)
 
                 var accounts = await DemoAccounts.MakeAsync(transaction, cancellation);
                 var officers = DemoAccounts.OfficersOf(accounts);
-                var writes = MadeChain.OfDemo(country.Facts, country.Today, officers, new Dictionary<int, StreamEnd>());
+                var writes = MadeChain.OfDemo(country.Facts, country.Today, officers, new Dictionary<int, StreamEnd>(), new Dictionary<(int, int), BegunMonth>());
                 foreach (var (step, count, rows) in Steps(country, accounts, passwordHash, writes))
                 {
                     await write.CopyAsync(rows with { Rows = Reported(rows.Rows, step, count, progress) });

@@ -8,9 +8,10 @@ using Chumchon.Domain.Calendar;
 namespace Chumchon.Data.Demo;
 
 /// <summary>
-/// Adds to a demonstration the made-up months that have passed since it was loaded. Only months of districts that hold nothing at all
-/// are added, in one transaction and each with its audit entry at the end of its district's stream: what anybody has saved, synced or
-/// emptied stays as it is.
+/// Adds to a demonstration the made-up months that have passed since it was loaded, and completes those that were made up half
+/// entered and are older now, in one transaction and each with its audit entry at the end of its district's stream. What anybody has
+/// saved, synced or emptied stays as it is. The figures come to those of a demonstration loaded this day; the audit, which nobody
+/// rewrites, tells of two writes where that has one.
 /// </summary>
 public sealed class DemoMonths(ChumchonDatabase database, TimeProvider clock)
 {
@@ -42,12 +43,21 @@ public sealed class DemoMonths(ChumchonDatabase database, TimeProvider clock)
             var held = (await transaction.Command(
                 "select district_code, month from monthly_return where month >= @first", ("@first", DemoCountry.FirstMadeUpMonth))
                 .ListAsync(static reader => (District: reader.GetInt32(0), Month: reader.GetInt32(1)), cancellation)).ToHashSet();
-            var facts = country.Facts.Where(fact => fact.Month >= DemoCountry.FirstMadeUpMonth && !held.Contains((fact.District, fact.Month))).ToList();
+            var begun = await new BegunMonths(transaction).ReadAsync(country.Facts, cancellation);
+            var facts = country.Facts.Where(fact => fact.Month >= DemoCountry.FirstMadeUpMonth
+                && (!held.Contains((fact.District, fact.Month)) || begun.ContainsKey((fact.District, fact.Month)))).ToList();
             var officers = DemoAccounts.OfficersOf(await DemoAccounts.MakeAsync(transaction, cancellation));
-            var writes = MadeChain.OfDemo(facts, country.Today, officers, ends);
-            foreach (var rows in new[] { DemoRows.Facts(DemoLoad.InKeyOrder(facts)), DemoRows.Returns(writes), DemoRows.Saves(writes), DemoRows.AuditEntries(writes) })
+            var writes = MadeChain.OfDemo(facts, country.Today, officers, ends, begun);
+            var added = writes.Where(made => !begun.ContainsKey(BegunMonths.Of(made))).ToList();
+            await new BegunMonths(transaction).ClearAsync(begun.Keys, cancellation);
+            foreach (var rows in new[] { DemoRows.Facts(DemoLoad.InKeyOrder(facts)), DemoRows.Returns(added), DemoRows.Saves(writes), DemoRows.AuditEntries(writes) })
             {
                 await write.CopyAsync(rows);
+            }
+
+            foreach (var completed in writes.Where(made => begun.ContainsKey(BegunMonths.Of(made))))
+            {
+                await BegunMonths.Completed(transaction, completed).ExecuteAsync(cancellation);
             }
 
             await MoveEndsAsync(transaction, writes, cancellation);

@@ -25,15 +25,24 @@ internal sealed class MadeChain(DistrictCode district, AuditAuthor author, Strea
 {
     private readonly List<MadeWrite> writes = [];
     private Dictionary<LineKey, SalesRow> rows = [];
+    private (SalesMonth Month, long Version) written;
 
     public IReadOnlyList<MadeWrite> Writes => writes;
+
+    /// <summary>The month that is written next has been written already, and these are its rows.</summary>
+    public void GoOnWith(SalesMonth month, long version, IEnumerable<SalesRow> stored)
+    {
+        written = (month, version);
+        rows = stored.ToDictionary(static row => row.Key);
+    }
 
     /// <summary>Adds a write to a month; those of one month follow on one another.</summary>
     /// <param name="put">Rows as they shall be.</param>
     public void Add(SalesMonth month, AuditKind kind, DateTimeOffset at, IReadOnlyCollection<SalesRow> put)
     {
         var before = writes is [.., var last] ? last : null;
-        var version = before?.Entry.Subject == month.Index ? before.Entry.Version + 1 : 1;
+        var version = written.Month == month ? written.Version + 1 : 1;
+        written = (month, version);
         if (version == 1)
         {
             rows = [];
@@ -57,8 +66,10 @@ internal sealed class MadeChain(DistrictCode district, AuditAuthor author, Strea
     /// <param name="today">Nothing is saved after it.</param>
     /// <param name="officers">Who works for a district code.</param>
     /// <param name="ends">Where the streams of districts end already.</param>
+    /// <param name="begun">Months that a write before left behind: they are gone on with.</param>
     public static List<MadeWrite> OfDemo(
-        IEnumerable<DemoFact> all, DateTimeOffset today, IReadOnlyDictionary<int, AuditAuthor> officers, IReadOnlyDictionary<int, StreamEnd> ends)
+        IEnumerable<DemoFact> all, DateTimeOffset today, IReadOnlyDictionary<int, AuditAuthor> officers, IReadOnlyDictionary<int, StreamEnd> ends,
+        IReadOnlyDictionary<(int District, int Month), BegunMonth> begun)
     {
         var made = new List<MadeWrite>();
         foreach (var district in all.GroupBy(static fact => fact.District))
@@ -67,7 +78,14 @@ internal sealed class MadeChain(DistrictCode district, AuditAuthor author, Strea
             foreach (var facts in district.GroupBy(static fact => fact.Month))
             {
                 var month = new SalesMonth(facts.Key);
-                chain.Add(month, AuditKind.DemoCreated, SavedAt(district.Key, month, today), [.. facts.Select(static fact => fact.Row)]);
+                var at = SavedAt(district.Key, month, today);
+                if (begun.TryGetValue((district.Key, facts.Key), out var left))
+                {
+                    chain.GoOnWith(month, left.Version, left.Rows);
+                    at = CompletedAt(district.Key, month);
+                }
+
+                chain.Add(month, AuditKind.DemoCreated, at, [.. facts.Select(static fact => fact.Row)]);
             }
 
             made.AddRange(chain.Writes);
@@ -94,8 +112,15 @@ internal sealed class MadeChain(DistrictCode district, AuditAuthor author, Strea
             .AddSeconds(Draw.Below(8 * 60 * 60, Drawing.SavedSecond, district, month.Index));
     }
 
+    /// <summary>In the office hours of the day on which the month is due: after <see cref="SavedAt"/>, and not late.</summary>
+    private static DateTimeOffset CompletedAt(int district, SalesMonth month) => month.Next.Begins.AddDays(9).AddMinutes((8 * 60) + 30)
+        .AddSeconds(Draw.Below(8 * 60 * 60, Drawing.SavedSecond, district, month.Index));
+
     private static bool IsWeekday(DateTimeOffset day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }
+
+/// <summary>A month as made-up writes left it: its version, and its rows.</summary>
+internal sealed record BegunMonth(long Version, IReadOnlyList<SalesRow> Rows);
 
 /// <summary>Where a stream of the audit ends: how many entries it has, and the hash of the last.</summary>
 internal readonly record struct StreamEnd(long Number, byte[]? Hash);

@@ -89,6 +89,41 @@ public sealed class DemoClockTests
         (await AddAsync(database, later)).ShouldBe(0, "they are there");
     }
 
+    /// <summary>
+    /// Loaded in the middle of November and started again in February: what nobody wrote comes to the figures of a demonstration
+    /// loaded then, and what somebody did stays hers, though it is overdue.
+    /// </summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task StartedAgain_CompletesWhatItLeftHalfEntered(string provider)
+    {
+        var october = SalesMonth.Of(2026, 10);
+        await using var database = await LoadedAsync(provider, At("2026-11-14", 9));
+        var line = (await database.ListAsync(
+            $"select producer_id, product_type from sales_entry where district_code = 9001 and month = {october.Index} and domestic_offline is null order by 1, 2",
+            static reader => new LineKey(reader.GetInt64(0), (ProductType)reader.GetInt32(1))))[0];
+        await SaveAsync(database, new FakeTimeProvider(At("2026-11-14", 10)), october, line);
+        var hers = await FactsAsync(database, october);
+        var later = At("2027-02-12", 9);
+
+        (await AddAsync(database, later)).ShouldBeGreaterThan(0);
+
+        await using var fresh = await LoadedAsync(provider, later);
+        (await FiguresAsync(database)).ShouldBe(await FiguresAsync(fresh));
+        (await FactsAsync(database, october)).ShouldBe(hers);
+        (await database.ListAsync(
+            $"select district_code, month from monthly_return where month < {SalesMonth.At(later).Index - 2} and rows_entered < rows",
+            static reader => (reader.GetInt32(0), reader.GetInt32(1)))).ShouldBe([(9001, october.Index)]);
+        (await StoredLedger.ReadAsync(database.Database)).ShouldBeRight();
+        (await AddAsync(database, later)).ShouldBe(0, "nothing is left behind");
+
+        static async Task<string> FiguresAsync(TestDatabase database) => string.Join('\n', (await database.ListAsync(
+            """
+            select district_code, month, state, rows, rows_entered, domestic_offline, domestic_online, overseas_offline, overseas_online
+            from monthly_return where not (district_code = 9001 and month = 24321)
+            """,
+            static reader => string.Join(' ', Enumerable.Range(0, 9).Select(reader.GetValue)))).Order(StringComparer.Ordinal));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task DatabaseOfAnotherKind_GetsNoMonths(string provider)
     {

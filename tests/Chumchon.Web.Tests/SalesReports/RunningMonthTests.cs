@@ -137,7 +137,7 @@ public sealed class RunningMonthTests
         await using var site = await FebruaryCompleteAsync(provider);
         await site.World.SaveAsync(Mueang, March, [.. LinesOfMueang.Select(static line => new TypedCell(line, SalesChannel.DomesticOffline, 1_00))]);
         var officer = await site.SignInAsync("d9001");
-        var export = await officer.GetAsync($"{Reports}/export");
+        var export = await officer.GetAsync($"{Reports}/export?province=90&district=9001");
         export.Text.ShouldContain("ตุลาคม 2566 – มีนาคม 2567");
 
         foreach (var address in new[]

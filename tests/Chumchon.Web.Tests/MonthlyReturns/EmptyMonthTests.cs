@@ -41,7 +41,7 @@ public sealed class EmptyMonthTests(SmallSites small) : IClassFixture<SmallSites
 
         var page = await (await site.SignInAsync("p90")).GetAsync($"{Page}?district=9001");
 
-        page.Text.ShouldContain("ยังไม่มีรายชื่อผู้ประกอบการในเดือนนี้");
+        page.Text.ShouldContain("ดูอย่างเดียว อำเภอเป็นผู้บันทึก · ยังไม่มีรายชื่อผู้ประกอบการในเดือนนี้");
         page.Text.ShouldNotContain("Sync จะนำ");
         page.Document.QuerySelector("main button").ShouldBeNull();
     }

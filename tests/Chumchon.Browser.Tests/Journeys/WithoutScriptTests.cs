@@ -34,6 +34,25 @@ public sealed class WithoutScriptTests(BrowserRun run)
         }, browser: NoScript);
 
     [Fact]
+    public async Task EnterInACell_NeitherSavesNorSyncs() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var district = await visit.Site.TakeSyncedDistrictAsync();
+            var entry = await visit.OpenEntryAsync(district);
+            await entry.Row(1).Amount(1).FillAsync("250");
+
+            await entry.Row(1).Amount(1).PressAsync("Enter");
+            await entry.Row(2).Amount(1).FillAsync("30");
+            await entry.Row(3).NoSales.PressAsync("Enter");
+
+            await Expect(entry.SyncPreview).ToHaveCountAsync(0);
+            await Expect(entry.Row(1).Amount(1)).ToHaveValueAsync("250");
+            (await visit.Site.SavesAsync(district)).ShouldBe(0);
+            await entry.SaveAsync();
+            await Expect(entry.Status).ToContainTextAsync("ยอดรวมทั้งอำเภอ 280.00 บาท");
+        }, browser: NoScript);
+
+    [Fact]
     public async Task RefusedAmount_ComesBackWithEverythingTyped() =>
         await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
         {

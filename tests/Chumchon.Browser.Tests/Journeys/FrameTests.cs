@@ -115,6 +115,30 @@ public sealed class FrameTests(BrowserRun run)
             (await WidthAsync(border)).ShouldBe(before, 1);
         });
 
+    [Fact]
+    public async Task BordersOfColumns_AreOneStopOfTab() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            await visit.Page.SetViewportSizeAsync(1366, 768);
+            var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            ILocator Border(string column) => visit.Page.GetByRole(AriaRole.Separator, new() { Name = $"ความกว้างของคอลัมน์ {column}", Exact = true });
+            await Border("ตำบล").FocusAsync();
+
+            await visit.Page.Keyboard.PressAsync("ArrowDown");
+            await Expect(Border("ประเภทผลิตภัณฑ์")).ToBeFocusedAsync();
+            await visit.Page.Keyboard.PressAsync("End");
+            await Expect(Border("รวมทั้งสิ้น")).ToBeFocusedAsync();
+            await visit.Page.Keyboard.PressAsync("ArrowDown");
+            await visit.Page.Keyboard.PressAsync("ArrowUp");
+            await visit.Page.Keyboard.PressAsync("Tab");
+            await Expect(entry.Row(1).Amount(1)).ToBeFocusedAsync();
+
+            await visit.Page.Keyboard.PressAsync("Shift+Tab");
+            await Expect(visit.Page.GetByRole(AriaRole.Separator).Nth(6)).ToBeFocusedAsync();
+            await visit.Page.Keyboard.PressAsync("Home");
+            await Expect(Border("ตำบล")).ToBeFocusedAsync();
+        });
+
     private static async Task<double> WidthAsync(ILocator border) =>
         double.Parse((await border.GetAttributeAsync("aria-valuenow"))!, System.Globalization.CultureInfo.InvariantCulture);
 

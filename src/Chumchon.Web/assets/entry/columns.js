@@ -4,7 +4,10 @@ import { LEAST, LEAST_OF_NAMES, MOST, widthAfter, written } from './widths.js';
 
 const STEP = 8;
 
-/** Borders of the grid's columns, to be drawn or moved by arrow keys. The names' column takes what the others leave. */
+/**
+ * Borders of the grid's columns, to be drawn or moved by Left and Right. The names' column takes what the others leave. They are
+ * one stop of Tab before the grid: Up and Down, Home and End lead from one to another.
+ */
 export function widenColumns(table) {
   const names = table.querySelector('thead th:nth-child(2)');
   const reset = document.querySelector('[data-columns-reset]');
@@ -23,7 +26,25 @@ export function widenColumns(table) {
     for (const column of columns) column.drop();
     changed();
   });
+  rove(columns);
   showReset();
+}
+
+function rove(columns) {
+  const reach = at => {
+    for (const [each, column] of columns.entries()) column.isTabStop = each === at;
+  };
+  for (const [at, column] of columns.entries()) {
+    column.border.addEventListener('focus', () => reach(at));
+    column.border.addEventListener('keydown', event => {
+      const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: columns.length - 1 }[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      columns[to]?.border.focus();
+    });
+  }
+  reach(0);
 }
 
 class Column {
@@ -36,15 +57,19 @@ class Column {
     this.#head = table.querySelector(`th[data-widen="${this.name}"]`);
     this.#border = document.createElement('span');
     this.#border.className = 'column-border';
-    this.#border.tabIndex = 0;
     this.#border.setAttribute('role', 'separator');
     this.#border.setAttribute('aria-orientation', 'vertical');
     this.#border.setAttribute('aria-label', say(table.dataset.width, { name: this.#head.textContent.trim() }));
+    this.#border.title = table.dataset.widthKeys;
     this.#border.setAttribute('aria-valuemin', LEAST);
     this.#border.setAttribute('aria-valuemax', MOST);
     this.#head.append(this.#border);
     this.#show();
   }
+
+  get border() { return this.#border; }
+
+  set isTabStop(isOne) { this.#border.tabIndex = isOne ? 0 : -1; }
 
   get name() { return this.#col.dataset.column; }
 

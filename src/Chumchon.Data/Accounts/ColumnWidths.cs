@@ -11,6 +11,12 @@ public sealed class ColumnWidths
     /// <summary>Of the producers' column: below it names break into three lines.</summary>
     public const int LeastOfNames = 120;
 
+    /// <summary>Of a channel's column: 9,999,999,999.99, the largest amount, is never cut.</summary>
+    public const int LeastOfAmounts = 122;
+
+    /// <summary>Of the totals' column: four of the largest amounts.</summary>
+    public const int LeastOfTotals = 130;
+
     public const int Least = 40;
 
     public const int Most = 600;
@@ -25,7 +31,13 @@ public sealed class ColumnWidths
     /// <summary>Null where the column has the page's own width.</summary>
     public int? this[string column] => widths.TryGetValue(column, out var width) ? width : null;
 
-    public static int LeastOf(string column) => column == "name" ? LeastOfNames : Least;
+    public static int LeastOf(string column) => column switch
+    {
+        "name" => LeastOfNames,
+        "c1" or "c2" or "c3" or "c4" => LeastOfAmounts,
+        "total" => LeastOfTotals,
+        _ => Least,
+    };
 
     /// <summary>Null where the text is none: an unknown column, one that stands twice, a width out of range.</summary>
     public static ColumnWidths? Parse(string text)

@@ -24,6 +24,33 @@ public sealed class RoomTests(BrowserRun run)
         }
         """;
 
+    private const string TypeLargest =
+        """
+        row => {
+          for (const input of document.querySelectorAll('.entry-grid tr[data-type]')[row].querySelectorAll('.amt input')) {
+            input.focus();
+            input.value = '9999999999.99';
+            input.dispatchEvent(new Event('input', { bubbles: true }));
+          }
+        }
+        """;
+
+    /// <summary>Figures that are wider than what is left of their place.</summary>
+    private const string CutFigures =
+        """
+        () => {
+          const pen = document.createElement('canvas').getContext('2d');
+          return [...document.querySelectorAll('.entry-grid :is(.amt input, output)')].filter(box => box.offsetParent).flatMap(box => {
+            const style = getComputedStyle(box);
+            pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+            const text = box.value ?? box.textContent;
+            const room = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+            const need = pen.measureText(text).width;
+            return need > room + 0.5 && style.display !== 'inline' ? [`${text}: ${need} of ${room}`] : [];
+          });
+        }
+        """;
+
     [Theory]
     [InlineData(1280, 800, 14)]
     [InlineData(1366, 768, 12)]
@@ -82,6 +109,30 @@ public sealed class RoomTests(BrowserRun run)
             (await entry.RowPlacesAsync()).ShouldBe(places);
         }, browser: new() { ViewportSize = new() { Width = width, Height = height } }, endsWithAxe: false);
     }
+
+    /// <summary>The largest amount in each channel, and sums that are larger, under the foot's heavier letters too.</summary>
+    [Theory]
+    [InlineData(1100, 700)]
+    [InlineData(1280, 800)]
+    [InlineData(1366, 768)]
+    [InlineData(700, 900)]
+    [InlineData(360, 740)]
+    public async Task LargestFigures_AreNeverCut(int width, int height) =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            await visit.Page.SetViewportSizeAsync(1366, 768);
+            await entry.Row(1).Amount(1).FocusAsync();
+            for (var row = 1; row <= 3; row++)
+            {
+                await visit.Page.EvaluateAsync(TypeLargest, row - 1);
+            }
+
+            await Expect(entry.Row(1).Total).ToHaveTextAsync("39,999,999,999.96");
+            await visit.Page.SetViewportSizeAsync(width, height);
+            await entry.ShouldHaveDrawnAsync();
+            (await visit.Page.EvaluateAsync<string[]>(CutFigures)).ShouldBeEmpty();
+        }, endsWithAxe: false);
 
     /// <summary>Kept with the account: another browser draws it so.</summary>
     [Fact]

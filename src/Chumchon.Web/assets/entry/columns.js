@@ -1,6 +1,6 @@
 import { keep } from '../site/preferences.js';
 import { say } from '../words/say.js';
-import { LEAST, LEAST_OF_NAMES, MOST, widthAfter, written } from './widths.js';
+import { LEAST_OF_NAMES, leastOf, MOST, widthAfter, written } from './widths.js';
 
 const STEP = 8;
 
@@ -21,7 +21,7 @@ export function widenColumns(table) {
   // Widths of a wider screen leave the names no room on this one.
   if (names.offsetWidth > 0 && names.offsetWidth < LEAST_OF_NAMES) for (const column of columns) column.drop();
 
-  for (const column of columns) column.listen(moved => column.take(widthAfter(column.width, moved, names.offsetWidth)), changed);
+  for (const column of columns) column.listen(moved => column.take(widthAfter(column.name, column.width, moved, names.offsetWidth)), changed);
   reset?.addEventListener('click', () => {
     for (const column of columns) column.drop();
     changed();
@@ -61,7 +61,7 @@ class Column {
     this.#border.setAttribute('aria-orientation', 'vertical');
     this.#border.setAttribute('aria-label', say(table.dataset.width, { name: this.#head.textContent.trim() }));
     this.#border.title = table.dataset.widthKeys;
-    this.#border.setAttribute('aria-valuemin', LEAST);
+    this.#border.setAttribute('aria-valuemin', leastOf(this.name));
     this.#border.setAttribute('aria-valuemax', MOST);
     this.#head.append(this.#border);
     this.#show();

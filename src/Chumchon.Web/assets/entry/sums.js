@@ -3,6 +3,9 @@ import { amountsOf, isEntered, isUnsaved } from './rows.js';
 import { sum, totalsOf } from './totals.js';
 import { say, words } from './words.js';
 
+// 9,999,999,999.99; the foot's figures grow smaller as they grow longer.
+const largestAmount = 16;
+
 const text = satang => amountOr('–', satang);
 
 /** Written only where it changed: the browser lays out again whatever is written. */
@@ -19,7 +22,11 @@ export function drawSums(rows) {
   const { columns, all } = totalsOf(rows.map(amountsOf));
   for (const output of document.querySelectorAll('output[data-col]')) {
     const column = output.dataset.col;
-    put(output, text(column === 'all' ? all : columns[column - 1]));
+    const figure = text(column === 'all' ? all : columns[column - 1]);
+    put(output, figure);
+    const longer = figure.length - largestAmount;
+    if (longer > 0) output.dataset.longer = longer;
+    else delete output.dataset.longer;
   }
 
   const done = rows.filter(isEntered).length;

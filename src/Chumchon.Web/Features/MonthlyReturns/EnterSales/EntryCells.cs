@@ -11,6 +11,9 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 /// </summary>
 public sealed class EntryCells
 {
+    // 9,999,999,999.99
+    private const int MostLetters = 16;
+
     private readonly PostedEntry? form;
     private readonly SaveCollided? collided;
     private readonly Dictionary<(LineKey, SalesChannel), CellClash> clashes;
@@ -97,6 +100,9 @@ public sealed class EntryCells
 
     private TypedRemark? Posted(EntryRow row) =>
         form is not null && form.Remarks.TryGetValue(row.Key, out var typed) ? typed : null;
+
+    /// <summary>By how many letters a sum is longer than the largest amount; null where it is not.</summary>
+    internal static int? Longer(long? satang) => Text(satang).Length - MostLetters is var longer and > 0 ? longer : null;
 
     internal static string Text(long? satang) => satang is { } value ? new Baht(value).ToString() : "";
 

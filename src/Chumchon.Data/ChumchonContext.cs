@@ -20,6 +20,8 @@ public abstract class ChumchonContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<OfficeMember> OfficeMembers => Set<OfficeMember>();
 
+    internal DbSet<OfficeReview> OfficeReviews => Set<OfficeReview>();
+
     public DbSet<ReportingMonth> ReportingMonths => Set<ReportingMonth>();
 
     public DbSet<SystemSetting> Settings => Set<SystemSetting>();
@@ -53,6 +55,8 @@ public abstract class ChumchonContext(DbContextOptions options) : IdentityUserCo
     internal DbSet<SalesRollup> SalesRollups => Set<SalesRollup>();
 
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    internal DbSet<AuditDay> AuditDays => Set<AuditDay>();
 
     internal DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
 

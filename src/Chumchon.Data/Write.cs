@@ -28,10 +28,13 @@ public sealed class Write
 
     internal CancellationToken Cancellation { get; }
 
-    /// <summary>Appends an entry without content to a stream, which it locks until the write ends.</summary>
-    public async Task AppendAsync(AuditStream stream, AuditKind kind, long subject)
+    /// <summary>Appends an entry to a stream, which it locks until the write ends.</summary>
+    /// <param name="facts">What it states, in the order of the fields; none where the kind has none.</param>
+    public async Task AppendAsync(AuditStream stream, AuditKind kind, long subject, params IReadOnlyList<AuditFact> facts)
     {
-        var entry = await NextAsync(stream, kind, subject, version: 0, changes: [], remarks: []);
+        var (number, before) = await AuditHeads.NextAsync(Transaction, stream, Cancellation);
+        var entry = ChainedEntry.After(
+            before, new(stream, number, Now.ToUnixTimeMilliseconds(), Actor.Author, kind, subject, Version: 0) { Facts = facts });
         await ExecuteAsync(entry.Statements);
     }
 

@@ -20,7 +20,6 @@ using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Telemetry;
 using Chumchon.Web.Platform.Words;
 using Chumchon.Web.Reports;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -124,8 +123,7 @@ public static class ChumchonApp
             options.SlidingExpiration = true;
             options.EventsType = typeof(SessionCookie);
         });
-        var officers = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(Officer.ScopeClaim).Build();
-        services.AddAuthorizationBuilder().AddPolicy(RoomPolicies.Officers, officers).SetFallbackPolicy(officers);
+        RoomPolicies.AddPolicies(services);
     }
 
     private static void UsePipeline(WebApplication app)

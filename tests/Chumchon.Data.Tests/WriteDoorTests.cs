@@ -60,7 +60,7 @@ public sealed class WriteDoorTests
         (await database.ListAsync("select body from audit_entry", static row => AuditBody.Read(row.GetFieldValue<byte[]>(0)))).ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(
                 static entry => entry.Stream.ShouldBe(AuditStream.OfAccount(SmallWorld.Officer)),
-                static entry => entry.By.ShouldBe(new(SmallWorld.Colleague, Office: 3001, OfficeRole.Officer, WriteWay.Page)));
+                static entry => entry.By.ShouldBe(new(SmallWorld.Colleague, Office: 3001, OfficeRole.DistrictOfficer, WriteWay.Page)));
     }
 
     [Theory, OnSqlite, OnPostgres]

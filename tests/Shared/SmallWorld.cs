@@ -60,7 +60,7 @@ public static class SmallWorld
 
     /// <summary>Somebody of a district's office at her page.</summary>
     public static Actor At(DistrictCode district, long account = Officer) =>
-        new(account, Office: 3001, OfficeRole.Officer, AreaScope.Of(district), WriteWay.Page);
+        new(account, Office: 3001, OfficeRole.DistrictOfficer, AreaScope.Of(district), WriteWay.Page);
 
     public static Task AddToAsync(TestDatabase database) => database.AddAsync([.. Areas(), .. Register(), .. Offices(), Opening()]);
 
@@ -94,11 +94,11 @@ public static class SmallWorld
         new Office { Id = 3002, Kind = OfficeKind.District, AreaCode = 9002 },
         new Office { Id = 3003, Kind = OfficeKind.Province, AreaCode = 90 },
         new Office { Id = 3004, Kind = OfficeKind.Department, AreaCode = 0 },
-        Account(Officer, "d9001", "สมหญิง ตัวอย่าง"), Member(Officer, 3001),
-        Account(Colleague, "d9001-2", "สมชาย ตัวอย่าง"), Member(Colleague, 3001),
-        Account(SathingOfficer, "d9002", "มานี ตัวอย่าง"), Member(SathingOfficer, 3002),
-        Account(ProvinceOfficer, "p90", "ปิติ ตัวอย่าง"), Member(ProvinceOfficer, 3003),
-        Account(CentralOfficer, "central", "ชูใจ ตัวอย่าง"), Member(CentralOfficer, 3004),
+        Account(Officer, "d9001", "สมหญิง ตัวอย่าง"), Member(Officer, 3001, OfficeRole.DistrictOfficer),
+        Account(Colleague, "d9001-2", "สมชาย ตัวอย่าง"), Member(Colleague, 3001, OfficeRole.DistrictOfficer),
+        Account(SathingOfficer, "d9002", "มานี ตัวอย่าง"), Member(SathingOfficer, 3002, OfficeRole.DistrictOfficer),
+        Account(ProvinceOfficer, "p90", "ปิติ ตัวอย่าง"), Member(ProvinceOfficer, 3003, OfficeRole.ProvincialOfficer),
+        Account(CentralOfficer, "central", "ชูใจ ตัวอย่าง"), Member(CentralOfficer, 3004, OfficeRole.DepartmentOfficer),
     ];
 
     private static Producer Producer(
@@ -127,6 +127,6 @@ public static class SmallWorld
         LockoutEnabled = true,
     };
 
-    private static OfficeMember Member(long account, long office) =>
-        new() { AccountId = account, OfficeId = office, Role = OfficeRole.Officer };
+    private static OfficeMember Member(long account, long office, OfficeRole role) =>
+        new() { AccountId = account, OfficeId = office, Role = role };
 }

@@ -42,7 +42,7 @@ internal sealed class Saver(ChumchonDatabase database, SalesMonth month)
         var place = next++ % months.Count;
         var (district, version, officer, line) = months[place];
         var outcome = await new SaveReturn(database, TimeProvider.System).ExecuteAsync(
-            new(officer, Office: 0, OfficeRole.Officer, AreaScope.Of(district), WriteWay.Page),
+            new(officer, Office: 0, OfficeRole.DistrictOfficer, AreaScope.Of(district), WriteWay.Page),
             new(district, month, version, Guid.NewGuid(), [new(line, SalesChannel.DomesticOffline, 1_000_000 + (next * 100L))]),
             CancellationToken.None);
         var saved = outcome as SaveAccepted ?? throw new InvalidOperationException($"Not saved: {outcome}");

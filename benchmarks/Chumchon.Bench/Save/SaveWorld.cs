@@ -25,7 +25,7 @@ internal static class SaveWorld
 
     /// <summary>The officer of a district.</summary>
     public static Actor At(DistrictCode district) =>
-        new(Account: 1001 + district.Value, Office: 1, OfficeRole.Officer, AreaScope.Of(district), WriteWay.Page);
+        new(Account: 1001 + district.Value, Office: 1, OfficeRole.DistrictOfficer, AreaScope.Of(district), WriteWay.Page);
 
     public static async Task AddToAsync(ChumchonDatabase database)
     {

@@ -29,13 +29,16 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
                 await SignInAttempts.SucceedAsync(write, right);
                 await write.Command(
                     """
-                    insert into session (id, account_id, office_id, role, stamp, created_at, seen_at, address, device)
-                    values (@id, @account, @office, @role, @stamp, @now, @now, @address, @device)
+                    insert into session (id, account_id, office_id, role, stamp, created_at, seen_at, confirmed_at, two_factors, address, device)
+                    values (@id, @account, @office, @role, @stamp, @now, @now, @now, @factors, @address, @device)
                     """,
                     ("@id", Stored(id)), ("@account", actor.Account), ("@office", actor.Office), ("@role", (int)actor.Role!),
-                    ("@stamp", session.Stamp), ("@now", write.Now.ToUnixTimeMilliseconds()), ("@address", session.Address),
+                    ("@stamp", session.Stamp), ("@now", write.Now.ToUnixTimeMilliseconds()), ("@factors", session.TwoFactors), ("@address", session.Address),
                     ("@device", session.Device.Length > MostOfDevice ? session.Device[..MostOfDevice] : session.Device))
                     .ExecuteAsync(cancellation);
+                await write.Command(
+                    "update account set last_sign_in_at = @now where id = @account",
+                    ("@now", write.Now.ToUnixTimeMilliseconds()), ("@account", actor.Account)).ExecuteAsync(cancellation);
                 await write.AppendAsync(AuditStream.OfAccount(actor.Account), AuditKind.SignedIn, actor.Account);
             },
             cancellation);
@@ -49,27 +52,33 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
         await using var command = connection.CreateCommand();
         command.CommandText =
             """
-            select session.seen_at, preference.name, preference.value from session
-            join account on account.id = session.account_id and account.security_stamp = session.stamp
+            select session.seen_at, preference.name, preference.value, session.confirmed_at, session.two_factors,
+                (select count(*) from office_member as office where office.account_id = session.account_id
+                    and office.starts_at <= @now and (office.ends_at is null or office.ends_at > @now))
+            from session
+            join account on account.id = session.account_id and account.security_stamp = session.stamp and account.closed_at is null
             join office_member as member on member.account_id = session.account_id
                 and member.office_id = session.office_id and member.role = session.role
+                and member.starts_at <= @now and (member.ends_at is null or member.ends_at > @now)
             left join account_preference as preference on preference.account_id = session.account_id
             where session.id = @id
             """;
         command.AddValue("@id", Stored(id));
+        command.AddValue("@now", clock.GetUtcNow().ToUnixTimeMilliseconds());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        DateTimeOffset? at = null;
+        SeenSession? seen = null;
         List<(string Name, string Value)> preferences = [];
         while (await reader.ReadAsync(cancellation))
         {
-            at = reader.NullableInstant(0);
+            seen ??= new(
+                reader.Instant(0), reader.Instant(3), reader.GetBoolean(4), (int)reader.GetInt64(5), Preferences.Usual);
             if (!reader.IsDBNull(1))
             {
                 preferences.Add((reader.GetString(1), reader.GetString(2)));
             }
         }
 
-        return at is { } seen ? new(seen, new(preferences)) : null;
+        return seen is null ? null : seen with { Preferences = new(preferences) };
     }
 
     /// <summary>Writes down that sessions are in use.</summary>
@@ -86,6 +95,27 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
     /// <summary>Lets a session outlive the change of its account's stamp that was made from it.</summary>
     public static Task KeepAsync(Write write, string id, string stamp) => write.Command(
         "update session set stamp = @stamp where id = @id", ("@stamp", stamp), ("@id", Stored(id))).ExecuteAsync(write.Cancellation);
+
+    /// <summary>Goes on in another office of the same account, with its audit entry; false where the session is over.</summary>
+    /// <param name="actor">Whose session it is, at the office that she leaves.</param>
+    /// <param name="office">That she is a member of.</param>
+    public Task<bool> ChooseOfficeAsync(Actor actor, string id, OfficePlace office, CancellationToken cancellation) => database.WriteAsync(
+        actor, clock,
+        async write =>
+        {
+            var changed = await write.Command(
+                "update session set office_id = @office, role = @role where id = @id and account_id = @account",
+                ("@office", office.OfficeId), ("@role", (int)office.Role), ("@id", Stored(id)), ("@account", actor.Account)).ExecuteAsync(cancellation);
+            if (changed > 0)
+            {
+                await write.AppendAsync(
+                    AuditStream.OfAccount(actor.Account), AuditKind.OfficeChosen, actor.Account,
+                    new AuditFact(AuditField.Office, actor.Office, office.OfficeId));
+            }
+
+            return Decided.Commit(changed > 0);
+        },
+        repeatable: false, cancellation);
 
     /// <summary>Ends a session everywhere; a second time, or of another account, nothing happens.</summary>
     public async Task EndAsync(Actor actor, string id, CancellationToken cancellation)
@@ -129,9 +159,13 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
 /// <param name="Stamp">The account's security stamp.</param>
 /// <param name="Address">Of the officer's machine or network.</param>
 /// <param name="Device">What the browser calls itself; cut where long.</param>
-public sealed record NewSession(string Stamp, string Address, string Device);
+/// <param name="TwoFactors">Whether a second factor opened it.</param>
+public sealed record NewSession(string Stamp, string Address, string Device, bool TwoFactors = false);
 
 /// <summary>A session that stands.</summary>
 /// <param name="At">When it was last seen, to some minutes.</param>
+/// <param name="ConfirmedAt">When its officer last gave a password or a second factor.</param>
+/// <param name="TwoFactors">Whether a second factor opened it.</param>
+/// <param name="Offices">Of how many offices its account is a member now.</param>
 /// <param name="Preferences">Of its account.</param>
-public sealed record SeenSession(DateTimeOffset At, Preferences Preferences);
+public sealed record SeenSession(DateTimeOffset At, DateTimeOffset ConfirmedAt, bool TwoFactors, int Offices, Preferences Preferences);

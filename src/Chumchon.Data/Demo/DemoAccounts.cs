@@ -8,7 +8,11 @@ using Chumchon.Domain.Offices;
 namespace Chumchon.Data.Demo;
 
 /// <summary>An account of the demo, which a fictitious person has in one office.</summary>
-internal sealed record DemoAccount(long Id, string UserName, string PersonName, long Office, OfficeRole Role, int AreaCode);
+internal sealed record DemoAccount(long Id, string UserName, string PersonName, long Office, OfficeRole Role, int AreaCode)
+{
+    /// <summary>Offices share theirs (R1); those of the department are persons' own.</summary>
+    public AccountKind Kind => AreaCode > 0 ? AccountKind.Area : AccountKind.Person;
+}
 
 /// <summary>
 /// The accounts of the demo: <c>d9001</c> for each district office, <c>p90</c> for each provincial one, <c>central</c> and
@@ -44,20 +48,20 @@ internal static class DemoAccounts
 
     private static (string UserName, OfficeRole Role)[] Users(OfficeKind kind, int areaCode) => kind switch
     {
-        OfficeKind.District => [(string.Create(CultureInfo.InvariantCulture, $"d{areaCode}"), OfficeRole.Officer)],
-        OfficeKind.Province => [(string.Create(CultureInfo.InvariantCulture, $"p{areaCode}"), OfficeRole.Officer)],
-        _ => [("central", OfficeRole.Officer), ("admin", OfficeRole.Administrator)],
+        OfficeKind.District => [(string.Create(CultureInfo.InvariantCulture, $"d{areaCode}"), OfficeRole.DistrictOfficer)],
+        OfficeKind.Province => [(string.Create(CultureInfo.InvariantCulture, $"p{areaCode}"), OfficeRole.ProvincialOfficer)],
+        _ => [("central", OfficeRole.DepartmentOfficer), ("admin", OfficeRole.Administrator)],
     };
 
     public static readonly string[] Columns =
     [
-        "id", "user_name", "normalized_user_name", "person_name", "language", "created_at", "password_hash", "security_stamp",
+        "id", "user_name", "normalized_user_name", "person_name", "language", "kind", "created_at", "password_hash", "security_stamp",
         "concurrency_stamp", "email_confirmed", "phone_number_confirmed", "two_factor_enabled", "lockout_enabled", "access_failed_count",
     ];
 
     public static object?[] Row(DemoAccount account, string passwordHash) =>
     [
-        account.Id, account.UserName, account.UserName.ToUpperInvariant(), account.PersonName, "th", CreatedAt, passwordHash,
+        account.Id, account.UserName, account.UserName.ToUpperInvariant(), account.PersonName, "th", (int)account.Kind, CreatedAt, passwordHash,
         RandomNumberGenerator.GetHexString(32), RandomNumberGenerator.GetHexString(32), false, false, false, true, 0,
     ];
 }

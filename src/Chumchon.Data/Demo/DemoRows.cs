@@ -18,8 +18,8 @@ internal static class DemoRows
         new("account", DemoAccounts.Columns, accounts.Select(account => DemoAccounts.Row(account, passwordHash)));
 
     public static TableRows Members(IEnumerable<DemoAccount> accounts) => new(
-        "office_member", ["account_id", "office_id", "role"],
-        accounts.Select(static account => (object?[])[account.Id, account.Office, (int)account.Role]));
+        "office_member", ["account_id", "office_id", "role", "starts_at"],
+        accounts.Select(static account => (object?[])[account.Id, account.Office, (int)account.Role, 0L]));
 
     public static TableRows Producers(IEnumerable<DemoProducer> producers) => new(
         "producer", ["id", "district_code", "subdistrict_code", "name", "name_search", "kind", "status", "external_code", "products"],

@@ -1,3 +1,4 @@
+using Chumchon.Domain.Offices;
 using Microsoft.AspNetCore.Identity;
 
 namespace Chumchon.Data.Model;
@@ -11,8 +12,22 @@ public sealed class Account : IdentityUser<long>
     /// <summary><c>th</c> or <c>en</c>.</summary>
     public string Language { get; set; } = "th";
 
+    public AccountKind Kind { get; set; } = AccountKind.Person;
+
     /// <summary>Unix milliseconds.</summary>
     public long CreatedAt { get; set; }
+
+    /// <summary>Of its last session's beginning, Unix milliseconds; null where it never had one.</summary>
+    public long? LastSignInAt { get; set; }
+
+    /// <summary>When it was closed, Unix milliseconds; null where it may be used.</summary>
+    public long? ClosedAt { get; set; }
+
+    /// <summary>The hash of a code that stands in for a password once; null where none was given.</summary>
+    public string? CodeHash { get; set; }
+
+    /// <summary>Until when the code is good, Unix milliseconds.</summary>
+    public long? CodeUntil { get; set; }
 }
 
 /// <summary>What an account chose of how its pages are drawn.</summary>

@@ -19,6 +19,7 @@ internal sealed class AccountMapping :
         builder.Property(account => account.PersonName).HasMaxLength(200);
         builder.Property(account => account.PhoneNumber).HasMaxLength(256);
         builder.Property(account => account.Language).HasMaxLength(2);
+        builder.Property(account => account.CodeHash).HasMaxLength(256);
     }
 
     public void Configure(EntityTypeBuilder<AccountPreference> builder)

@@ -19,6 +19,24 @@ public sealed class AuditHead
     public long Stamp { get; set; }
 }
 
+/// <summary>What all chains were at the end of a day, in one hash (a Merkle root), to be kept elsewhere too. Only ever inserted.</summary>
+public sealed class AuditDay
+{
+    /// <summary>The day in Bangkok as yyyymmdd.</summary>
+    public int Day { get; set; }
+
+    public byte[] Root { get; set; } = [];
+
+    /// <summary>Streams under the root.</summary>
+    public long Streams { get; set; }
+
+    /// <summary>Entries under the root.</summary>
+    public long Entries { get; set; }
+
+    /// <summary>When it was taken, Unix milliseconds.</summary>
+    public long At { get; set; }
+}
+
 /// <summary>
 /// An entry of an audit stream. Only ever inserted. What it says is its body; beside it stands once more what entries are looked up by.
 /// </summary>

@@ -10,6 +10,7 @@ internal sealed class ReferenceMapping :
     IEntityTypeConfiguration<AreaSuccession>,
     IEntityTypeConfiguration<Office>,
     IEntityTypeConfiguration<OfficeMember>,
+    IEntityTypeConfiguration<OfficeReview>,
     IEntityTypeConfiguration<Producer>,
     IEntityTypeConfiguration<ProducerLine>,
     IEntityTypeConfiguration<RegisterRollup>,
@@ -58,6 +59,14 @@ internal sealed class ReferenceMapping :
         builder.HasKey(member => new { member.AccountId, member.OfficeId });
         builder.HasOne<Office>().WithMany().HasForeignKey(member => member.OfficeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(member => member.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<OfficeReview> builder)
+    {
+        builder.ToTable("office_review");
+        builder.HasKey(review => new { review.OfficeId, review.Year });
+        builder.HasOne<Office>().WithMany().HasForeignKey(review => review.OfficeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(review => review.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Producer> builder)

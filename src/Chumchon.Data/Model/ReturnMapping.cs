@@ -11,6 +11,7 @@ internal sealed class ReturnMapping :
     IEntityTypeConfiguration<EntryRemark>,
     IEntityTypeConfiguration<SalesRollup>,
     IEntityTypeConfiguration<AuditHead>,
+    IEntityTypeConfiguration<AuditDay>,
     IEntityTypeConfiguration<AuditEntryRow>
 {
     /// <summary>Marks an entity whose table is hardly more than its key.</summary>
@@ -68,6 +69,13 @@ internal sealed class ReturnMapping :
     {
         builder.ToTable("audit_head");
         builder.HasKey(head => new { head.DistrictCode, head.Stream });
+    }
+
+    public void Configure(EntityTypeBuilder<AuditDay> builder)
+    {
+        builder.ToTable("audit_day");
+        builder.HasKey(day => day.Day);
+        builder.Property(day => day.Day).ValueGeneratedNever();
     }
 
     public void Configure(EntityTypeBuilder<AuditEntryRow> builder)

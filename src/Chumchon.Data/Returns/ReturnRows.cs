@@ -20,7 +20,7 @@ internal static class ReturnRows
         Actor actor, ChumchonDatabase database, TimeProvider clock, DistrictCode district, SalesMonth month,
         Func<ReturnTransaction, Task<Decided<Result<T>>>> work, CancellationToken cancellation)
     {
-        var done = RecordingRight.RefusalOf(actor.Scope, district) is { } denied ? denied : await database.WriteAsync(
+        var done = RecordingRight.RefusalOf(actor, district) is { } denied ? denied : await database.WriteAsync(
             actor, clock,
             async write =>
             {

@@ -19,7 +19,7 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
 
     private async Task<SaveOutcome> SaveAsync(Actor actor, SaveRequest request, CancellationToken cancellation)
     {
-        if (RecordingRight.RefusalOf(actor.Scope, request.District) is { } refusal)
+        if (RecordingRight.RefusalOf(actor, request.District) is { } refusal)
         {
             return new SaveRefused(refusal);
         }

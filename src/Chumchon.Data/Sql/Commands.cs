@@ -70,6 +70,9 @@ internal static class Commands
         reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
     /// <summary>An instant, stored as Unix milliseconds.</summary>
+    public static DateTimeOffset Instant(this DbDataReader reader, int column) => BangkokTime.FromUnixMs(reader.GetInt64(column));
+
+    /// <summary>An instant, stored as Unix milliseconds.</summary>
     public static DateTimeOffset? NullableInstant(this DbDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : BangkokTime.FromUnixMs(reader.GetInt64(column));
+        reader.IsDBNull(column) ? null : reader.Instant(column);
 }

@@ -29,6 +29,9 @@ public sealed record Actor(long Account, long Office, OfficeRole? Role, AreaScop
     /// <param name="account">0 where no account has the name.</param>
     public static Actor AtTheDoor(long account) => new(account, Office: 0, Role: null, default, WriteWay.Page);
 
+    /// <summary>Whether her office's role allows it; what no office is behind may what its area says.</summary>
+    public bool May(Permission permission) => Role is not { } role || role.May(permission);
+
     /// <summary>What the audit keeps of it.</summary>
     public AuditAuthor Author => new(Account, Office, Role, Way);
 }

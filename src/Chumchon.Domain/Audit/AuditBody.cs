@@ -29,6 +29,11 @@ public static class AuditBody
         body.Number((long)entry.Kind);
         body.Number(entry.Subject);
         body.Number(entry.Version);
+        if (entry.Facts.Count > 0 && !entry.Kind.StatesFacts())
+        {
+            throw new ArgumentException($"An entry of kind {entry.Kind} states no facts.", nameof(entry));
+        }
+
         if (entry.Kind.TellsOfAMonth())
         {
             MonthContent.Write(entry.Changes, entry.Remarks, body);
@@ -36,6 +41,10 @@ public static class AuditBody
         else if (entry.Changes.Count + entry.Remarks.Count > 0)
         {
             throw new ArgumentException($"An entry of kind {entry.Kind} changes no cell.", nameof(entry));
+        }
+        else if (entry.Kind.StatesFacts())
+        {
+            FactContent.Write(entry.Facts, body);
         }
         else if (!Enum.IsDefined(entry.Kind))
         {
@@ -63,7 +72,11 @@ public static class AuditBody
         var author = new AuditAuthor(
             body.Signed(), body.Number(), body.Small() is > 0 and var held ? (OfficeRole)held : null, (WriteWay)body.Small());
         var entry = new AuditEntry(stream, number, at, author, (AuditKind)body.Small(), body.Number(), body.Number());
-        if (!Enum.IsDefined(entry.Kind))
+        if (entry.Kind.StatesFacts())
+        {
+            entry = entry with { Facts = FactContent.Read(ref body) };
+        }
+        else if (!Enum.IsDefined(entry.Kind))
         {
             return entry with { UnknownContent = body.Rest().ToArray() };
         }

@@ -23,6 +23,9 @@ public sealed record AuditEntry(
     /// <summary>The rows whose remark changed, by its marks, ordered by row.</summary>
     public IReadOnlyList<RemarkChange> Remarks { get; init; } = [];
 
+    /// <summary>What an entry of an account, an office or the system states, in the order of the fields.</summary>
+    public IReadOnlyList<AuditFact> Facts { get; init; } = [];
+
     /// <summary>The content of a kind that this program does not know, as it stands in the body.</summary>
     public ReadOnlyMemory<byte> UnknownContent { get; init; }
 

@@ -24,6 +24,12 @@ public enum AuditKind
     AreasLoaded = 41,
     FirstMonthSet = 42,
     DraftSecretReplaced = 43,
+
+    /// <summary>The first of the kinds that <see cref="AuditKinds.StatesFacts"/>.</summary>
+    MembershipGiven = 50,
+    MembershipChanged = 51,
+    MembershipEnded = 52,
+    OfficeChosen = 53,
 }
 
 /// <summary>What kinds of entry have in common.</summary>
@@ -32,6 +38,9 @@ public static class AuditKinds
     /// <summary>Whether it tells of a write to a district's month, and of what that changed.</summary>
     public static bool TellsOfAMonth(this AuditKind kind) => kind is AuditKind.ReturnSaved or AuditKind.ReturnSynced
         or AuditKind.SyncUndone or AuditKind.RowAdded or AuditKind.RowRemoved or AuditKind.DemoCreated;
+
+    /// <summary>Whether its body goes on with facts, whether this program knows the kind or not: 50 to 99.</summary>
+    public static bool StatesFacts(this AuditKind kind) => kind is >= AuditKind.MembershipGiven and < (AuditKind)100;
 
     /// <summary>Whether the write confirmed its month (R19); what the demonstration made confirms where a figure is in it.</summary>
     /// <param name="after">The month as the write left it.</param>

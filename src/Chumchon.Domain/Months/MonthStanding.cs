@@ -1,4 +1,5 @@
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Returns;
 
@@ -67,6 +68,6 @@ public sealed record MonthStanding
     /// <summary>Why nothing can be recorded now, whoever asks; null when it can.</summary>
     public Refusal? Shut => Window.RefusalAt(at);
 
-    /// <summary>Why an officer of a scope may not record for the district now (R7, R19); null when she may.</summary>
-    public Refusal? RefusalOf(AreaScope scope, DistrictCode district) => RecordingRight.RefusalOf(scope, district) ?? Shut;
+    /// <summary>Why somebody may not record for the district now (R7, R19); null when she may.</summary>
+    public Refusal? RefusalOf(Actor actor, DistrictCode district) => RecordingRight.RefusalOf(actor, district) ?? Shut;
 }

@@ -17,6 +17,9 @@ public sealed record OutsideArea : Refusal;
 /// <summary>Only the district's own office records (R7).</summary>
 public sealed record DistrictRecordsItself : Refusal;
 
+/// <summary>Somebody of the district's office whose role only reads.</summary>
+public sealed record ViewerOnlyReads : Refusal;
+
 /// <summary>A posted row is neither in the month nor in the district's register.</summary>
 public sealed record RowUnknown(long Row) : Refusal;
 

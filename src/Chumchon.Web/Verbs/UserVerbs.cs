@@ -71,7 +71,7 @@ internal static class UserVerbs
                     return Decided.RollBack(made);
                 }
 
-                context.OfficeMembers.Add(new() { AccountId = account.Id, OfficeId = office.Id, Role = OfficeRole.Administrator });
+                context.OfficeMembers.Add(new() { AccountId = account.Id, OfficeId = office.Id, Role = OfficeRole.Administrator, StartsAt = write.Now.ToUnixTimeMilliseconds() });
                 await context.SaveChangesAsync(cancellation);
                 await write.AppendAsync(AuditStream.OfAccount(account.Id), AuditKind.AccountCreated, account.Id);
                 return Decided.Commit(made);

@@ -117,7 +117,7 @@ public sealed class DemoSite : IAsyncDisposable
     {
         await using var scope = program.Services.CreateAsyncScope();
         var synced = await scope.ServiceProvider.GetRequiredService<SyncReturn>().ExecuteAsync(
-            new Actor(Account: 1, Office: 1, OfficeRole.Officer, AreaScope.Of(district), WriteWay.Page), district, month, CancellationToken.None);
+            new Actor(Account: 1, Office: 1, OfficeRole.DistrictOfficer, AreaScope.Of(district), WriteWay.Page), district, month, CancellationToken.None);
         synced.Refusal.ShouldBeNull();
     }
 

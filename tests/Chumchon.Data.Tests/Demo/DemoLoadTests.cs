@@ -23,7 +23,7 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
     {
         var database = await demo.OfAsync(provider);
 
-        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("3561b3b45dfc73780c29db4d65addffe5f77a4744d6913dc8a12be0ff6673ec0");
+        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("3a3cd259f3099569122d4320b9635cca392964f157a5cd74c81b427ab9a3434b");
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -111,9 +111,9 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
             select new { account, office.Kind, office.AreaCode, member.Role }).ToListAsync();
         var byName = members.ToDictionary(member => member.account.UserName!, member => (member.Kind, member.AreaCode, member.Role));
         byName.Count.ShouldBe(956);
-        byName["d9001"].ShouldBe((OfficeKind.District, 9001, OfficeRole.Officer));
-        byName["p90"].ShouldBe((OfficeKind.Province, 90, OfficeRole.Officer));
-        byName["central"].ShouldBe((OfficeKind.Department, 0, OfficeRole.Officer));
+        byName["d9001"].ShouldBe((OfficeKind.District, 9001, OfficeRole.DistrictOfficer));
+        byName["p90"].ShouldBe((OfficeKind.Province, 90, OfficeRole.ProvincialOfficer));
+        byName["central"].ShouldBe((OfficeKind.Department, 0, OfficeRole.DepartmentOfficer));
         byName["admin"].ShouldBe((OfficeKind.Department, 0, OfficeRole.Administrator));
         members.ShouldAllBe(member => member.account.PersonName.EndsWith(" ตัวอย่าง", StringComparison.Ordinal)
             || member.account.PersonName.EndsWith(" สมมติ", StringComparison.Ordinal));

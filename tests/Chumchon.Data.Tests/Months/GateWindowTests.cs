@@ -47,7 +47,7 @@ public sealed class GateWindowTests
             await SetAsync(month, it);
             month.Clock.AdjustTime(it.Now);
             var window = new MonthWindows(it.First, it.DueDay, it.Set)[February];
-            var refusal = MonthStanding.Of(window, default, it.Now).RefusalOf(MueangMonth.Scope, SmallWorld.Mueang);
+            var refusal = MonthStanding.Of(window, default, it.Now).RefusalOf(MueangMonth.ByOfficer, SmallWorld.Mueang);
 
             var outcome = await month.ExecuteAsync(MueangMonth.Request(await month.VersionAsync((await month.ReturnAsync()).Version)));
 

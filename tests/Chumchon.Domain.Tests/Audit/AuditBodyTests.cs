@@ -12,7 +12,7 @@ namespace Chumchon.Domain.Tests.Audit;
 public sealed class AuditBodyTests
 {
     private static readonly AuditEntry Save = new(
-        AuditStream.Returns(new(9001)), Number: 2, AtUnixMs: 1_709_623_925_000, new(Account: 17, Office: 300, OfficeRole.Officer, WriteWay.Page),
+        AuditStream.Returns(new(9001)), Number: 2, AtUnixMs: 1_709_623_925_000, new(Account: 17, Office: 300, OfficeRole.DistrictOfficer, WriteWay.Page),
         AuditKind.ReturnSaved, Subject: SalesMonth.Of(2024, 2).Index, Version: 2)
     {
         Changes =
@@ -129,13 +129,44 @@ public sealed class AuditBodyTests
     [Fact]
     public void KindThatIsNotKnown_IsReadInItsHeader()
     {
-        var body = AuditBody.Write(Save with { Kind = (AuditKind)77, Changes = [], Remarks = [], UnknownContent = new byte[] { 3, 2, 1 } });
+        var body = AuditBody.Write(Save with { Kind = (AuditKind)177, Changes = [], Remarks = [], UnknownContent = new byte[] { 3, 2, 1 } });
 
         var read = AuditBody.Read(body);
 
-        (read.Kind, read.Subject, read.Version).ShouldBe(((AuditKind)77, Save.Subject, Save.Version));
+        (read.Kind, read.Subject, read.Version).ShouldBe(((AuditKind)177, Save.Subject, Save.Version));
         read.UnknownContent.ToArray().ShouldBe([3, 2, 1]);
         AuditBody.Write(read).ShouldBe(body);
+    }
+
+    /// <summary>A deputy from 1 February to 8 February: what docs/audit.md shows.</summary>
+    [Fact]
+    public void Facts_AreWrittenByTheirFields()
+    {
+        var entry = new AuditEntry(
+            AuditStream.OfAccount(17), Number: 3, AtUnixMs: 1_706_720_400_000, new(Account: 4, Office: 2, OfficeRole.ProvincialOfficer, WriteWay.Page),
+            AuditKind.MembershipGiven, Subject: 17, Version: 0)
+        {
+            Facts =
+            [
+                AuditFact.Of(AuditField.Office, 5), AuditFact.Of(AuditField.Role, (long)OfficeRole.DistrictOfficer),
+                new(AuditField.StartsAt, Before: null, 0), new(AuditField.EndsAt, 7, null),
+            ],
+        };
+
+        var body = AuditBody.Write(entry);
+
+        Convert.ToHexStringLower(body)[^26..].ShouldBe("04" + "010006" + "010002" + "010001" + "010800");
+        AuditBody.Read(body).Facts.ShouldBe(entry.Facts);
+    }
+
+    [Theory]
+    [InlineData("00000000")]
+    [InlineData("01010005")]
+    public void FactsThatNobodyWrites_AreRefused(string end)
+    {
+        var empty = AuditBody.Write(Save with { Kind = AuditKind.MembershipEnded, Changes = [], Remarks = [] });
+
+        Should.Throw<MalformedBodyException>(() => AuditBody.Read([.. empty[..^1], .. Convert.FromHexString(end), 0]));
     }
 
     [Fact]
@@ -145,6 +176,9 @@ public sealed class AuditBodyTests
         AuditEntry[] entries =
         [
             Save with { Kind = AuditKind.SignedIn },
+            Save with { Kind = AuditKind.SignedIn, Changes = [], Remarks = [], Facts = [AuditFact.Of(AuditField.Office, 5)] },
+            Save with { Kind = AuditKind.OfficeChosen, Changes = [], Remarks = [], Facts = [new(AuditField.Office, 5, 5)] },
+            Save with { Kind = AuditKind.OfficeChosen, Changes = [], Remarks = [], Facts = [AuditFact.Of(AuditField.Role, 1), AuditFact.Of(AuditField.Office, 5)] },
             Save with { Version = -1 },
             Save with { Changes = [.. Save.Changes.Reverse()] },
             Save with { Changes = [.. Save.Changes, .. Save.Changes] },
@@ -201,7 +235,7 @@ public sealed class AuditBodyTests
     }
 
     private static string Shown(AuditEntry entry) =>
-        $"{entry with { Changes = [], Remarks = [], UnknownContent = default }} {string.Join(' ', entry.Changes)} {string.Join(' ', entry.Remarks)} {Convert.ToHexString(entry.UnknownContent.Span)}";
+        $"{entry with { Changes = [], Remarks = [], Facts = [], UnknownContent = default }} {string.Join(' ', entry.Facts)} {string.Join(' ', entry.Changes)} {string.Join(' ', entry.Remarks)} {Convert.ToHexString(entry.UnknownContent.Span)}";
 
     private static Arbitrary<AuditEntry> Entries() => Gen.Choose(0, int.MaxValue).Select(static seed => Drawn(new Random(seed))).ToArbitrary();
 
@@ -223,7 +257,8 @@ public sealed class AuditBodyTests
         {
             Changes = [.. rows.SelectMany(row => Changes(row, draw))],
             Remarks = [.. rows.Where(_ => draw.Next(5) == 0).Select(row => new RemarkChange(row, Mark(draw), draw.NextInt64(long.MaxValue))).Where(static change => change.Before != change.After)],
-            UnknownContent = Enum.IsDefined(kind) ? default : Bytes(draw),
+            Facts = kind.StatesFacts() ? [.. Facts(draw)] : [],
+            UnknownContent = Enum.IsDefined(kind) || kind.StatesFacts() ? default : Bytes(draw),
         };
     }
 
@@ -243,6 +278,15 @@ public sealed class AuditBodyTests
             }
         }
     }
+
+    private static IEnumerable<AuditFact> Facts(Random draw) =>
+        from field in Enumerable.Range(1, 60)
+        where draw.Next(10) == 0
+        let fact = new AuditFact((AuditField)field, Stated(draw), Stated(draw))
+        where fact.Before != fact.After
+        select fact;
+
+    private static long? Stated(Random draw) => draw.Next(3) == 0 ? null : draw.Next(3) == 0 ? 0 : Number(draw);
 
     private static LineKey Row(Random draw) => new(draw.NextInt64(1, draw.Next(2) == 0 ? 100 : long.MaxValue / 10), (ProductType)draw.Next(1, 6));
 

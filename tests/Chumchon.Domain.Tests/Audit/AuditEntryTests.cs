@@ -50,5 +50,5 @@ public sealed class AuditEntryTests
 
     [Fact]
     public void Actor_IsKeptWithoutItsArea() =>
-        new Actor(17, 5, OfficeRole.Officer, AreaScope.Country, WriteWay.Api).Author.ShouldBe(new(17, 5, OfficeRole.Officer, WriteWay.Api));
+        new Actor(17, 5, OfficeRole.DistrictOfficer, AreaScope.Country, WriteWay.Api).Author.ShouldBe(new(17, 5, OfficeRole.DistrictOfficer, WriteWay.Api));
 }

@@ -1,10 +1,12 @@
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Months;
+using Chumchon.Domain.Offices;
 using Chumchon.Domain.Returns;
-using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using FsCheck;
 
 namespace Chumchon.Domain.Tests.Months;
 
@@ -61,7 +63,7 @@ public sealed class MonthStandingTests
 
         standing.Stage.ShouldBe(MonthStage.Incomplete);
         (standing.IsOverdue, standing.IsLate, standing.IsCorrected).ShouldBe((false, false, false));
-        standing.RefusalOf(AreaScope.Of(Mueang), Mueang).ShouldBeNull();
+        standing.RefusalOf(ActorOf(AreaScope.Of(Mueang)), Mueang).ShouldBeNull();
     }
 
     [Fact]
@@ -118,7 +120,7 @@ public sealed class MonthStandingTests
         var standing = At(Later, Saved(Eighth, entered: 4) with { State = ReturnState.Returned });
 
         (standing.IsConfirmed, standing.IsComplete, standing.IsOverdue).ShouldBe((true, false, true));
-        standing.RefusalOf(AreaScope.Of(Mueang), Mueang).ShouldBeNull();
+        standing.RefusalOf(ActorOf(AreaScope.Of(Mueang)), Mueang).ShouldBeNull();
     }
 
     [Fact]
@@ -144,9 +146,9 @@ public sealed class MonthStandingTests
     {
         var standing = MonthStanding.Of(Window with { Closes = Twelfth }, Saved(Eighth, entered: 2), Later);
 
-        standing.RefusalOf(AreaScope.Of(Mueang), Mueang).ShouldBe(new MonthClosed(February, Twelfth));
-        standing.RefusalOf(AreaScope.Country, Mueang).ShouldBe(new DistrictRecordsItself());
-        standing.RefusalOf(AreaScope.Of(new DistrictCode(9002)), Mueang).ShouldBe(new OutsideArea());
+        standing.RefusalOf(ActorOf(AreaScope.Of(Mueang)), Mueang).ShouldBe(new MonthClosed(February, Twelfth));
+        standing.RefusalOf(ActorOf(AreaScope.Country), Mueang).ShouldBe(new DistrictRecordsItself());
+        standing.RefusalOf(ActorOf(AreaScope.Of(new DistrictCode(9002))), Mueang).ShouldBe(new OutsideArea());
         (standing.IsOverdue, standing.Phase).ShouldBe((true, WindowPhase.Closed));
     }
 
@@ -164,7 +166,7 @@ public sealed class MonthStandingTests
         return standing.Phase == phase
             && standing.IsPastDue == (phase is WindowPhase.Open or WindowPhase.Closed && at >= due)
             && (standing.Shut is null) == (phase == WindowPhase.Open)
-            && (standing.RefusalOf(AreaScope.Of(Mueang), Mueang) is null) == (phase == WindowPhase.Open);
+            && (standing.RefusalOf(ActorOf(AreaScope.Of(Mueang)), Mueang) is null) == (phase == WindowPhase.Open);
     });
 
     [Property(MaxTest = 2_000)]
@@ -213,4 +215,6 @@ public sealed class MonthStandingTests
         new(ReturnState.Saved, 4, entered, at, at, entered == 4 ? at : null, at);
 
     private static MonthStanding At(DateTimeOffset instant, RecordedMonth recorded) => MonthStanding.Of(Window, recorded, instant);
+
+    private static Actor ActorOf(AreaScope scope) => new(Account: 17, Office: 5, OfficeRole.DistrictOfficer, scope, WriteWay.Page);
 }

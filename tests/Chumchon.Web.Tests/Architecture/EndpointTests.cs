@@ -1,3 +1,4 @@
+using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Tests.TestSites;
@@ -14,35 +15,38 @@ public sealed class EndpointTests
 {
     private const string Anybody = "anybody";
     private const string Officers = RoomPolicies.Officers;
+    private static readonly string Totals = RoomPolicies.For(Permission.ReadTotals);
+    private static readonly string Producers = RoomPolicies.For(Permission.ReadProducers);
 
     private static readonly Dictionary<string, string> Approved = new()
     {
-        ["/"] = Officers,
-        ["/entry/otop-sales"] = Officers,
-        ["/entry/otop-sales/help"] = Officers,
-        ["/entry/otop-sales/{month}"] = Officers,
-        ["/entry/otop-sales/{month}/form.xlsx"] = Officers,
-        ["/entry/otop-sales/{month}/print-form"] = Officers,
-        ["/entry/otop-sales/{month}/upload"] = Officers,
-        ["/entry/otop-sales/{month}/receipts/{version:long}"] = Officers,
-        ["/entry/otop-sales/{month}/saves"] = Officers,
-        ["/entry/otop-sales/{month}/past"] = Officers,
-        ["/entry/otop-sales/{month}/rows/{line:long}/past"] = Officers,
+        ["/"] = Totals,
+        ["/entry/otop-sales"] = Producers,
+        ["/entry/otop-sales/help"] = Producers,
+        ["/entry/otop-sales/{month}"] = Producers,
+        ["/entry/otop-sales/{month}/form.xlsx"] = Producers,
+        ["/entry/otop-sales/{month}/print-form"] = Producers,
+        ["/entry/otop-sales/{month}/upload"] = Producers,
+        ["/entry/otop-sales/{month}/receipts/{version:long}"] = Producers,
+        ["/entry/otop-sales/{month}/saves"] = Producers,
+        ["/entry/otop-sales/{month}/past"] = Producers,
+        ["/entry/otop-sales/{month}/rows/{line:long}/past"] = Producers,
         ["/error/401"] = Anybody,
         ["/error/unsaved"] = Anybody,
         ["/error/{status:int}"] = Anybody,
         ["/health/live"] = Anybody,
         ["/health/ready"] = Anybody,
         ["/language"] = Anybody,
+        ["/office"] = Officers,
         ["/password"] = Officers,
         ["/preferences"] = Officers,
-        ["/receipts/check"] = Officers,
-        ["/reports/otop-sales/export"] = Officers,
-        ["/reports/otop-sales/export/{slug}"] = Officers,
-        ["/reports/otop-sales/export/{slug}.{format}"] = Officers,
-        ["/reports/otop-sales/monthly"] = Officers,
-        ["/reports/otop-sales/overview"] = Officers,
-        ["/reports/otop-sales/views"] = Officers,
+        ["/receipts/check"] = Producers,
+        ["/reports/otop-sales/export"] = Totals,
+        ["/reports/otop-sales/export/{slug}"] = Totals,
+        ["/reports/otop-sales/export/{slug}.{format}"] = Totals,
+        ["/reports/otop-sales/monthly"] = Totals,
+        ["/reports/otop-sales/overview"] = Totals,
+        ["/reports/otop-sales/views"] = Totals,
         ["/sign-in"] = Anybody,
         ["/sign-out"] = Anybody,
     };

@@ -27,6 +27,7 @@ public sealed class WritesTests
         "/error/401: nothing",
         "/error/unsaved: nothing",
         "/language: SetLanguage.ExecuteAsync, WriteAccounts.ExecuteAsync",
+        "/office: Sessions.ChooseOfficeAsync",
         "/password: SetPassword.ExecuteAsync, SignInAttempts.CountAsync, SignInAttempts.FailAsync, SignInAttempts.SucceedAsync, WriteAccounts.ExecuteAsync",
         "/preferences: KeepPreferences.ExecuteAsync",
         "/reports/otop-sales/views: KeptViews.KeepAsync, KeptViews.OfAsync, KeptViews.RemoveAsync, KeptViews.RenameAsync",
@@ -108,6 +109,7 @@ public sealed class WritesTests
     ];
 
     private static bool IsCommand(MethodBase method) => IsOurs(method) && method.IsPublic && !Between.Contains(method.DeclaringType!)
+        && method is MethodInfo { ReturnType: var answer } && answer.IsAssignableTo(typeof(Task))
         && method.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(Actor);
 
     private static bool IsOurs(MethodBase method) =>

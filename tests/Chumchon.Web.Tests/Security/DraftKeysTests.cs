@@ -134,5 +134,5 @@ public sealed class DraftKeysTests
         site.Services.GetRequiredService<ChumchonDatabase>(), new(), held: null, CancellationToken.None)).DraftSecret!;
 
     private static Officer OfficerOf(long account, AreaScope scope) =>
-        new(account, "d9001", "", OfficeId: 3001, OfficeKind.District, scope, OfficeRole.Officer);
+        new(account, "d9001", "", OfficeId: 3001, OfficeKind.District, scope, OfficeRole.DistrictOfficer);
 }

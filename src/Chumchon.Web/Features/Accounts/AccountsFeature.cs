@@ -13,6 +13,7 @@ public static class AccountsFeature
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddRoomForOfficers("Accounts", "SignIn/SignInPage", "SignIn/SessionEndedPage", "SignOut/SignOutPage", "ChooseLanguage/ChooseLanguagePage")
         .AddScoped<WriteAccounts>()
+        .AddScoped<ChosenOffice>()
         .AddSingleton<SignInAttempts>()
         .AddSingleton<Sessions>()
         .AddHostedService<ClearSessions>()

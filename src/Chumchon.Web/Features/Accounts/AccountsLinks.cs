@@ -13,4 +13,7 @@ public static class AccountsLinks
     public const string Preferences = "/preferences";
 
     public const string Password = "/password";
+
+    /// <summary>The offices of an account with several, to choose the one to work for.</summary>
+    public const string Office = "/office";
 }

@@ -1,4 +1,5 @@
 using Chumchon.Data.Home;
+using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Security;
 
 namespace Chumchon.Web.Features.Home;
@@ -7,6 +8,6 @@ namespace Chumchon.Web.Features.Home;
 public static class HomeFeature
 {
     public static IServiceCollection AddHome(this IServiceCollection services) => services
-        .AddRoomForOfficers("Home")
+        .AddRoomFor(Permission.ReadTotals, "Home")
         .AddScoped<HomeQueries>();
 }

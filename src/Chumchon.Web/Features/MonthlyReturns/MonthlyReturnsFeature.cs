@@ -1,5 +1,6 @@
 using Chumchon.Data.Months;
 using Chumchon.Data.Returns;
+using Chumchon.Domain.Offices;
 using Chumchon.Web.Features.MonthlyReturns.EditRows;
 using Chumchon.Web.Features.MonthlyReturns.EnterSales;
 using Chumchon.Web.Features.MonthlyReturns.FillInExcel;
@@ -13,7 +14,7 @@ namespace Chumchon.Web.Features.MonthlyReturns;
 public static class MonthlyReturnsFeature
 {
     public static IServiceCollection AddMonthlyReturns(this IServiceCollection services) => services
-        .AddRoomForOfficers("MonthlyReturns", "EnterSales/UnsavedPage")
+        .AddRoomFor(Permission.ReadProducers, "MonthlyReturns", "EnterSales/UnsavedPage")
         .AddScoped<EntryQueries>()
         .AddScoped<PastFigures>()
         .AddScoped<RowPastQueries>()
@@ -35,7 +36,7 @@ public static class MonthlyReturnsFeature
 
     public static void MapMonthlyReturns(this IEndpointRouteBuilder routes)
     {
-        var forOfficers = routes.MapGroup("").RequireAuthorization(RoomPolicies.Officers);
+        var forOfficers = routes.MapGroup("").RequireAuthorization(RoomPolicies.For(Permission.ReadProducers));
         forOfficers.MapFormDownload();
         forOfficers.MapPast();
         forOfficers.MapRowPast();

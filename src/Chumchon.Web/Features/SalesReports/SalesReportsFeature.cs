@@ -1,5 +1,6 @@
 using Chumchon.Data.Views;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Offices;
 using Chumchon.Web.Features.SalesReports.DownloadReport;
 using Chumchon.Web.Features.SalesReports.PrintReport;
 using Chumchon.Web.Features.SalesReports.ShowOverview.Maps;
@@ -13,13 +14,13 @@ namespace Chumchon.Web.Features.SalesReports;
 public static class SalesReportsFeature
 {
     public static IServiceCollection AddSalesReports(this IServiceCollection services) => services
-        .AddRoomForOfficers("SalesReports")
+        .AddRoomFor(Permission.ReadTotals, "SalesReports")
         .AddSingleton<KeptViews>()
         .AddSingleton(static _ => AreaShapes.Shipped)
         .AddSingleton<DrawReport>(static provider => new SheetDrawing(provider).DrawAsync);
 
     public static void MapSalesReports(this IEndpointRouteBuilder routes) =>
-        routes.MapGroup("").RequireAuthorization(RoomPolicies.Officers).MapReportFiles();
+        routes.MapGroup("").RequireAuthorization(RoomPolicies.For(Permission.ReadTotals)).MapReportFiles();
 
     /// <summary>The area that pages of totals open on: the officer's province, the country for the department (R25).</summary>
     internal static AreaScope OpensOn(Officer officer) =>

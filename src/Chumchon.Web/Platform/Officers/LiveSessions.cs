@@ -16,13 +16,13 @@ public sealed class LiveSessions(Sessions sessions, TimeProvider clock)
 
     private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
 
-    /// <summary>What the account of a session that stands prefers; null where the session is over.</summary>
+    /// <summary>The session, where it stands; null where it is over.</summary>
     /// <exception cref="DbException">The database cannot be asked, and this node knows nothing of the session.</exception>
-    public async Task<Preferences?> OfAsync(string id, CancellationToken cancellation)
+    public async Task<SeenSession?> OfAsync(string id, CancellationToken cancellation)
     {
         if (known.TryGetValue(id, out var before) && clock.GetElapsedTime(before.AskedAt) < Moment)
         {
-            return before.Preferences;
+            return before.Session;
         }
 
         var asked = clock.GetTimestamp();
@@ -34,13 +34,13 @@ public sealed class LiveSessions(Sessions sessions, TimeProvider clock)
                 return null;
             }
 
-            known[id] = new(asked, seen.Preferences);
-            return seen.Preferences;
+            known[id] = new(asked, seen);
+            return seen;
         }
         catch (DbException) when (known.TryGetValue(id, out before))
         {
             // What is done in the session needs the same database; the page that says so needs to know whose it is.
-            return before.Preferences;
+            return before.Session;
         }
     }
 
@@ -65,5 +65,5 @@ public sealed class LiveSessions(Sessions sessions, TimeProvider clock)
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Known(long AskedAt, Preferences Preferences);
+    private readonly record struct Known(long AskedAt, SeenSession Session);
 }

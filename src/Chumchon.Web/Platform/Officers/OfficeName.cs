@@ -1,4 +1,5 @@
 using Chumchon.Data.Areas;
+using Chumchon.Domain.Areas;
 using Chumchon.Web.Platform.Words;
 
 namespace Chumchon.Web.Platform.Officers;
@@ -6,6 +7,12 @@ namespace Chumchon.Web.Platform.Officers;
 /// <summary>An office and its person as the header names them: <c>สพอ.เมืองสงขลา (สมหญิง ตัวอย่าง)</c> (R8).</summary>
 public sealed class OfficeName(AreaDirectory areas, PageWords words)
 {
+    /// <summary>The office alone: <c>สพอ.เมืองสงขลา</c>.</summary>
+    public string Of(AreaScope scope) =>
+        scope.District is { } district ? words["office.district", areas.Name(district)]
+        : scope.Province is { } province ? words["office.province", areas.Name(province)]
+        : words["office.department"];
+
     public string Of(Officer officer)
     {
         if (officer.Scope.District is { } district)

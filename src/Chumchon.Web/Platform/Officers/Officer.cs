@@ -25,13 +25,16 @@ public sealed record Officer(
     internal const string FormatClaim = "chumchon:claims";
 
     /// <summary>What the claims of a cookie are and mean; a change in that is another format, and cookies of the old sign in again.</summary>
-    internal const string ClaimsFormat = "2";
+    internal const string ClaimsFormat = "3";
 
     /// <summary>The officer at a page, as whoever writes is named.</summary>
     public Actor AtPage => new(Account, OfficeId, Role, Scope, WriteWay.Page);
 
     /// <summary>Whether the officer records figures: only a district's own office does.</summary>
-    public bool Records => Scope.District is not null;
+    public bool Records => Scope.District is not null && May(Permission.Record);
+
+    /// <summary>Whether her role in the office allows it.</summary>
+    public bool May(Permission permission) => Role.May(permission);
 
     /// <exception cref="InvalidOperationException">Nobody is signed in, or for no office.</exception>
     public static Officer Of(ClaimsPrincipal user) =>

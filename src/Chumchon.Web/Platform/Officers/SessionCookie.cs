@@ -34,7 +34,10 @@ public sealed class SessionCookie(LiveSessions sessions) : CookieAuthenticationE
     }
 
     /// <summary>What the officer of the request prefers; as usual where nobody is signed in.</summary>
-    public static Preferences PreferencesOf(HttpContext context) => context.Features.Get<Preferences>() ?? Preferences.Usual;
+    public static Preferences PreferencesOf(HttpContext context) => SeenOf(context)?.Preferences ?? Preferences.Usual;
+
+    /// <summary>The session of the request as the database has it; null where nobody is signed in.</summary>
+    public static SeenSession? SeenOf(HttpContext context) => context.Features.Get<SeenSession>();
 
     /// <summary>Whether the request's cookie stands for a session, and its claims are another program's: she signs in again.</summary>
     public static bool IsOutdated(HttpContext context) => context.Items.ContainsKey(Outdated);
@@ -48,9 +51,9 @@ public sealed class SessionCookie(LiveSessions sessions) : CookieAuthenticationE
             return;
         }
 
-        if (context.Properties.Items.TryGetValue(Id, out var id) && await LiveAsync(id!, context.HttpContext) is { } preferences)
+        if (context.Properties.Items.TryGetValue(Id, out var id) && await LiveAsync(id!, context.HttpContext) is { } seen)
         {
-            context.HttpContext.Features.Set(preferences);
+            context.HttpContext.Features.Set(seen);
         }
         else
         {
@@ -63,7 +66,7 @@ public sealed class SessionCookie(LiveSessions sessions) : CookieAuthenticationE
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) => KeptForm.ForbidAsync(context);
 
     // Whose session cannot be looked up is not a stranger: she is told of the fault, and not asked to sign in.
-    private async Task<Preferences?> LiveAsync(string id, HttpContext context)
+    private async Task<SeenSession?> LiveAsync(string id, HttpContext context)
     {
         try
         {

@@ -1,3 +1,6 @@
+using Chumchon.Domain.Offices;
+using Chumchon.Web.Platform.Officers;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,12 +18,34 @@ public static class RoomPolicies
     /// <summary>Whoever is signed in for an office.</summary>
     public const string Officers = "officers";
 
-    /// <param name="openPages">For anybody; the other pages of the room are for officers.</param>
-    public static IServiceCollection AddRoomForOfficers(this IServiceCollection services, string room, params string[] openPages) => services
+    /// <summary>The policy of officers whose role allows something.</summary>
+    public static string For(Permission permission) => $"may:{permission}";
+
+    /// <summary>A policy for officers, which what says nothing falls back on, and one for each permission.</summary>
+    public static void AddPolicies(IServiceCollection services)
+    {
+        var officers = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(Officer.ScopeClaim).Build();
+        var policies = services.AddAuthorizationBuilder().AddPolicy(Officers, officers).SetFallbackPolicy(officers);
+        foreach (var permission in Enum.GetValues<Permission>())
+        {
+            policies.AddPolicy(For(permission), policy => policy.Combine(officers)
+                .RequireAssertion(context => Officer.TryOf(context.User)?.May(permission) == true));
+        }
+    }
+
+    /// <param name="openPages">For anybody; the other pages of the room are for whoever is signed in for an office.</param>
+    public static IServiceCollection AddRoomForOfficers(this IServiceCollection services, string room, params string[] openPages) =>
+        services.AddRoom(room, Officers, openPages);
+
+    /// <param name="openPages">For anybody; the other pages of the room are for officers whose role allows it.</param>
+    public static IServiceCollection AddRoomFor(this IServiceCollection services, Permission permission, string room, params string[] openPages) =>
+        services.AddRoom(room, For(permission), openPages);
+
+    private static IServiceCollection AddRoom(this IServiceCollection services, string room, string policy, string[] openPages) => services
         .AddSingleton(new RoomPolicy(room, openPages))
         .Configure<RazorPagesOptions>(options =>
         {
-            options.Conventions.AuthorizeFolder($"/{room}", Officers);
+            options.Conventions.AuthorizeFolder($"/{room}", policy);
             foreach (var page in openPages)
             {
                 options.Conventions.AllowAnonymousToPage($"/{room}/{page}");

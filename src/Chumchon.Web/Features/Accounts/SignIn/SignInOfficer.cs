@@ -1,4 +1,3 @@
-using Chumchon.Data;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Domain;
@@ -13,8 +12,11 @@ namespace Chumchon.Web.Features.Accounts.SignIn;
 /// <summary>Signs an officer in by name and password (R1, R2); each attempt at an account is in its audit stream.</summary>
 public sealed class SignInOfficer(
     SignInManager<Account> signIn, PasswordCheck passwords, SignInAttempts attempts, Sessions sessions, LiveSessions live,
-    KnownDevices devices, SetLanguage language, AccountsMeters meters, ChumchonContext context)
+    KnownDevices devices, SetLanguage language, AccountsMeters meters, ChosenOffice offices)
 {
+    /// <summary>Of how many offices the officer who signed in is a member: with several she is asked for which she works.</summary>
+    public int HasOffices { get; private set; }
+
     /// <summary>Null when signed in, else why not. A session that the browser has already ends.</summary>
     public async Task<Refusal?> ExecuteAsync(string userName, string password, CancellationToken cancellation)
     {
@@ -34,7 +36,7 @@ public sealed class SignInOfficer(
             return check.Refusal;
         }
 
-        if (await OfficePlaces.OfAsync(context, account.Id, cancellation) is not [var place, ..])
+        if (await offices.PlacesAsync(account.Id, cancellation) is not [var place, ..] places)
         {
             await attempts.SucceedAsync(Actor.AtTheDoor(account.Id), check.Key!, cancellation);
             return new AccountWithoutOffice();
@@ -49,7 +51,9 @@ public sealed class SignInOfficer(
         await EndBeforeAsync(http, cancellation);
         account = await TakeLanguageAsync(actor, account, cancellation);
         devices.Remember(http, name);
+        offices.Choose(place);
         await signIn.SignInAsync(account, SessionCookie.Of(session));
+        HasOffices = places.Count;
         return null;
     }
 

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Chumchon.Web.Features.Accounts.SignIn;
 
@@ -75,7 +76,9 @@ public sealed class SignInPage(
             return Again(refusal is SignInLocked ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK);
         }
 
-        return GoOn();
+        return signIn.HasOffices > 1 && Form.Kept is null
+            ? LocalRedirect(QueryHelpers.AddQueryString(AccountsLinks.Office, "returnUrl", Local(Form.ReturnUrl)))
+            : GoOn();
     }
 
     private IActionResult GoOn()

@@ -270,7 +270,7 @@ public sealed class EnterSalesPage(
         await LoadAsync(cancellation);
 
         // A month that closed while figures were typed still shows them: they can be read off, if not saved.
-        Refused = RecordingRight.RefusalOf(Officer.Of(User).Scope, month.District);
+        Refused = RecordingRight.RefusalOf(Officer.Of(User).AtPage, month.District);
         Problem = problem;
         Cells = EntryCells.Typed(form!);
         LiesOver(form!.Version ?? Version.WithoutStamp, form.Own);

@@ -29,7 +29,7 @@ public sealed class ShowEntry(
         var shown = (await queries.ReturnAsync(officer.Scope, month.District, month.Month, cancellation))!;
         var work = (await workMonths.OfAsync(officer.Scope, month.District, cancellation)).Value;
         var at = clock.GetUtcNow();
-        var refused = shown.StandingAt(at).RefusalOf(officer.Scope, month.District);
+        var refused = shown.StandingAt(at).RefusalOf(officer.AtPage, month.District);
         var toSync = refused is null && shown.Rows.Count == 0
             ? (await sync.PlanAsync(officer.Scope, month.District, month.Month, cancellation)).Value
             : null;

@@ -47,7 +47,7 @@ public sealed class UploadFormPage(
 
         Chosen = chosen;
         Return = (await queries.ReturnAsync(officer.Scope, chosen.District, chosen.Month, HttpContext.RequestAborted))!;
-        Closed = Return.StandingAt(clock.GetUtcNow()).RefusalOf(officer.Scope, chosen.District) is { } refusal ? words.Of(refusal) : null;
+        Closed = Return.StandingAt(clock.GetUtcNow()).RefusalOf(officer.AtPage, chosen.District) is { } refusal ? words.Of(refusal) : null;
         await next();
     }
 

@@ -20,7 +20,12 @@ namespace Chumchon.Data.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     person_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
+                    last_sign_in_at = table.Column<long>(type: "bigint", nullable: true),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    code_hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    code_until = table.Column<long>(type: "bigint", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -52,6 +57,21 @@ namespace Chumchon.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_area_succession", x => new { x.from_code, x.to_code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_day",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    streams = table.Column<long>(type: "bigint", nullable: false),
+                    entries = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_day", x => x.day);
                 });
 
             migrationBuilder.CreateTable(
@@ -288,6 +308,8 @@ namespace Chumchon.Data.Postgres.Migrations
                     account_id = table.Column<long>(type: "bigint", nullable: false),
                     office_id = table.Column<long>(type: "bigint", nullable: false),
                     role = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_at = table.Column<long>(type: "bigint", nullable: false),
+                    two_factors = table.Column<bool>(type: "boolean", nullable: false),
                     stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     seen_at = table.Column<long>(type: "bigint", nullable: false),
@@ -313,6 +335,20 @@ namespace Chumchon.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_in_attempt", x => new { x.name, x.source });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_window",
+                columns: table => new
+                {
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    counted = table.Column<int>(type: "integer", nullable: false),
+                    ends_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_window", x => new { x.kind, x.subject });
                 });
 
             migrationBuilder.CreateTable(
@@ -452,7 +488,9 @@ namespace Chumchon.Data.Postgres.Migrations
                 {
                     office_id = table.Column<long>(type: "bigint", nullable: false),
                     account_id = table.Column<long>(type: "bigint", nullable: false),
-                    role = table.Column<int>(type: "integer", nullable: false)
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    starts_at = table.Column<long>(type: "bigint", nullable: false),
+                    ends_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -465,6 +503,32 @@ namespace Chumchon.Data.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_office_member_office_office_id",
+                        column: x => x.office_id,
+                        principalTable: "office",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "office_review",
+                columns: table => new
+                {
+                    office_id = table.Column<long>(type: "bigint", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_office_review", x => new { x.office_id, x.year });
+                    table.ForeignKey(
+                        name: "FK_office_review_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_office_review_office_office_id",
                         column: x => x.office_id,
                         principalTable: "office",
                         principalColumn: "id",
@@ -613,6 +677,11 @@ namespace Chumchon.Data.Postgres.Migrations
                 column: "office_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_office_review_account_id",
+                table: "office_review",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_producer_district_code",
                 table: "producer",
                 column: "district_code");
@@ -642,6 +711,11 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "IX_sign_in_attempt_at",
                 table: "sign_in_attempt",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_window_ends_at",
+                table: "sign_in_window",
+                column: "ends_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_subdistrict_district_code",
@@ -674,6 +748,9 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "area_succession");
 
             migrationBuilder.DropTable(
+                name: "audit_day");
+
+            migrationBuilder.DropTable(
                 name: "audit_entry");
 
             migrationBuilder.DropTable(
@@ -687,6 +764,9 @@ namespace Chumchon.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "office_member");
+
+            migrationBuilder.DropTable(
+                name: "office_review");
 
             migrationBuilder.DropTable(
                 name: "producer_line");
@@ -714,6 +794,9 @@ namespace Chumchon.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "sign_in_attempt");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_window");
 
             migrationBuilder.DropTable(
                 name: "subdistrict");

@@ -19,7 +19,12 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     person_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_sign_in_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    code_until = table.Column<long>(type: "INTEGER", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -51,6 +56,21 @@ namespace Chumchon.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_area_succession", x => new { x.from_code, x.to_code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_day",
+                columns: table => new
+                {
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    streams = table.Column<long>(type: "INTEGER", nullable: false),
+                    entries = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_day", x => x.day);
                 });
 
             migrationBuilder.CreateTable(
@@ -286,6 +306,8 @@ namespace Chumchon.Data.Sqlite.Migrations
                     account_id = table.Column<long>(type: "INTEGER", nullable: false),
                     office_id = table.Column<long>(type: "INTEGER", nullable: false),
                     role = table.Column<int>(type: "INTEGER", nullable: false),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    two_factors = table.Column<bool>(type: "INTEGER", nullable: false),
                     stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     seen_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -311,6 +333,20 @@ namespace Chumchon.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_in_attempt", x => new { x.name, x.source });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_window",
+                columns: table => new
+                {
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    counted = table.Column<int>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_window", x => new { x.kind, x.subject });
                 });
 
             migrationBuilder.CreateTable(
@@ -450,7 +486,9 @@ namespace Chumchon.Data.Sqlite.Migrations
                 {
                     office_id = table.Column<long>(type: "INTEGER", nullable: false),
                     account_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    role = table.Column<int>(type: "INTEGER", nullable: false)
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    starts_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -463,6 +501,32 @@ namespace Chumchon.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_office_member_office_office_id",
+                        column: x => x.office_id,
+                        principalTable: "office",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "office_review",
+                columns: table => new
+                {
+                    office_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_office_review", x => new { x.office_id, x.year });
+                    table.ForeignKey(
+                        name: "FK_office_review_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_office_review_office_office_id",
                         column: x => x.office_id,
                         principalTable: "office",
                         principalColumn: "id",
@@ -610,6 +674,11 @@ namespace Chumchon.Data.Sqlite.Migrations
                 column: "office_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_office_review_account_id",
+                table: "office_review",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_producer_district_code",
                 table: "producer",
                 column: "district_code");
@@ -639,6 +708,11 @@ namespace Chumchon.Data.Sqlite.Migrations
                 name: "IX_sign_in_attempt_at",
                 table: "sign_in_attempt",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_window_ends_at",
+                table: "sign_in_window",
+                column: "ends_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_subdistrict_district_code",
@@ -671,6 +745,9 @@ namespace Chumchon.Data.Sqlite.Migrations
                 name: "area_succession");
 
             migrationBuilder.DropTable(
+                name: "audit_day");
+
+            migrationBuilder.DropTable(
                 name: "audit_entry");
 
             migrationBuilder.DropTable(
@@ -684,6 +761,9 @@ namespace Chumchon.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "office_member");
+
+            migrationBuilder.DropTable(
+                name: "office_review");
 
             migrationBuilder.DropTable(
                 name: "producer_line");
@@ -711,6 +791,9 @@ namespace Chumchon.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "sign_in_attempt");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_window");
 
             migrationBuilder.DropTable(
                 name: "subdistrict");

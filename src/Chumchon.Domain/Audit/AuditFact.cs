@@ -1,0 +1,76 @@
+using System.Runtime.InteropServices;
+
+namespace Chumchon.Domain.Audit;
+
+/// <summary>A number that an entry states: what it was, and what it is since; of a thing that only happened, what it is.</summary>
+/// <param name="Before">Null where there was none.</param>
+/// <param name="After">Null where there is none any more.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct AuditFact(AuditField Field, long? Before, long? After)
+{
+    /// <summary>Something that is stated and replaces nothing.</summary>
+    public static AuditFact Of(AuditField field, long value) => new(field, Before: null, value);
+}
+
+/// <summary>What a fact is about. The numbers are stored and hashed: never renumber.</summary>
+public enum AuditField
+{
+    None = 0,
+
+    /// <summary>An office's id.</summary>
+    Office = 1,
+
+    /// <summary>An <see cref="Offices.OfficeRole"/>.</summary>
+    Role = 2,
+
+    /// <summary>When a membership begins, UTC Unix milliseconds.</summary>
+    StartsAt = 3,
+
+    /// <summary>When a membership ends, UTC Unix milliseconds; without a value it does not.</summary>
+    EndsAt = 4,
+
+    /// <summary>An <see cref="Offices.AccountKind"/>.</summary>
+    AccountKind = 5,
+
+    /// <summary>Until when something is good, UTC Unix milliseconds.</summary>
+    Until = 6,
+
+    /// <summary>How many.</summary>
+    Count = 7,
+
+    /// <summary>An account's id.</summary>
+    Account = 8,
+
+    /// <summary>A report's number, 1 to 8.</summary>
+    Report = 9,
+
+    /// <summary>The lowest district code of an area.</summary>
+    FirstDistrict = 10,
+
+    /// <summary>The highest district code of an area.</summary>
+    LastDistrict = 11,
+
+    /// <summary>The index of a first month.</summary>
+    FirstMonth = 12,
+
+    /// <summary>The index of a last month.</summary>
+    LastMonth = 13,
+
+    /// <summary>A day as yyyymmdd.</summary>
+    Day = 14,
+
+    /// <summary>A Buddhist year.</summary>
+    Year = 15,
+
+    /// <summary>The first 44 bits of a hash.</summary>
+    Stamp = 16,
+
+    /// <summary>A kind of second factor: 1 a code by time, 2 a passkey, 3 a recovery code.</summary>
+    Factor = 17,
+
+    /// <summary>A <see cref="Offices.Permission"/>.</summary>
+    Permission = 18,
+
+    /// <summary>The length of a file in bytes.</summary>
+    Bytes = 19,
+}

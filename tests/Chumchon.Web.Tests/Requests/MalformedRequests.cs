@@ -31,6 +31,14 @@ internal sealed class MalformedRequests(int seed, RequestTargets targets, string
         "APPLICATION/X-WWW-FORM-URLENCODED", FormType + ", text/plain", "multipart/form-data; boundary=\"" + new string('b', 300) + "\"",
     ];
 
+    private static readonly string[] JsonTypes = ["application/json", "application/json; charset=utf-8", "application/json; charset=utf-16", "application/merge-patch+json", "text/json"];
+
+    private static readonly string[] JsonValues =
+    [
+        "null", "true", "0", "-1", "1e999", "9223372036854775808", "0.1", "\"\"", "\"\\u0000\"", "\"\\ud800\"", "\"\u0e01\"", "\"__proto__\"", "\"2024-13\"", "NaN", "'x'", "[", "{", "\"", "tru", "1,",
+        "\"" + new string('a', 5_000) + "\"", new string('[', 200), string.Concat(Enumerable.Repeat("{\"a\":", 200)),
+    ];
+
     private static readonly string[] Methods = ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "HEAD", "FOO", "get", "POST", "CONNECT", "PROPFIND"];
 
     private static readonly string[] Headers =
@@ -44,7 +52,7 @@ internal sealed class MalformedRequests(int seed, RequestTargets targets, string
 
     private readonly Random draw = new(seed);
 
-    public MalformedRequest Next() => draw.Next(12) switch
+    public MalformedRequest Next() => draw.Next(14) switch
     {
         0 => Line("GET", Path(hostile: true), "route"),
         1 or 2 => Line("GET", Path(hostile: false) + Query(), "query"),
@@ -55,6 +63,7 @@ internal sealed class MalformedRequests(int seed, RequestTargets targets, string
         8 => Line(Of(Methods), Path(draw.Next(3) == 0) + Query(), "method", Of(Headers)),
         9 => Line("GET", Path(hostile: false) + Query(), "header", Of(Headers), Of(Headers)),
         10 => Chunked(),
+        11 or 12 => Post(Of(JsonTypes), Json(depth: 0), "json"),
         _ => NotHttp(),
     };
 
@@ -83,6 +92,13 @@ internal sealed class MalformedRequests(int seed, RequestTargets targets, string
 
         return string.Join('&', fields.OrderBy(_ => draw.Next()));
     }
+
+    private string Json(int depth) => draw.Next(depth > 3 ? 1 : 4) switch
+    {
+        0 => Of(JsonValues),
+        1 => $"[{string.Join(',', Enumerable.Range(0, draw.Next(4)).Select(_ => Json(depth + 1)))}]",
+        _ => $"{{{string.Join(',', Enumerable.Range(0, draw.Next(5)).Select(_ => $"\"{targets.Fields[draw.Next(targets.Fields.Count)]}\":{Json(depth + 1)}"))}}}",
+    };
 
     private string Oversized() => draw.Next(40) switch
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Chumchon.Web.Tests.Requests;
 
 /// <summary>Whatever of the program can be asked: every address, and every field of every form on its pages.</summary>
-internal sealed class RequestTargets
+internal sealed record RequestTargets
 {
     private RequestTargets(IReadOnlyList<RoutePattern> routes, IReadOnlyList<string> fields, string token)
     {
@@ -20,7 +20,7 @@ internal sealed class RequestTargets
     /// <summary>Names of fields and of values of the query.</summary>
     public IReadOnlyList<string> Fields { get; }
 
-    public string Token { get; }
+    public string Token { get; init; }
 
     public static async Task<RequestTargets> OfAsync(TestSite site, Visitor visitor)
     {
@@ -38,7 +38,7 @@ internal sealed class RequestTargets
         string[] fields = ["handler", "district", "province", "fiscalYear", "through", "region", "kind", "only", "unit", "shape", "digits",
             "name", "month", "version", "before", "saved", "returnUrl", "code", "previous", "status", "sort", "kept", "undo", "line", "producer", "type"];
         var token = "";
-        foreach (var path in (string[])["/sign-in", "/password", "/entry/otop-sales/2024-02", "/entry/otop-sales/2024-02/upload", "/entry/otop-sales", "/reports/otop-sales/export"])
+        foreach (var path in routes.Select(static route => route.Path(RoutePattern.UsualOf)).Distinct(StringComparer.Ordinal))
         {
             var page = await visitor.GetAsync(path);
             if (page.Document.QuerySelector("input[name=__RequestVerificationToken]") is not null)

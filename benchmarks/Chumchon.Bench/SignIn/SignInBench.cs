@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using Chumchon.Bench.Databases;
 using Chumchon.Bench.Entry;
@@ -8,7 +9,9 @@ using Chumchon.Data.Areas;
 using Chumchon.Data.Demo;
 using Chumchon.Data.Model;
 using Chumchon.Domain.Audit;
+using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chumchon.Bench.SignIn;
 
@@ -21,6 +24,10 @@ internal static class SignInBench
     private const int Tries = 2000;
     private const int Warming = 40;
     private const int TriesOfName = 9;
+    private const int Locked = 40;
+
+    // Fewer than a network may try in a minute.
+    private const int OfWindow = 500;
     private const int Seed = 9001;
     private const double Chance = 0.5;
     private const double MostAway = 0.05;
@@ -58,49 +65,97 @@ internal static class SignInBench
         var unknown = Enumerable.Range(1000, 9000).Select(static code => $"d{code}").Except(known, StringComparer.Ordinal)
             .Take(known.Length).ToArray();
         await using var site = await DemoSite.StartAsync(provider, connection);
-        var (ofKnown, ofUnknown) = await TimeAsync(site, known, unknown);
-        var auc = Auc(ofKnown, ofUnknown);
-        table.Add(
-            provider, $"{At(ofKnown, 0.5):0.00}", $"{At(ofUnknown, 0.5):0.00}", $"{At(ofKnown, 0.95):0.00}", $"{At(ofUnknown, 0.95):0.00}", $"{auc:0.000}");
-        Goal.PrintBelow($"{provider}: AUC away from chance, in hundredths", Math.Abs(auc - Chance) * 100, MostAway * 100);
-    }
-
-    private static async Task<(List<double> Known, List<double> Unknown)> TimeAsync(DemoSite site, string[] known, string[] unknown)
-    {
+        var withoutPassword = known.Where(static (_, place) => place % 2 == 1).ToHashSet(StringComparer.Ordinal);
+        await ExecuteAsync(site, $"update account set password_hash = null where user_name in ('{string.Join("', '", withoutPassword)}')");
         if (known.Length * TriesOfName < Tries + Warming)
         {
             throw new InvalidOperationException("A name would be locked before all tries are made.");
         }
 
+        var wrong = await TimeAsync(site, known, unknown, HttpStatusCode.OK);
+        Report(table, $"{provider}, wrong", wrong.Known, wrong.Unknown);
+        Report(
+            table, $"{provider}, no password yet",
+            [.. wrong.Known.Where(time => withoutPassword.Contains(time.Name))], wrong.Unknown);
+
+        var (locked, lockedUnknown) = (known[..Locked], unknown[..Locked]);
+        await LockAsync(site, [.. locked, .. lockedUnknown]);
+        var refused = await TimeAsync(site, locked, lockedUnknown, HttpStatusCode.TooManyRequests);
+        Report(table, $"{provider}, locked", refused.Known, refused.Unknown);
+    }
+
+    private static void Report(MarkdownTable table, string what, List<(string Name, double Time)> known, List<(string Name, double Time)> unknown)
+    {
+        var (ofKnown, ofUnknown) = (known.ConvertAll(static time => time.Time), unknown.ConvertAll(static time => time.Time));
+        var auc = Auc(ofKnown, ofUnknown);
+        table.Add(
+            what, $"{At(ofKnown, 0.5):0.00}", $"{At(ofUnknown, 0.5):0.00}", $"{At(ofKnown, 0.95):0.00}", $"{At(ofUnknown, 0.95):0.00}", $"{auc:0.000}");
+        Goal.PrintBelow($"{what}: AUC away from chance, in hundredths", Math.Abs(auc - Chance) * 100, MostAway * 100);
+    }
+
+    private static async Task<(List<(string Name, double Time)> Known, List<(string Name, double Time)> Unknown)> TimeAsync(
+        DemoSite site, string[] known, string[] unknown, HttpStatusCode expected)
+    {
         using var client = site.Stranger();
         var token = DemoSite.TokenIn(await client.GetStringAsync("/sign-in"));
         var order = Enumerable.Range(0, 2 * (Tries + Warming)).ToArray();
         new Random(Seed).Shuffle(order.AsSpan(2 * Warming));
-        List<double> ofKnown = [], ofUnknown = [];
+        List<(string Name, double Time)> ofKnown = [], ofUnknown = [];
         foreach (var (turn, number) in order.Index())
         {
+            if (turn % OfWindow == 0)
+            {
+                await ExecuteAsync(site, "delete from sign_in_window where kind = 1");
+            }
+
             var (names, times) = number % 2 == 0 ? (known, ofKnown) : (unknown, ofUnknown);
+            var name = names[number / 2 % names.Length];
             using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["UserName"] = names[number / 2 % names.Length],
+                ["UserName"] = name,
                 ["Password"] = "not the password",
                 ["__RequestVerificationToken"] = token,
             });
             var begun = Stopwatch.GetTimestamp();
             using var answer = await client.PostAsync("/sign-in", form);
             var taken = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
-            if (answer.StatusCode != HttpStatusCode.OK)
+            if (answer.StatusCode != expected)
             {
                 throw new InvalidOperationException($"A refusal was answered {answer.StatusCode}.");
             }
 
             if (turn >= 2 * Warming)
             {
-                times.Add(taken);
+                times.Add((name, taken));
             }
         }
 
         return (ofKnown, ofUnknown);
+    }
+
+    /// <summary>As ten wrong ones would, for long enough.</summary>
+    private static async Task LockAsync(DemoSite site, string[] names)
+    {
+        var hashes = site.Services.GetRequiredService<AttemptNames>();
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var name in names.Select(static name => name.ToUpperInvariant()))
+        {
+            var hash = Convert.ToHexStringLower(hashes.HashOf(name));
+            var literal = site.Services.GetRequiredService<ChumchonDatabase>().Provider == "sqlite" ? $"x'{hash}'" : $"decode('{hash}', 'hex')";
+            await ExecuteAsync(site, string.Create(CultureInfo.InvariantCulture, $"""
+                delete from sign_in_attempt where name = {literal};
+                insert into sign_in_attempt (name, source, counted, failed, locked_until, at)
+                values ({literal}, '127.0.0.0/24', 10, 10, {(now + TimeSpan.FromHours(1)).ToUnixTimeMilliseconds()}, {now.ToUnixTimeMilliseconds()})
+                """));
+        }
+    }
+
+    private static async Task ExecuteAsync(DemoSite site, string sql)
+    {
+        await using var connection = await site.Services.GetRequiredService<ChumchonDatabase>().OpenAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>How often one of the first is larger than one of the second, halves for equals.</summary>

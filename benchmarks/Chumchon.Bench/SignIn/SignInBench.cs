@@ -65,8 +65,10 @@ internal static class SignInBench
         var unknown = Enumerable.Range(1000, 9000).Select(static code => $"d{code}").Except(known, StringComparer.Ordinal)
             .Take(known.Length).ToArray();
         await using var site = await DemoSite.StartAsync(provider, connection);
-        var withoutPassword = known.Where(static (_, place) => place % 2 == 1).ToHashSet(StringComparer.Ordinal);
+        var withoutPassword = EveryThird(known, 1);
+        var closed = EveryThird(known, 2);
         await ExecuteAsync(site, $"update account set password_hash = null where user_name in ('{string.Join("', '", withoutPassword)}')");
+        await ExecuteAsync(site, $"update account set closed_at = created_at where user_name in ('{string.Join("', '", closed)}')");
         if (known.Length * TriesOfName < Tries + Warming)
         {
             throw new InvalidOperationException("A name would be locked before all tries are made.");
@@ -74,15 +76,17 @@ internal static class SignInBench
 
         var wrong = await TimeAsync(site, known, unknown, HttpStatusCode.OK);
         Report(table, $"{provider}, wrong", wrong.Known, wrong.Unknown);
-        Report(
-            table, $"{provider}, no password yet",
-            [.. wrong.Known.Where(time => withoutPassword.Contains(time.Name))], wrong.Unknown);
+        Report(table, $"{provider}, no password yet", [.. wrong.Known.Where(time => withoutPassword.Contains(time.Name))], wrong.Unknown);
+        Report(table, $"{provider}, closed", [.. wrong.Known.Where(time => closed.Contains(time.Name))], wrong.Unknown);
 
         var (locked, lockedUnknown) = (known[..Locked], unknown[..Locked]);
         await LockAsync(site, [.. locked, .. lockedUnknown]);
         var refused = await TimeAsync(site, locked, lockedUnknown, HttpStatusCode.TooManyRequests);
         Report(table, $"{provider}, locked", refused.Known, refused.Unknown);
     }
+
+    private static HashSet<string> EveryThird(string[] names, int from) =>
+        names.Where((_, place) => place % 3 == from).ToHashSet(StringComparer.Ordinal);
 
     private static void Report(MarkdownTable table, string what, List<(string Name, double Time)> known, List<(string Name, double Time)> unknown)
     {

@@ -87,6 +87,22 @@ public sealed class GuessingTests
             .RedirectsTo.ShouldBe("/");
     }
 
+    [Theory]
+    [InlineData("closed_at = 1709622000000")]
+    [InlineData("password_hash = null")]
+    public async Task ClosedAccountAndOneWithoutPassword_AreAnsweredAsAnUnknownName(string set)
+    {
+        await using var site = await StartAsync("sqlite");
+        await site.World.ExecuteAsync($"update account set {set} where id = {SmallWorld.Officer}");
+        var before = LooksAt(site);
+
+        var answers = new[] { await SubmitAsync(site, "d9001", TestSite.Password), await SubmitAsync(site, "d1234", TestSite.Password) };
+
+        answers.ShouldAllBe(static answer => answer.Status == HttpStatusCode.OK);
+        answers[0].Alerts.ShouldHaveSingleItem().ShouldBe(answers[1].Alerts.ShouldHaveSingleItem());
+        (LooksAt(site) - before).ShouldBe(2);
+    }
+
     [Fact]
     public async Task NetworkThatTriedTooOften_WaitsAMinuteOnAllNodes()
     {

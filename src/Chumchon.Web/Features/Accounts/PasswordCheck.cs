@@ -43,18 +43,19 @@ public sealed class PasswordCheck(
         return new(counted.LockedUntil is { } until ? Locked(until) : new SignInFailed());
     }
 
+    /// <summary>No password is an account's that has none yet or was closed; it is hashed all the same.</summary>
     private async Task<bool> IsRightAsync(Account? account, string password, CancellationToken cancellation)
     {
         var hash = account?.PasswordHash;
         var result = accounts.PasswordHasher.VerifyHashedPassword(account ?? new(), hash ?? nobodys.Hash, password);
-        if (hash is null || result == PasswordVerificationResult.Failed)
+        if (hash is null || account!.ClosedAt is not null || result == PasswordVerificationResult.Failed)
         {
             return false;
         }
 
         if (result == PasswordVerificationResult.SuccessRehashNeeded)
         {
-            await HashAnewAsync(account!, password, cancellation);
+            await HashAnewAsync(account, password, cancellation);
         }
 
         return true;

@@ -47,7 +47,7 @@ public sealed class SetPasswordTests
         (await SetAsync(site, SmallWorld.Officer, NewPassword)).Succeeded.ShouldBeTrue();
 
         var late = await scope.ServiceProvider.GetRequiredService<SetPassword>().ExecuteAsync(
-            SmallWorld.At(SmallWorld.Mueang), account, "another password", NothingElse, CancellationToken.None);
+            SmallWorld.At(SmallWorld.Mueang), account, "ทะเลน้อยกับนกเป็ดน้ำ", NothingElse, CancellationToken.None);
 
         late.Succeeded.ShouldBeFalse();
         (await site.World.CountAsync("audit_entry")).ShouldBe(1);

@@ -19,10 +19,13 @@ public sealed record Preference(string Name, string Usual, Func<string, bool> Al
     /// <summary>The panel beside a table: <c>open</c> or <c>folded</c>.</summary>
     public static readonly Preference Panel = OneOf("panel", "open", "folded");
 
+    /// <summary>The same panel on a screen without room beside the table, a strip under it: <c>folded</c> to two lines or <c>open</c>.</summary>
+    public static readonly Preference Strip = OneOf("strip", "folded", "open");
+
     /// <summary>Widths of the entry grid's columns, as <see cref="ColumnWidths"/> reads them.</summary>
     public static readonly Preference Columns = new("columns", "", static text => text.Length <= LongestValue && ColumnWidths.Parse(text) is not null);
 
-    public static readonly IReadOnlyList<Preference> All = [Density, Panel, Columns];
+    public static readonly IReadOnlyList<Preference> All = [Density, Panel, Strip, Columns];
 
     /// <summary>Null where there is none of that name.</summary>
     public static Preference? Named(string name) => All.FirstOrDefault(preference => preference.Name == name);

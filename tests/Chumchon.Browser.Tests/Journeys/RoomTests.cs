@@ -158,6 +158,71 @@ public sealed class RoomTests(BrowserRun run)
         }, browser: new() { ViewportSize = new() { Width = 1366, Height = 768 } });
     }
 
+    /// <summary>Without room beside the table the strip is raised; folded it has two lines, with twelve months where nothing is found.</summary>
+    [Fact]
+    public async Task StripRaised_ShowsTheHistoryAndStaysSo()
+    {
+        var site = await run.SiteAsync("sqlite");
+        var district = await site.TakeSyncedDistrictAsync();
+        var narrow = new BrowserNewContextOptions { ViewportSize = new() { Width = 1280, Height = 800 } };
+        await run.VisitAsync(site, async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(district);
+            await Expect(entry.Panel.Months).ToBeVisibleAsync();
+            await Expect(entry.Panel.History).ToBeHiddenAsync();
+            (await HeightAsync(entry.Panel.Region)).ShouldBeLessThanOrEqualTo(45);
+
+            await visit.Page.RunAndWaitForResponseAsync(() => entry.Panel.Fold.ClickAsync(), static answer => answer.Url.EndsWith("/preferences", StringComparison.Ordinal));
+
+            await Expect(entry.Panel.History).ToBeVisibleAsync();
+            await Expect(entry.Panel.Months).ToBeVisibleAsync();
+            (await HeightAsync(entry.Panel.Region)).ShouldBeGreaterThan(140);
+        }, browser: narrow);
+        await run.VisitAsync(site, async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(district);
+            await Expect(entry.Panel.History).ToBeVisibleAsync();
+            await entry.Panel.Fold.ClickAsync();
+            await Expect(entry.Panel.History).ToBeHiddenAsync();
+        }, browser: narrow);
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(320)]
+    public async Task Phone_HasAHeadOfOneLineThatStays(int width)
+    {
+        var site = await run.SiteAsync("sqlite");
+        await site.SyncAsync(DemoSite.HundredRows, DemoSite.WorkMonth);
+        await run.VisitAsync(site, async visit =>
+        {
+            var entry = await visit.OpenEntryAsync(DemoSite.HundredRows);
+            await visit.ShouldBeAtRestAsync();
+            var parts = new[] { entry.Month, entry.OnlyBlank, entry.ShowFilters, entry.More };
+
+            var line = await visit.Page.EvaluateAsync<double>("() => document.querySelector('main').getBoundingClientRect().top");
+            await ShouldBeOnOneLineAsync(line);
+            await visit.Page.EvaluateAsync("() => scrollTo(0, 2000)");
+            await ShouldBeOnOneLineAsync(0);
+
+            await entry.OpenMoreAsync();
+            await Expect(entry.Charts).ToBeVisibleAsync();
+            await entry.SyncAsync();
+            await Expect(entry.SyncPreview).ToBeVisibleAsync();
+
+            async Task ShouldBeOnOneLineAsync(double top)
+            {
+                foreach (var part in parts)
+                {
+                    var box = (await part.BoundingBoxAsync()).ShouldNotBeNull();
+                    box.Y.ShouldBeGreaterThanOrEqualTo((float)top);
+                    (box.Y + box.Height).ShouldBeLessThanOrEqualTo((float)top + 56);
+                    (box.X + box.Width).ShouldBeLessThanOrEqualTo(width);
+                }
+            }
+        }, browser: new() { ViewportSize = new() { Width = width, Height = 740 }, HasTouch = true, IsMobile = true });
+    }
+
     [Fact]
     public async Task Phone_ShowsTheFirstCardWithoutScrolling()
     {
@@ -192,4 +257,6 @@ public sealed class RoomTests(BrowserRun run)
 
             await Expect(entry.Row(2).Amount(1)).ToBeFocusedAsync();
         });
+
+    private static async Task<float> HeightAsync(ILocator part) => (await part.BoundingBoxAsync()).ShouldNotBeNull().Height;
 }

@@ -23,6 +23,14 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
     /// <summary>On a phone: brings the search and the other filters.</summary>
     public ILocator ShowFilters => Main.GetByRole(AriaRole.Button, new() { Name = "ค้นหาและกรอง" });
 
+    /// <summary>The month, which leads to the choice of another.</summary>
+    public ILocator Month => Main.GetByTitle("เปลี่ยนเดือน");
+
+    /// <summary>The menu of what is done rarely.</summary>
+    public ILocator More => Page.GetByLabel(Words.More, new() { Exact = true });
+
+    public ILocator Charts => Link(Words.Charts);
+
     /// <summary>The list of keys.</summary>
     public ILocator Keys => Page.GetByRole(AriaRole.Dialog, new() { Name = "ปุ่มลัด" });
 
@@ -145,8 +153,16 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
 
     public ILocator GrandTotal => GrandRow.GetByRole(AriaRole.Cell).Last;
 
-    /// <summary>Presses Sync ข้อมูล, which shows what would be added.</summary>
-    public Task SyncAsync() => Button(Words.Sync).ClickAsync();
+    /// <summary>Presses Sync ข้อมูล, which shows what would be added; on a phone it stands in the menu.</summary>
+    public async Task SyncAsync()
+    {
+        if (!await Button(Words.Sync).IsVisibleAsync())
+        {
+            await OpenMoreAsync();
+        }
+
+        await Button(Words.Sync).ClickAsync();
+    }
 
     public Task CancelSyncAsync() => Button(Words.Cancel).ClickAsync();
 
@@ -160,13 +176,12 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
         await Button(Words.AddProductType).ClickAsync();
     }
 
-    /// <summary>The menu of what is done rarely: Excel, print, a second product type.</summary>
+    /// <summary>Opens the menu of what is done rarely: Excel, print, a second product type; on a phone charts and Sync too.</summary>
     public async Task OpenMoreAsync()
     {
-        var more = Page.GetByLabel(Words.More, new() { Exact = true });
-        if (!await more.EvaluateAsync<bool>("summary => summary.parentElement.open"))
+        if (!await More.EvaluateAsync<bool>("summary => summary.parentElement.open"))
         {
-            await more.ClickAsync();
+            await More.ClickAsync();
         }
     }
 
@@ -218,7 +233,7 @@ public sealed class EntryPage(Visit visit) : OfficerPage(visit)
     /// <summary>ดูข้อมูลและกราฟข้อมูล.</summary>
     public async Task<OverviewPage> OpenChartsAsync()
     {
-        await Link(Words.Charts).ClickAsync();
+        await Charts.ClickAsync();
         return await ShownAsync(new OverviewPage(Visit));
     }
 }

@@ -17,6 +17,9 @@ public sealed class RowPanel(IPage page)
 
     public ILocator History => Region.GetByText("ประวัติ", new() { Exact = true });
 
+    /// <summary>Twelve months as a line.</summary>
+    public ILocator Months => Region.GetByRole(AriaRole.Img);
+
     /// <summary>The panel folded to two lines under the table, or unfolded.</summary>
     public ILocator Fold => Region.GetByRole(AriaRole.Button, new() { Name = "รายละเอียดของแถว" });
 

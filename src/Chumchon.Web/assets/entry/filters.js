@@ -14,6 +14,7 @@ export function addFilters(rows) {
     ['name', 'sub', 'type', 'kind', 'blank', 'check', 'remark'].map(control);
   const isOn = chip => chip.getAttribute('aria-pressed') === 'true';
   const nothing = bar.querySelector('[data-none-found]');
+  const find = bar.querySelector('[data-find]');
   for (const row of rows) row.plainName = plain(row.name);
 
   function apply() {
@@ -33,9 +34,9 @@ export function addFilters(rows) {
       if (fits) found++;
     }
     if (nothing) nothing.hidden = found > 0;
+    find.toggleAttribute('data-on', Boolean(typed || subdistrict.value || type.value || kind.value || isOn(check) || isOn(remark)));
   }
 
-  const find = bar.querySelector('[data-find]');
   find.addEventListener('click', () => {
     find.setAttribute('aria-expanded', String(bar.classList.toggle('open')));
     if (bar.classList.contains('open')) name.focus();

@@ -81,10 +81,7 @@ function listenToTyping(grid) {
 /** What sticks to the screen's edges is as high as its words: the head and the total row stick beside it. */
 function keepStuckHeights(form) {
   const stuck = [[document.querySelector('.entry-head'), '--strip-height'], [form.querySelector('.save-bar'), '--bar-height']];
-  const [head, key] = ['.entry-head', '.entry-head .strip-key'].map(part => document.querySelector(part));
   const observer = new ResizeObserver(() => {
-    head.style.setProperty('--rest', `${key.offsetTop}px`);
-    head.dataset.measured = '';
     for (const [element, name] of stuck) {
       if (element) form.style.setProperty(name, `${element.offsetHeight}px`);
     }

@@ -27,6 +27,8 @@ function read() {
 }
 
 function focusOpener(address) {
-  const button = [...document.querySelectorAll('button[formaction]')].find(each => each.getAttribute('formaction') === address);
+  // On a phone some stand in a menu only.
+  const isThere = button => button.offsetParent || button.closest('details:not([open])');
+  const button = [...document.querySelectorAll('button[formaction]')].find(each => each.getAttribute('formaction') === address && isThere(each));
   (button?.closest('details:not([open])')?.querySelector('summary') ?? button)?.focus();
 }

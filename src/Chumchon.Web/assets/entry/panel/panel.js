@@ -13,6 +13,7 @@ import { sparkOf } from './spark.js';
 
 const restMilliseconds = 400;
 const cards = matchMedia('(max-width: 67.99em)');
+const beside = matchMedia('(min-width: 85.375em)');
 
 const button = (act, keys) => make('button', { type: 'button', className: 'row-panel-act', textContent: said(`warning.${act}`), title: keys ?? '' });
 
@@ -51,6 +52,7 @@ export class Panel {
     grid.watch.past.addEventListener('load', () => this.#soon());
     grid.remarks.addEventListener('draw', () => this.#soon());
     cards.addEventListener('change', () => this.#place());
+    beside.addEventListener('change', () => this.#drawFold());
     this.#drawFold();
     this.#place();
     this.#soon();
@@ -101,16 +103,22 @@ export class Panel {
     return parts;
   }
 
+  /** What the button folds: the column beside the table, or where that has no room the strip under it. */
+  get #folding() {
+    return beside.matches ? 'panel' : 'strip';
+  }
+
   get #isFolded() {
-    return document.documentElement.dataset.panel === 'folded';
+    return document.documentElement.dataset[this.#folding] === 'folded';
   }
 
   #fold(isFolded) {
-    const panel = isFolded ? 'folded' : 'open';
-    document.documentElement.dataset.panel = panel;
-    keep('panel', panel);
+    const value = isFolded ? 'folded' : 'open';
+    document.documentElement.dataset[this.#folding] = value;
+    keep(this.#folding, value);
     this.#drawFold();
-    this.#rest();
+    // The row in use must not lie under what was raised.
+    this.cell.input.scrollIntoView({ block: 'nearest' });
   }
 
   #drawFold() {
@@ -163,7 +171,6 @@ export class Panel {
 
   async #fetch() {
     const row = this.#row;
-    if (this.#parts.months.offsetParent === null && !cards.matches) return;
     const past = await this.#pasts.ask(row);
     if (row === this.#row) this.#drawFetched(past);
   }

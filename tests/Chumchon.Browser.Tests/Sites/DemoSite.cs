@@ -127,16 +127,16 @@ public sealed class DemoSite : IAsyncDisposable
         var name = $"d{district}-2";
         await stored.ExecuteAsync(
             $"""
-            insert into account (id, user_name, normalized_user_name, person_name, language, created_at, password_hash, security_stamp,
+            insert into account (id, user_name, normalized_user_name, person_name, language, kind, created_at, password_hash, security_stamp,
                 concurrency_stamp, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
-            select id + 100000, '{name}', upper('{name}'), 'มานะ ตัวอย่าง', language, created_at, password_hash, security_stamp,
+            select id + 100000, '{name}', upper('{name}'), 'มานะ ตัวอย่าง', language, kind, created_at, password_hash, security_stamp,
                 concurrency_stamp, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count
             from account where user_name = 'd{district}'
             """);
         await stored.ExecuteAsync(
             $"""
-            insert into office_member (account_id, office_id, role)
-            select account_id + 100000, office_id, role from office_member
+            insert into office_member (account_id, office_id, role, starts_at)
+            select account_id + 100000, office_id, role, starts_at from office_member
             where account_id = (select id from account where user_name = 'd{district}')
             """);
         return name;

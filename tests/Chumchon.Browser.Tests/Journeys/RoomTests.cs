@@ -208,7 +208,7 @@ public sealed class RoomTests(BrowserRun run)
             await entry.OpenMoreAsync();
             await Expect(entry.Charts).ToBeVisibleAsync();
             await entry.SyncAsync();
-            await Expect(entry.SyncPreview).ToBeVisibleAsync();
+            await Expect(entry.Main).ToContainTextAsync("รายชื่อครบแล้ว");
 
             async Task ShouldBeOnOneLineAsync(double top)
             {

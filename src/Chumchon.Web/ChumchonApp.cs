@@ -4,6 +4,7 @@ using Chumchon.Data;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Model;
 using Chumchon.Web.Features.Accounts;
+using Chumchon.Web.Features.Audit;
 using Chumchon.Web.Features.Failures;
 using Chumchon.Web.Features.Home;
 using Chumchon.Web.Features.MonthlyReturns;
@@ -51,7 +52,7 @@ public static class ChumchonApp
         AddPlatform(builder.Services);
         builder.Services.AddNamedProxies(builder.Configuration);
         NamedHosts.Check(builder.Configuration);
-        builder.Services.AddReports().AddFailures().AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports();
+        builder.Services.AddReports().AddFailures().AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports().AddAudit();
         var app = builder.Build();
         UsePipeline(app);
         return app;
@@ -146,6 +147,7 @@ public static class ChumchonApp
         app.MapHealth();
         app.MapMonthlyReturns();
         app.MapSalesReports();
+        app.MapAudit();
         app.MapRazorPages().WithStaticAssets();
         app.CheckRooms();
     }

@@ -18,20 +18,25 @@ public sealed class AuditExport(ChumchonDatabase database)
     public Task ExecuteAsync(AreaScope scope, TextWriter output, bool headsAlone, CancellationToken cancellation) => database.ReadAsync(
         async transaction =>
         {
-            await output.WriteLineAsync(Title);
-            if (!headsAlone)
-            {
-                await WriteAsync("entry", "select district_code, stream, number, hash, body from audit_entry");
-            }
-
-            await WriteAsync("head", "select district_code, stream, number, hash from audit_head");
+            await WriteAsync(transaction, scope, output, headsAlone, cancellation);
             return true;
-
-            Task WriteAsync(string word, string select) => transaction.Command(
-                $"{select} where district_code between @first and @last order by district_code, stream, number",
-                ("@first", scope.FirstDistrict), ("@last", scope.LastDistrict)).ForEachAsync(reader => output.WriteLine(LineOf(word, reader)), cancellation);
         },
         cancellation);
+
+    internal static async Task WriteAsync(DbTransaction transaction, AreaScope scope, TextWriter output, bool headsAlone, CancellationToken cancellation)
+    {
+        await output.WriteLineAsync(Title);
+        if (!headsAlone)
+        {
+            await WriteLinesAsync("entry", "select district_code, stream, number, hash, body from audit_entry");
+        }
+
+        await WriteLinesAsync("head", "select district_code, stream, number, hash from audit_head");
+
+        Task WriteLinesAsync(string word, string select) => transaction.Command(
+            $"{select} where district_code between @first and @last order by district_code, stream, number",
+            ("@first", scope.FirstDistrict), ("@last", scope.LastDistrict)).ForEachAsync(reader => output.WriteLine(LineOf(word, reader)), cancellation);
+    }
 
     private static string LineOf(string word, DbDataReader reader)
     {

@@ -35,6 +35,9 @@ public sealed class AuditDay
 
     /// <summary>When it was taken, Unix milliseconds.</summary>
     public long At { get; set; }
+
+    /// <summary>Where the chains ended that went on since the day before, <see cref="DailyHead.WriteMoved"/>.</summary>
+    public byte[] Moved { get; set; } = [];
 }
 
 /// <summary>

@@ -85,5 +85,9 @@ internal sealed class ReturnMapping :
 
         // The writes of a month since a version of it.
         builder.HasIndex(entry => new { entry.DistrictCode, entry.Stream, entry.Subject, entry.Version });
+
+        // The newest of an area or a kind, and those of an account: all that is asked for is in the index.
+        builder.HasIndex(entry => new { entry.At, entry.DistrictCode, entry.Stream, entry.Number, entry.Kind, entry.AccountId });
+        builder.HasIndex(entry => new { entry.AccountId, entry.At });
     }
 }

@@ -58,6 +58,7 @@ public sealed class LedgerCheck(ChumchonDatabase database)
                 if (area == AreaScope.Country)
                 {
                     await CheckOtherChainsAsync(transaction, found, cancellation);
+                    await CheckDaysAsync(transaction, found, cancellation);
                 }
 
                 return true;
@@ -121,6 +122,14 @@ public sealed class LedgerCheck(ChumchonDatabase database)
 
     private static ((int District, ProducerKind Kind) Key, (long Producers, long Products) Counts) ReadRegister(DbDataReader reader) =>
         ((reader.GetInt32(0), (ProducerKind)reader.GetInt32(1)), (reader.GetInt64(2), reader.GetInt64(3)));
+
+    private static async Task CheckDaysAsync(DbTransaction transaction, Differences found, CancellationToken cancellation)
+    {
+        foreach (var day in await DailyHeads.CheckAsync(transaction, cancellation))
+        {
+            found.Compare("daily head", $"{day.Taken.Day}", Convert.ToHexStringLower(day.Now ?? []), Convert.ToHexStringLower(day.Taken.Root));
+        }
+    }
 
     private static async Task CheckOtherChainsAsync(DbTransaction transaction, Differences found, CancellationToken cancellation)
     {

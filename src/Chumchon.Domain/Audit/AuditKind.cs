@@ -30,6 +30,9 @@ public enum AuditKind
     MembershipChanged = 51,
     MembershipEnded = 52,
     OfficeChosen = 53,
+
+    /// <summary>ค่ายืนยันประจำวัน: a <see cref="DailyHead"/> was taken.</summary>
+    DailyHeadTaken = 72,
 }
 
 /// <summary>What kinds of entry have in common.</summary>

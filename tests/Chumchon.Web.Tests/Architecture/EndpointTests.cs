@@ -16,11 +16,17 @@ public sealed class EndpointTests
     private const string Anybody = "anybody";
     private const string Officers = RoomPolicies.Officers;
     private static readonly string Totals = RoomPolicies.For(Permission.ReadTotals);
+    private static readonly string Audit = RoomPolicies.For(Permission.ReadAudit);
     private static readonly string Producers = RoomPolicies.For(Permission.ReadProducers);
 
     private static readonly Dictionary<string, string> Approved = new()
     {
         ["/"] = Totals,
+        ["/audit"] = Audit,
+        ["/audit/entries.csv"] = Audit,
+        ["/audit/heads"] = Audit,
+        ["/audit/heads/{day:int}"] = Audit,
+        ["/audit/{district:int}/{stream:long}/{number:long}"] = Audit,
         ["/entry/otop-sales"] = Producers,
         ["/entry/otop-sales/help"] = Producers,
         ["/entry/otop-sales/{month}"] = Producers,

@@ -27,6 +27,7 @@ public sealed partial class LogTests
         [1303] = "Error DraftSecretClosed",
         [2001] = "Warning SessionsNotCleared",
         [2101] = "Information SaveCollided",
+        [2301] = "Warning DailyHeadNotTaken",
     };
 
     private static readonly string[] Personal = ["user", "name", "password", "account", "officer", "address", "district", "email"];

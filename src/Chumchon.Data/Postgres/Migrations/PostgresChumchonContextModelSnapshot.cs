@@ -224,6 +224,11 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("entries");
 
+                    b.Property<byte[]>("Moved")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("moved");
+
                     b.Property<byte[]>("Root")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -284,7 +289,11 @@ namespace Chumchon.Data.Postgres.Migrations
 
                     b.HasKey("DistrictCode", "Stream", "Number");
 
+                    b.HasIndex("AccountId", "At");
+
                     b.HasIndex("DistrictCode", "Stream", "Subject", "Version");
+
+                    b.HasIndex("At", "DistrictCode", "Stream", "Number", "Kind", "AccountId");
 
                     b.ToTable("audit_entry", (string)null);
 

@@ -217,6 +217,11 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("entries");
 
+                    b.Property<byte[]>("Moved")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("moved");
+
                     b.Property<byte[]>("Root")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -277,7 +282,11 @@ namespace Chumchon.Data.Sqlite.Migrations
 
                     b.HasKey("DistrictCode", "Stream", "Number");
 
+                    b.HasIndex("AccountId", "At");
+
                     b.HasIndex("DistrictCode", "Stream", "Subject", "Version");
+
+                    b.HasIndex("At", "DistrictCode", "Stream", "Number", "Kind", "AccountId");
 
                     b.ToTable("audit_entry", (string)null);
                 });

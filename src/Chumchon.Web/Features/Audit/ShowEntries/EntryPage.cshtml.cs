@@ -1,0 +1,28 @@
+using Chumchon.Data.Audit;
+using Chumchon.Domain.Audit;
+using Chumchon.Web.Platform.Officers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Chumchon.Web.Features.Audit.ShowEntries;
+
+/// <summary>One entry with all that it changed.</summary>
+public sealed class EntryPage(AuditQueries queries) : PageModel
+{
+    public AuditEntry Entry { get; private set; } = null!;
+
+    public AuditNames Names { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(int district, long stream, long number, CancellationToken cancellation)
+    {
+        var officer = Officer.Of(User);
+        if (!AuditStream.TryOf(district, stream, out var chain)
+            || await queries.EntryAsync(officer.Scope, officer.Account, chain, number, cancellation) is not { } found)
+        {
+            return NotFound();
+        }
+
+        (Entry, Names) = (found.Entries[0], found.Names);
+        return Page();
+    }
+}

@@ -20,7 +20,7 @@ internal sealed class BegunMonths(DbTransaction transaction)
             select month.district_code, month.month, month.version from monthly_return month
             join audit_entry entry on entry.district_code = month.district_code and entry.stream = {AuditStream.ReturnsNumber}
                 and entry.subject = month.month and entry.version = month.version
-            where month.month >= @first and month.rows_entered < month.rows and entry.kind = @made
+            where month.month >= @first and month.first_complete_at is null and entry.kind = @made
             """,
             ("@first", DemoCountry.FirstMadeUpMonth), ("@made", (int)AuditKind.DemoCreated))
             .ListAsync(static reader => (Key: (District: reader.GetInt32(0), Month: reader.GetInt32(1)), Version: reader.GetInt64(2)), cancellation))

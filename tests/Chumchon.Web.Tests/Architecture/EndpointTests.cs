@@ -13,13 +13,13 @@ namespace Chumchon.Web.Tests.Architecture;
 /// <summary>Every address of the program is guarded as approved here; a new one is added here, or the test fails.</summary>
 public sealed class EndpointTests
 {
-    private const string Anybody = "anybody";
+    internal const string Anybody = "anybody";
     private const string Officers = RoomPolicies.Officers;
     private static readonly string Totals = RoomPolicies.For(Permission.ReadTotals);
     private static readonly string Audit = RoomPolicies.For(Permission.ReadAudit);
     private static readonly string Producers = RoomPolicies.For(Permission.ReadProducers);
 
-    private static readonly Dictionary<string, string> Approved = new()
+    internal static readonly Dictionary<string, string> Approved = new()
     {
         ["/"] = Totals,
         ["/audit"] = Audit,
@@ -62,7 +62,7 @@ public sealed class EndpointTests
     {
         await using var site = await TestSite.StartAsync();
 
-        var found = Endpoints(site).Where(static endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
+        var found = Endpoints(site).Where(IsNoFile);
 
         Differences(found.Select(static endpoint => (RouteOf(endpoint), GuardOf(endpoint)))).ShouldBeEmpty();
     }
@@ -106,10 +106,12 @@ public sealed class EndpointTests
         return wrong.Concat(gone).Order(StringComparer.Ordinal);
     }
 
-    private static IEnumerable<RouteEndpoint> Endpoints(TestSite site) =>
+    internal static IEnumerable<RouteEndpoint> Endpoints(TestSite site) =>
         site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
-    private static string RouteOf(RouteEndpoint endpoint) => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}";
+    internal static bool IsNoFile(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
+
+    internal static string RouteOf(RouteEndpoint endpoint) => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}";
 
     private static string GuardOf(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? Anybody

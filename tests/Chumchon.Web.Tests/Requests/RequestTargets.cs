@@ -26,14 +26,7 @@ internal sealed record RequestTargets
     {
         var routes = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(static endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
-            .Select(static endpoint => new RoutePattern(
-                [.. endpoint.RoutePattern.PathSegments.Select(static segment => segment.Parts.Select(static part => part switch
-                {
-                    Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => (literal.Content, IsValue: false),
-                    Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => (separator.Content, IsValue: false),
-                    Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => (parameter.Name, IsValue: true),
-                    _ => throw new InvalidOperationException($"A part of a route that is not known: {part}"),
-                }).ToArray())]))
+            .Select(RoutePattern.Of)
             .ToList();
         string[] fields = ["handler", "district", "province", "fiscalYear", "through", "region", "kind", "only", "unit", "shape", "digits",
             "name", "month", "version", "before", "saved", "returnUrl", "code", "previous", "status", "sort", "kept", "undo", "line", "producer", "type"];
@@ -61,6 +54,15 @@ internal sealed record RoutePattern(IReadOnlyList<(string Text, bool IsValue)[]>
     {
         ["month"] = "2024-02", ["version"] = "2", ["slug"] = "by-province", ["format"] = "csv", ["status"] = "404",
     };
+
+    public static RoutePattern Of(RouteEndpoint endpoint) => new(
+        [.. endpoint.RoutePattern.PathSegments.Select(static segment => segment.Parts.Select(static part => part switch
+        {
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => (literal.Content, IsValue: false),
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => (separator.Content, IsValue: false),
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => (parameter.Name, IsValue: true),
+            _ => throw new InvalidOperationException($"A part of a route that is not known: {part}"),
+        }).ToArray())]);
 
     public string Path(Func<string, string> valueOf) =>
         "/" + string.Join('/', Segments.Select(parts => string.Concat(parts.Select(part => part.IsValue ? valueOf(part.Text) : part.Text))));

@@ -96,6 +96,7 @@ public sealed class SiteWorld(TestDatabase stored, IServiceProvider services, Fa
         PasswordHash = TestSite.HashedPassword,
         SecurityStamp = userName,
         LockoutEnabled = true,
+        Kind = AccountKind.Person,
         CreatedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
     });
 

@@ -8,6 +8,7 @@ using Chumchon.Web.Features.Audit;
 using Chumchon.Web.Features.Failures;
 using Chumchon.Web.Features.Home;
 using Chumchon.Web.Features.MonthlyReturns;
+using Chumchon.Web.Features.People;
 using Chumchon.Web.Features.SalesReports;
 using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Compression;
@@ -52,7 +53,7 @@ public static class ChumchonApp
         AddPlatform(builder.Services);
         builder.Services.AddNamedProxies(builder.Configuration);
         NamedHosts.Check(builder.Configuration);
-        builder.Services.AddReports().AddFailures().AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports().AddAudit();
+        builder.Services.AddReports().AddFailures().AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports().AddPeople().AddAudit();
         var app = builder.Build();
         UsePipeline(app);
         return app;

@@ -30,6 +30,14 @@ public enum AuditKind
     MembershipChanged = 51,
     MembershipEnded = 52,
     OfficeChosen = 53,
+    AccountClosed = 54,
+    AccountReopened = 55,
+    CodeGiven = 56,
+    CodeUsed = 57,
+    LockLifted = 58,
+    PersonRenamed = 59,
+    AccountsImported = 70,
+    OfficeReviewed = 71,
 
     /// <summary>ค่ายืนยันประจำวัน: a <see cref="DailyHead"/> was taken.</summary>
     DailyHeadTaken = 72,

@@ -54,5 +54,13 @@ public static class Roles
             _ => false,
         };
 
+    /// <summary>
+    /// Whether somebody sees the accounts of an office: those of her own where she keeps it, and of the offices in which she gives roles.
+    /// </summary>
+    /// <param name="isOwn">Whether it is the office that she works for.</param>
+    public static bool LooksAfter(OfficeRole role, AreaScope scope, bool isOwn, OfficeKind office, AreaScope area) =>
+        (isOwn && role.May(Permission.KeepOffice))
+        || Enum.GetValues<OfficeRole>().Any(given => MayGive(role, scope, given, office, area));
+
     private static FrozenSet<Permission> Set(params IEnumerable<Permission> permissions) => permissions.ToFrozenSet();
 }

@@ -1,5 +1,6 @@
 using Chumchon.Data.Accounts;
 using Chumchon.Web.Features.Accounts.ChangePassword;
+using Chumchon.Web.Features.Accounts.ChooseFirstPassword;
 using Chumchon.Web.Features.Accounts.SignIn;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
@@ -11,7 +12,7 @@ namespace Chumchon.Web.Features.Accounts;
 public static class AccountsFeature
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
-        .AddRoomForOfficers("Accounts", "SignIn/SignInPage", "SignIn/SessionEndedPage", "SignOut/SignOutPage", "ChooseLanguage/ChooseLanguagePage")
+        .AddRoomForOfficers("Accounts", "SignIn/SignInPage", "SignIn/SessionEndedPage", "ChooseFirstPassword/ChooseFirstPasswordPage", "SignOut/SignOutPage", "ChooseLanguage/ChooseLanguagePage")
         .AddScoped<WriteAccounts>()
         .AddScoped<ChosenOffice>()
         .AddSingleton<SignInAttempts>()
@@ -25,5 +26,7 @@ public static class AccountsFeature
         .AddScoped<KeepPreferences>()
         .AddScoped<SignInOfficer>()
         .AddScoped<SetPassword>()
-        .AddScoped<ReplacePassword>();
+        .AddScoped<ReplacePassword>()
+        .AddSingleton<FirstPassword>()
+        .AddScoped<UseCode>();
 }

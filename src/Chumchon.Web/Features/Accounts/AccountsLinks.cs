@@ -5,6 +5,9 @@ public static class AccountsLinks
 {
     public const string SignIn = "/sign-in";
 
+    /// <summary>Where whoever came by a one-time code chooses her own password.</summary>
+    public const string FirstPassword = "/sign-in/password";
+
     public const string SignOut = "/sign-out";
 
     public const string Language = "/language";

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Chumchon.Data;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Domain;
+using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Audit;
 using Chumchon.Web.Features.Accounts.SignIn;
 using Chumchon.Web.Platform.Security;
@@ -20,8 +23,9 @@ public sealed class PasswordCheck(
     AttemptNames names, WriteAccounts writes, TimeProvider clock)
 {
     /// <param name="find">Finds the account of the name.</param>
+    /// <param name="byCode">Whether a one-time code that is good stands in for the password.</param>
     public async Task<CheckedPassword> ExecuteAsync(
-        HttpContext context, string name, string password, Func<Task<Account?>> find, CancellationToken cancellation)
+        HttpContext context, string name, string password, Func<Task<Account?>> find, CancellationToken cancellation, bool byCode = false)
     {
         var key = devices.Of(context.Request, name) is { } device
             ? new AttemptKey(names.HashOf(name), $"device:{device}", IsKnownDevice: true)
@@ -36,6 +40,11 @@ public sealed class PasswordCheck(
         if (await IsRightAsync(account, password, cancellation))
         {
             return new(Refusal: null, account, key);
+        }
+
+        if (IsCode(account, name, password) && byCode)
+        {
+            return new(Refusal: null, account, key, ByCode: true);
         }
 
         var kind = counted.LockedUntil is null ? AuditKind.SignInFailed : AuditKind.LockedOut;
@@ -60,6 +69,11 @@ public sealed class PasswordCheck(
 
         return true;
     }
+
+    /// <summary>Whether it is the account's one-time code; hashed for each name alike.</summary>
+    private bool IsCode(Account? account, string name, string typed) => CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(SignInCode.HashOf(name, typed)), Encoding.ASCII.GetBytes(account?.CodeHash ?? nobodys.CodeHash))
+        && account is { CodeHash: not null, ClosedAt: null } && account.CodeUntil > clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>The same password by today's way of hashing.</summary>
     private async Task HashAnewAsync(Account account, string password, CancellationToken cancellation)
@@ -87,10 +101,14 @@ public sealed class PasswordCheck(
 /// <summary>A password looked at, or not.</summary>
 /// <param name="Refusal">Null where it is the account's.</param>
 /// <param name="Key">Under which it was counted: to be taken back.</param>
-public sealed record CheckedPassword(Refusal? Refusal, Account? Account = null, AttemptKey? Key = null);
+/// <param name="ByCode">Whether it is the account's one-time code.</param>
+public sealed record CheckedPassword(Refusal? Refusal, Account? Account = null, AttemptKey? Key = null, bool ByCode = false);
 
 /// <summary>A password that nobody knows, hashed as all are.</summary>
 public sealed class NobodysPassword(IOptions<PasswordHasherOptions> hashing)
 {
+    /// <summary>Of no code.</summary>
+    public string CodeHash { get; } = SignInCode.HashOf("", SignInCode.Draw());
+
     public string Hash { get; } = new PasswordHasher<Account>(hashing).HashPassword(new(), Guid.NewGuid().ToString());
 }

@@ -30,12 +30,15 @@ public sealed class SetPassword(UserManager<Account> accounts, WriteAccounts wri
             async write =>
             {
                 var stored = await accounts.FindByIdAsync(account.Id.ToString(CultureInfo.InvariantCulture));
-                if (stored is null || stored.SecurityStamp != stamp)
+                if (stored is null || stored.SecurityStamp != stamp || stored.CodeHash != account.CodeHash)
                 {
                     return Decided.RollBack(IdentityResult.Failed(accounts.ErrorDescriber.ConcurrencyFailure()));
                 }
 
                 stored.PasswordHash = hash;
+
+                // A code that lies about would be a second door.
+                (stored.CodeHash, stored.CodeUntil) = (null, null);
                 var result = await accounts.UpdateSecurityStampAsync(stored);
                 if (!result.Succeeded)
                 {

@@ -2,6 +2,7 @@ using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Domain;
 using Chumchon.Domain.Audit;
+using Chumchon.Web.Features.Accounts.ChooseFirstPassword;
 using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
@@ -12,10 +13,13 @@ namespace Chumchon.Web.Features.Accounts.SignIn;
 /// <summary>Signs an officer in by name and password (R1, R2); each attempt at an account is in its audit stream.</summary>
 public sealed class SignInOfficer(
     SignInManager<Account> signIn, PasswordCheck passwords, SignInAttempts attempts, Sessions sessions, LiveSessions live,
-    KnownDevices devices, SetLanguage language, AccountsMeters meters, ChosenOffice offices)
+    KnownDevices devices, SetLanguage language, AccountsMeters meters, ChosenOffice offices, FirstPassword first)
 {
     /// <summary>Of how many offices the officer who signed in is a member: with several she is asked for which she works.</summary>
     public int HasOffices { get; private set; }
+
+    /// <summary>Whether a one-time code was given: a password is chosen before anything else, and nobody is signed in until then.</summary>
+    public bool MustChoosePassword { get; private set; }
 
     /// <summary>Null when signed in, else why not. A session that the browser has already ends.</summary>
     public async Task<Refusal?> ExecuteAsync(string userName, string password, CancellationToken cancellation)
@@ -30,10 +34,19 @@ public sealed class SignInOfficer(
         var http = signIn.Context;
         var name = signIn.UserManager.NormalizeName(userName)!;
         var check = await passwords.ExecuteAsync(
-            http, name, password, () => signIn.UserManager.FindByNameAsync(userName), cancellation);
+            http, name, password, () => signIn.UserManager.FindByNameAsync(userName), cancellation, byCode: true);
         if (check.Account is not { } account)
         {
             return check.Refusal;
+        }
+
+        if (check.ByCode)
+        {
+            await attempts.SucceedAsync(Actor.AtTheDoor(account.Id), check.Key!, cancellation);
+            await EndBeforeAsync(http, cancellation);
+            first.Begin(http, account);
+            MustChoosePassword = true;
+            return null;
         }
 
         if (await offices.PlacesAsync(account.Id, cancellation) is not [var place, ..] places)

@@ -28,6 +28,10 @@ public sealed class SignInPage(
 
     public DemoState Demo => demo;
 
+    /// <summary>Whether she has just chosen her own password in place of a one-time code.</summary>
+    [TempData]
+    public bool PasswordChosen { get; set; }
+
     /// <summary>The form that was posted after the session had ended, offered again once signed in.</summary>
     public KeptForm? Continue { get; private set; }
 
@@ -74,6 +78,11 @@ public sealed class SignInPage(
         {
             ModelState.AddModelError("", words.Of(refusal));
             return Again(refusal is SignInLocked ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK);
+        }
+
+        if (signIn.MustChoosePassword)
+        {
+            return LocalRedirect(AccountsLinks.FirstPassword);
         }
 
         return signIn.HasOffices > 1 && Form.Kept is null

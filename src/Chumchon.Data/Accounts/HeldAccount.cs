@@ -1,0 +1,118 @@
+using System.Data.Common;
+using Chumchon.Domain;
+using Chumchon.Domain.Accounts;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
+using Chumchon.Domain.Offices;
+
+namespace Chumchon.Data.Accounts;
+
+/// <summary>A membership of an office, whether it has begun, stands or is over.</summary>
+/// <param name="EndsAt">Null where it has no end.</param>
+public sealed record Membership(long OfficeId, OfficeCode Office, OfficeRole Role, DateTimeOffset StartsAt, DateTimeOffset? EndsAt)
+{
+    /// <summary>Whether it is over.</summary>
+    public bool IsOver(DateTimeOffset now) => EndsAt <= now;
+
+    /// <summary>Whether it stands.</summary>
+    public bool Stands(DateTimeOffset now) => StartsAt <= now && !IsOver(now);
+
+    internal bool MayBeTakenBy(Actor actor) => MayGive(actor, Role, Office);
+
+    internal static bool MayGive(Actor actor, OfficeRole role, OfficeCode office) =>
+        Roles.MayGive(RoleOf(actor), actor.Scope, role, office.Kind, office.Scope);
+
+    internal bool IsSeenBy(Actor actor) => Roles.LooksAfter(RoleOf(actor), actor.Scope, OfficeId == actor.Office, Office.Kind, Office.Scope);
+
+    // Whoever runs a verb on the machine has no office behind her.
+    private static OfficeRole RoleOf(Actor actor) => actor.Role ?? OfficeRole.Administrator;
+}
+
+/// <summary>An account with its memberships, as those see it who look after it.</summary>
+/// <param name="LastSignInAt">Null where nobody ever signed in with it.</param>
+/// <param name="ClosedAt">Null where it may be used.</param>
+/// <param name="CodeUntil">Until when its one-time code is good; null where it has none.</param>
+/// <param name="HasPassword">Whether its officer chose a password.</param>
+/// <param name="Memberships">The narrowest area first.</param>
+public sealed record HeldAccount(
+    long Id, string UserName, string Person, AccountKind Kind, DateTimeOffset CreatedAt, DateTimeOffset? LastSignInAt, DateTimeOffset? ClosedAt,
+    DateTimeOffset? CodeUntil, bool HasPassword, IReadOnlyList<Membership> Memberships)
+{
+    /// <summary>Whether the actor sees it: a membership of it, over or not, is of an office that she looks after.</summary>
+    internal bool IsSeenBy(Actor actor) => actor.Role is null or OfficeRole.Administrator || Memberships.Any(member => member.IsSeenBy(actor));
+
+    /// <summary>
+    /// Why the actor may not do anything with the account as a whole; null where she may. All that it can do now must be hers to give:
+    /// a province closes no account that is also the department's.
+    /// </summary>
+    public Refusal? RefusalFor(Actor actor, DateTimeOffset now)
+    {
+        if (actor.Account == Id)
+        {
+            return new OwnAccount();
+        }
+
+        IReadOnlyList<Membership> live = [.. Memberships.Where(member => !member.IsOver(now))];
+        var asked = live.Count > 0 ? live : Memberships;
+        var isAdministrator = actor.Role is null or OfficeRole.Administrator;
+        return isAdministrator || (asked.Count > 0 && asked.All(member => member.MayBeTakenBy(actor))) ? null : new NotYoursToGive();
+    }
+
+    /// <param name="isLocked">Whether wrong passwords locked its name.</param>
+    public AccountState StateAt(DateTimeOffset now, bool isLocked) => AccountStates.Of(
+        ClosedAt is not null, isLocked, Memberships.Any(member => !member.IsOver(now)), HasPassword, LastSignInAt, CodeUntil, now);
+
+    /// <summary>Whether an office may close it that signs in with a personal account: it is the office's own (R1).</summary>
+    public bool IsAreaAccountOf(Actor actor, DateTimeOffset now) => Kind == AccountKind.Area && actor.Account != Id && actor.May(Permission.KeepOffice)
+        && Memberships.Where(member => !member.IsOver(now)).ToList() is [_, ..] live && live.TrueForAll(member => member.OfficeId == actor.Office);
+
+    internal static async Task<HeldAccount?> ReadAsync(DbTransaction transaction, long id, CancellationToken cancellation) =>
+        Collect(await transaction.Command($"{HeldRow.Select} where account.id = @id {HeldRow.Order}", ("@id", id)).ListAsync(HeldRow.Read, cancellation))
+            is [var account] ? account : null;
+
+    /// <summary>Rows of a membership each, those of an account behind one another.</summary>
+    internal static List<HeldAccount> Collect(IReadOnlyList<HeldRow> rows)
+    {
+        List<HeldAccount> accounts = [];
+        List<Membership> members = [];
+        foreach (var row in rows)
+        {
+            if (accounts is not [.., var last] || last.Id != row.Account.Id)
+            {
+                members = [];
+                accounts.Add(row.Account with { Memberships = members });
+            }
+
+            if (row.Member is { } member)
+            {
+                members.Add(member);
+            }
+        }
+
+        return accounts;
+    }
+}
+
+/// <summary>An account beside one of its memberships; null where it has none.</summary>
+internal sealed record HeldRow(HeldAccount Account, Membership? Member)
+{
+    public const string Select =
+        """
+        select account.id, account.user_name, account.person_name, account.kind, account.created_at, account.last_sign_in_at, account.closed_at,
+            case when account.code_hash is null then null else account.code_until end, account.password_hash is not null,
+            member.office_id, office.kind, office.area_code, member.role, member.starts_at, member.ends_at
+        from account
+        left join office_member as member on member.account_id = account.id
+        left join office on office.id = member.office_id
+        """;
+
+    public const string Order = "order by account.id, office.kind, office.area_code";
+
+    public static HeldRow Read(DbDataReader reader) => new(
+        new(
+            reader.GetInt64(0), reader.GetString(1), reader.GetString(2), (AccountKind)reader.GetInt32(3), reader.Instant(4), reader.NullableInstant(5),
+            reader.NullableInstant(6), reader.NullableInstant(7), reader.GetBoolean(8), []),
+        reader.IsDBNull(9) ? null : new(
+            reader.GetInt64(9), new((OfficeKind)reader.GetInt32(10), reader.GetInt32(11)), (OfficeRole)reader.GetInt32(12), reader.Instant(13),
+            reader.NullableInstant(14)));
+}

@@ -1,0 +1,67 @@
+using Chumchon.Domain.Audit;
+using Chumchon.Domain.Offices;
+
+namespace Chumchon.Data.Accounts;
+
+/// <summary>Accounts as those see them who look after them.</summary>
+public sealed class PeopleQueries(ChumchonDatabase database)
+{
+    /// <summary>
+    /// All accounts of the offices that the actor looks after, each with its memberships of these; an administrator's all, those
+    /// without an office too.
+    /// </summary>
+    public Task<IReadOnlyList<HeldAccount>> AllAsync(Actor actor, CancellationToken cancellation) => database.ReadAsync(
+        async transaction =>
+        {
+            var below = actor.Role switch
+            {
+                OfficeRole.DepartmentOfficer => OfficeKind.Province,
+                OfficeRole.ProvincialOfficer => OfficeKind.District,
+                _ => default,
+            };
+            var (first, last) = below == OfficeKind.District ? (actor.Scope.FirstDistrict, actor.Scope.LastDistrict) : (0, int.MaxValue);
+            var rows = await transaction.Command(
+                $"""
+                {HeldRow.Select}
+                where @all = 1 or member.office_id = @own or (office.kind = @below and office.area_code between @first and @last)
+                {HeldRow.Order}
+                """,
+                ("@all", actor.Role is null or OfficeRole.Administrator ? 1 : 0), ("@own", actor.May(Permission.KeepOffice) ? actor.Office : 0L),
+                ("@below", (int)below), ("@first", first), ("@last", last)).ListAsync(HeldRow.Read, cancellation);
+            return (IReadOnlyList<HeldAccount>)HeldAccount.Collect(rows);
+        },
+        cancellation);
+
+    /// <summary>One account with all of its memberships; null where the actor does not look after it.</summary>
+    public Task<HeldAccount?> OneAsync(Actor actor, long account, CancellationToken cancellation) => database.ReadAsync(
+        async transaction => await HeldAccount.ReadAsync(transaction, account, cancellation) is { } held && held.IsSeenBy(actor) ? held : null,
+        cancellation);
+
+    /// <summary>The names that nobody, or not from everywhere, can try a password for now, as <see cref="AttemptKey.HashOf"/> has them in hexadecimal.</summary>
+    /// <param name="at">Now.</param>
+    public Task<IReadOnlySet<string>> LockedNamesAsync(Actor actor, DateTimeOffset at, CancellationToken cancellation) =>
+        !actor.May(Permission.KeepOffice) ? Task.FromResult<IReadOnlySet<string>>(new HashSet<string>(StringComparer.Ordinal))
+        : database.ReadAsync(
+            async transaction =>
+            {
+                var now = at.ToUnixTimeMilliseconds();
+                var names = await transaction.Command("select name from sign_in_attempt where locked_until > @now", ("@now", now))
+                    .ListAsync(static reader => Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(0)), cancellation);
+                var full = await transaction.Command(
+                    "select subject from sign_in_window where kind = @kind and counted >= @most and ends_at > @now",
+                    ("@kind", (int)Model.SignInWindowKind.Name), ("@most", SignInAttempts.MostOfName), ("@now", now))
+                    .ListAsync(static reader => reader.GetString(0), cancellation);
+                return (IReadOnlySet<string>)names.Concat(full).ToHashSet(StringComparer.Ordinal);
+            },
+            cancellation);
+
+    /// <summary>The offices in which the actor gives roles, by level and code.</summary>
+    public Task<IReadOnlyList<OfficeCode>> OfficesToGiveAsync(Actor actor, CancellationToken cancellation) => database.ReadAsync(
+        async transaction =>
+        {
+            var offices = await transaction.Command("select kind, area_code from office order by kind desc, area_code").ListAsync(
+                static reader => new OfficeCode((OfficeKind)reader.GetInt32(0), reader.GetInt32(1)), cancellation);
+            return (IReadOnlyList<OfficeCode>)[.. offices.Where(office => Enum.GetValues<OfficeRole>().Any(role => Membership.MayGive(actor, role, office)))];
+        },
+        cancellation);
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using Chumchon.Data.Model;
+using Chumchon.Web.Features.Accounts.ChangePassword;
+using Chumchon.Web.Platform.Words;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace Chumchon.Web.Features.Accounts.ChooseFirstPassword;
+
+/// <summary>ตั้งรหัสผ่านของท่าน: the page before anything else for whoever came by a one-time code. Nobody is signed in here.</summary>
+public sealed class ChooseFirstPasswordPage(UseCode use, PageWords words, IOptions<IdentityOptions> identity) : PageModel
+{
+    [BindProperty(Name = "")]
+    public FirstPasswordForm Form { get; set; } = new();
+
+    [TempData]
+    public bool PasswordChosen { get; set; }
+
+    public string UserName { get; private set; } = "";
+
+    public string Person { get; private set; } = "";
+
+    public int LeastLength => identity.Value.Password.RequiredLength;
+
+    public async Task<IActionResult> OnGetAsync() => await AccountAsync() is null ? LocalRedirect(AccountsLinks.SignIn) : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (await AccountAsync() is not { } account)
+        {
+            return LocalRedirect(AccountsLinks.SignIn);
+        }
+
+        if (ModelState.IsValid && await use.ExecuteAsync(HttpContext, account, Form.New!, cancellation) is { } refusal)
+        {
+            ModelState.AddModelError(refusal is PasswordNotGoodEnough ? nameof(FirstPasswordForm.New) : "", words.Of(refusal));
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        PasswordChosen = true;
+        return LocalRedirect(AccountsLinks.SignIn);
+    }
+
+    private async Task<Account?> AccountAsync()
+    {
+        var account = await use.AccountAsync(HttpContext);
+        (UserName, Person) = (account?.UserName ?? "", account?.PersonName ?? "");
+        return account;
+    }
+}
+
+/// <summary>The fields of the page; their words are keys of the word book.</summary>
+public sealed class FirstPasswordForm
+{
+    [Required(ErrorMessage = "password.new-required")]
+    [StringLength(256, ErrorMessage = "password.too-long")]
+    public string? New { get; set; }
+
+    [Required(ErrorMessage = "password.again-required")]
+    [Compare(nameof(New), ErrorMessage = "password.again-differs")]
+    public string? Again { get; set; }
+}

@@ -1,0 +1,18 @@
+using Chumchon.Data.Accounts;
+using Chumchon.Domain.Offices;
+using Chumchon.Web.Platform.Security;
+
+namespace Chumchon.Web.Features.People;
+
+/// <summary>Accounts and who looks after them: lists, memberships, one-time codes.</summary>
+public static class PeopleFeature
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddRoomFor(Permission.KeepOffice, "People")
+        .AddRoomFor(Permission.ManageAccounts, "People/MakeAccount")
+        .AddSingleton<PeopleQueries>()
+        .AddSingleton<ManageAccounts>()
+        .AddSingleton<MakeAccounts>()
+        .AddSingleton<LockedNames>()
+        .AddSingleton<PeopleNames>();
+}

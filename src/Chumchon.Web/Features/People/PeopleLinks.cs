@@ -1,0 +1,12 @@
+namespace Chumchon.Web.Features.People;
+
+/// <summary>The addresses of this room.</summary>
+public static class PeopleLinks
+{
+    /// <summary>The accounts of the offices that an officer looks after.</summary>
+    public const string People = "/people";
+
+    public const string New = "/people/new";
+
+    public static string Account(long id) => $"/people/{id}";
+}

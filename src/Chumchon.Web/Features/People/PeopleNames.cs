@@ -1,0 +1,28 @@
+using Chumchon.Data.Accounts;
+using Chumchon.Data.Areas;
+using Chumchon.Domain.Offices;
+using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Words;
+
+namespace Chumchon.Web.Features.People;
+
+/// <summary>Offices, roles and memberships in words.</summary>
+public sealed class PeopleNames(OfficeName offices, AreaDirectory areas, PageWords words)
+{
+    /// <summary><c>สพอ.เมืองสงขลา</c>; the code alone where its area is unknown.</summary>
+    public string Of(OfficeCode office) => office.Scope switch
+    {
+        { District: { } district } when !areas.Has(district) => office.ToString(),
+        { District: null, Province: { } province } when !areas.Has(province) => office.ToString(),
+        var scope => offices.Of(scope),
+    };
+
+    /// <summary>With its code, as it is typed: <c>9001 สพอ.เมืองสงขลา</c>.</summary>
+    public string WithCode(OfficeCode office) => $"{office} {Of(office)}";
+
+    /// <summary>The membership that says most of an account: one that stands before one that is over, the narrowest area first.</summary>
+    public static Membership? MainOf(HeldAccount account, DateTimeOffset now) =>
+        account.Memberships.OrderBy(member => member.Stands(now) ? 0 : member.IsOver(now) ? 2 : 1).FirstOrDefault();
+
+    public string Role(OfficeRole role) => words[$"role.{role}"];
+}

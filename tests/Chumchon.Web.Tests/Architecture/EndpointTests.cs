@@ -19,6 +19,8 @@ public sealed class EndpointTests
     private static readonly string Audit = RoomPolicies.For(Permission.ReadAudit);
     private static readonly string Producers = RoomPolicies.For(Permission.ReadProducers);
 
+    private static readonly string Accounts = RoomPolicies.For(Permission.KeepOffice);
+
     internal static readonly Dictionary<string, string> Approved = new()
     {
         ["/"] = Totals,
@@ -45,6 +47,10 @@ public sealed class EndpointTests
         ["/language"] = Anybody,
         ["/office"] = Officers,
         ["/password"] = Officers,
+        ["/people"] = Accounts,
+        ["/people/import"] = $"{Accounts},{RoomPolicies.For(Permission.ManageAccounts)}",
+        ["/people/new"] = $"{Accounts},{RoomPolicies.For(Permission.ManageAccounts)}",
+        ["/people/{id:long}"] = Accounts,
         ["/preferences"] = Officers,
         ["/receipts/check"] = Producers,
         ["/reports/otop-sales/export"] = Totals,
@@ -54,6 +60,7 @@ public sealed class EndpointTests
         ["/reports/otop-sales/overview"] = Totals,
         ["/reports/otop-sales/views"] = Totals,
         ["/sign-in"] = Anybody,
+        ["/sign-in/password"] = Anybody,
         ["/sign-out"] = Anybody,
     };
 

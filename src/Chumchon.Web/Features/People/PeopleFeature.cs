@@ -10,6 +10,7 @@ public static class PeopleFeature
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddRoomFor(Permission.KeepOffice, "People")
         .AddRoomFor(Permission.ManageAccounts, "People/MakeAccount")
+        .AddRoomFor(Permission.ManageAccounts, "People/ImportAccounts")
         .AddSingleton<PeopleQueries>()
         .AddSingleton<ManageAccounts>()
         .AddSingleton<MakeAccounts>()

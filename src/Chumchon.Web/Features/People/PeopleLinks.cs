@@ -8,5 +8,7 @@ public static class PeopleLinks
 
     public const string New = "/people/new";
 
+    public const string Import = "/people/import";
+
     public static string Account(long id) => $"/people/{id}";
 }

@@ -15,7 +15,7 @@ public sealed class FirstPassword(IDataProtectionProvider protection)
 
     private static readonly TimeSpan Time = TimeSpan.FromMinutes(15);
 
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("first-password.1").ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("code-cookie.1").ToTimeLimitedDataProtector();
 
     public void Begin(HttpContext context, Account account) => context.Response.Cookies.Append(
         Cookie, protector.Protect(JsonSerializer.Serialize(new Ticket(account.Id, account.CodeHash!)), Time), Options(context, Time));

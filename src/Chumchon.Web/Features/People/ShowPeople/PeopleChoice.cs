@@ -22,15 +22,15 @@ public sealed class PeopleChoice
     public PeopleSort Sort { get; set; } = PeopleSort.Office;
 
     /// <summary>From 1.</summary>
-    public int Page { get; set; } = 1;
+    public int Sheet { get; set; } = 1;
 
     public bool IsChosen => Office is { Length: > 0 } || Role is not null || State is not null || Q is { Length: > 0 };
 
     /// <summary>The same accounts from another page on.</summary>
-    public string Address(int page, PeopleSort? sort = null) => QueryString.Create(
+    public string Address(int sheet, PeopleSort? sort = null) => QueryString.Create(
     [
         .. Pair("office", Office), .. Pair("role", Role?.ToString()), .. Pair("state", State?.ToString()), .. Pair("q", Q),
-        .. (sort ?? Sort) == PeopleSort.Office ? [] : Pair("sort", (sort ?? Sort).ToString()), .. page == 1 ? [] : Pair("page", $"{page}"),
+        .. (sort ?? Sort) == PeopleSort.Office ? [] : Pair("sort", (sort ?? Sort).ToString()), .. sheet == 1 ? [] : Pair("sheet", $"{sheet}"),
     ]) is { HasValue: true } query ? PeopleLinks.People + query : PeopleLinks.People;
 
     internal bool Holds(ShownAccount shown) =>

@@ -38,8 +38,8 @@ public sealed class ShowPeoplePage(PeopleQueries people, LockedNames locked, Peo
         All = accounts.Count;
         List<ShownAccount> found = [.. accounts.Select(account => Of(account, isLocked(account), now)).Where(Choice.Holds)];
         Found = found.Count;
-        Choice.Page = Math.Clamp(Choice.Page, 1, Pages);
-        Shown = [.. Sorted(found).Skip((Choice.Page - 1) * PeopleChoice.OnPage).Take(PeopleChoice.OnPage)];
+        Choice.Sheet = Math.Clamp(Choice.Sheet, 1, Pages);
+        Shown = [.. Sorted(found).Skip((Choice.Sheet - 1) * PeopleChoice.OnPage).Take(PeopleChoice.OnPage)];
         return Page();
     }
 

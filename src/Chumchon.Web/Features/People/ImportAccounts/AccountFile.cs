@@ -1,0 +1,165 @@
+using System.Text;
+using Chumchon.Data.Accounts;
+using Chumchon.Documents.Xlsx.Reading;
+using Chumchon.Domain;
+using Chumchon.Domain.Accounts;
+using Chumchon.Domain.Offices;
+using Chumchon.Web.Platform.Words;
+using CsvHelper;
+
+namespace Chumchon.Web.Features.People.ImportAccounts;
+
+/// <summary>
+/// A file of accounts, xlsx or csv: one row of headings, then a row an account. Headings, roles and kinds stand in the words of
+/// either language, in any order of columns.
+/// </summary>
+public static class AccountFile
+{
+    /// <summary>The largest request that is looked at, so that a file a little too large is refused in words.</summary>
+    public const long MostRequestBytes = 20L * 1024 * 1024;
+
+    public const int MostBytesInMemory = 6 * 1024 * 1024;
+
+    private const int LongestCell = 300;
+
+    // The letters by which a file of Excel's begins, as every zip.
+    private static readonly byte[] Package = "PK"u8.ToArray();
+
+    private static readonly XlsxLimits Limits = new() { MostRows = MakeAccounts.Most + 100 };
+
+    private static readonly (AccountField Field, string Key, bool IsNeeded)[] Columns =
+    [
+        (AccountField.UserName, "sign-in.user-name", true), (AccountField.Person, "people.person", true), (AccountField.Office, "import.office-code", true),
+        (AccountField.Role, "people.role", true), (AccountField.From, "people.from", false), (AccountField.Until, "people.until", false),
+        (AccountField.Kind, "people.kind", false),
+    ];
+
+    private static readonly Dictionary<string, OfficeRole> Roles = Named<OfficeRole>(static role => [$"role.{role}"]);
+
+    private static readonly Dictionary<string, AccountKind> Kinds = Named<AccountKind>(static kind => [$"account-kind.{kind}", $"import.kind-{kind}"]);
+
+    /// <summary>The headings in the language of the page.</summary>
+    public static IEnumerable<string> Headings(PageWords words) => Columns.Select(column => words[column.Key].Value);
+
+    /// <param name="file">It can seek.</param>
+    public static Result<IReadOnlyList<AccountDraft>> Read(Stream file, PageWords words)
+    {
+        if (file.Length > Limits.MostFileBytes || Rows(file) is not { } rows)
+        {
+            return new AccountFileUnreadable(Limits.MostFileBytes / 1024 / 1024);
+        }
+
+        if (rows.Count > MakeAccounts.Most + 1)
+        {
+            return new AccountFileTooLong(MakeAccounts.Most);
+        }
+
+        var places = rows is [var head, ..] ? PlacesOf(head.Cells) : [];
+        if (Columns.Where(column => column.IsNeeded && !places.ContainsKey(column.Field)).Select(column => words[column.Key].Value).ToList() is { Count: > 0 } missing)
+        {
+            return new AccountFileColumnsMissing(string.Join(", ", missing));
+        }
+
+        return rows.Count < 2 ? new AccountFileEmpty() : rows.Skip(1).Select(row => Draft(row.Number, field => CellOf(row.Cells, places, field))).ToArray();
+    }
+
+    private static string CellOf(IReadOnlyList<string> cells, Dictionary<AccountField, int> places, AccountField field) =>
+        places.TryGetValue(field, out var place) && place < cells.Count ? cells[place] : "";
+
+    private static AccountDraft Draft(int row, Func<AccountField, string> cell)
+    {
+        var kind = cell(AccountField.Kind);
+        return new(
+            row, cell(AccountField.UserName), cell(AccountField.Person), cell(AccountField.Office),
+            Roles.TryGetValue(cell(AccountField.Role), out var role) ? role : null, cell(AccountField.Role), cell(AccountField.From), cell(AccountField.Until),
+            kind.Length == 0 ? AccountKind.Person : Kinds.TryGetValue(kind, out var named) ? named : null, kind);
+    }
+
+    private static Dictionary<AccountField, int> PlacesOf(IReadOnlyList<string> head)
+    {
+        Dictionary<AccountField, int> places = [];
+        foreach (var (field, key, _) in Columns)
+        {
+            var (thai, english, _) = WordBook.Entries[key];
+            var place = head.ToList().FindIndex(cell => string.Equals(cell, thai, StringComparison.OrdinalIgnoreCase) || string.Equals(cell, english, StringComparison.OrdinalIgnoreCase));
+            if (place >= 0)
+            {
+                places[field] = place;
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>The rows that hold anything; null where it is no file of the two kinds.</summary>
+    private static List<(int Number, IReadOnlyList<string> Cells)>? Rows(Stream file)
+    {
+        var begins = new byte[Package.Length];
+        var isPackage = file.ReadAtLeast(begins, begins.Length, throwOnEndOfStream: false) == begins.Length && begins.SequenceEqual(Package);
+        file.Position = 0;
+        return isPackage ? SheetRows(file) : TextRows(file);
+    }
+
+    private static List<(int Number, IReadOnlyList<string> Cells)>? SheetRows(Stream file) =>
+        XlsxReader.Read(file, Limits, static sheets => sheets.Where(static sheet => sheet.Rows.Count > 0).Take(1)).Workbook?.Sheets is [var sheet, ..]
+            ? [.. sheet.Rows.Select(static row => (row.Number, (IReadOnlyList<string>)[.. Enumerable.Range(0, row.Cells.Keys.Max() + 1).Select(column => Text(row[column]))]))]
+            : null;
+
+    // A day of a sheet comes with its time.
+    private static string Text(ReadCell cell) => Cut(cell.Kind == ReadKind.Date ? cell.Text.Split('T', ' ')[0] : cell.Text);
+
+    private static List<(int Number, IReadOnlyList<string> Cells)>? TextRows(Stream file)
+    {
+        List<(int, IReadOnlyList<string>)> rows = [];
+        try
+        {
+            using var text = new StreamReader(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), leaveOpen: true);
+            using var csv = CsvReader.Create(text, new() { HasHeader = false }, leaveOpen: true);
+            for (var number = 1; rows.Count <= MakeAccounts.Most + 1 && csv.Read(); number++)
+            {
+                string[] cells = [.. csv.Current.ToArray().Select(Cut)];
+                if (Array.Exists(cells, static cell => cell.Length > 0))
+                {
+                    rows.Add((number, cells));
+                }
+            }
+
+            return rows;
+        }
+        catch (Exception broken) when (broken is DecoderFallbackException or CsvFormatException or CsvValidationException)
+        {
+            return null;
+        }
+    }
+
+    // What our own csv guards against a spreadsheet's formulas comes back as it was.
+    private static string Cut(string cell) => cell.Trim().TrimStart('\'') is { Length: > LongestCell } text ? text[..LongestCell] : cell.Trim().TrimStart('\'');
+
+    private static Dictionary<string, T> Named<T>(Func<T, string[]> keys)
+        where T : struct, Enum
+    {
+        Dictionary<string, T> named = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var value in Enum.GetValues<T>())
+        {
+            named[value.ToString()] = value;
+            foreach (var entry in keys(value).Select(static key => WordBook.Entries[key]))
+            {
+                named[entry.Thai] = value;
+                named[entry.English] = value;
+            }
+        }
+
+        return named;
+    }
+}
+
+/// <summary>Neither xlsx nor csv in UTF-8, damaged, with a password or macros, or too large.</summary>
+public sealed record AccountFileUnreadable(long MostMegabytes) : Refusal;
+
+public sealed record AccountFileTooLong(int Most) : Refusal;
+
+/// <summary>Its first row lacks headings.</summary>
+public sealed record AccountFileColumnsMissing(string Columns) : Refusal;
+
+/// <summary>It has headings and no row.</summary>
+public sealed record AccountFileEmpty : Refusal;

@@ -1,0 +1,164 @@
+using System.IO.Compression;
+using System.Net;
+using System.Security;
+using System.Text;
+using Chumchon.Domain.Offices;
+using Chumchon.Tests;
+using Chumchon.Tests.Databases;
+using Chumchon.Web.Tests.TestSites;
+
+namespace Chumchon.Web.Tests.People;
+
+public sealed class ImportAccountsTests
+{
+    private const string Heads = "ชื่อใช้งาน,ชื่อ-สกุล,รหัสสำนักงาน,บทบาท,ตั้งแต่วันที่,ถึงวันที่,ชนิดบัญชี";
+
+    private static readonly string[] ThreeFaulty =
+    [
+        Heads,
+        "somying,สมหญิง หนึ่ง,9001,เจ้าหน้าที่อำเภอ,,31/12/2567,บุคคล",
+        "d9001,สมหญิง สอง,9001,เจ้าหน้าที่อำเภอ,,,",
+        "somsak,สมศักดิ์ สาม,9999,เจ้าหน้าที่อำเภอ,,,",
+        "somchai,สมชาย สี่,9002,District officer,2024-13-01,,Area",
+        "somsri,สมศรี ห้า,9002,Viewer,,2024-12-31,Personal",
+    ];
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task FaultyRows_AreNamedAndTheRightOnesCanBeMade(string provider)
+    {
+        await using var site = await TestSite.StartAsync(provider);
+        var province = await site.SignInAsync("p90");
+
+        var looked = await UploadAsync(province, "accounts.csv", Csv(ThreeFaulty));
+        looked.Table("ตรวจแล้ว 5 แถว ถูกต้อง 2 แถว").Skip(1).ShouldBe(
+        [
+            ["3", "ชื่อใช้งาน", "มีชื่อใช้งาน d9001 แล้ว"],
+            ["4", "รหัสสำนักงาน", "ไม่มีสำนักงานรหัส “9999”"],
+            ["5", "ตั้งแต่วันที่", "อ่านวันที่ “2024-13-01” ไม่ได้ ใช้ได้ เช่น 31/12/2569 หรือ 2026-12-31"],
+        ]);
+        (await site.World.CountAsync("account")).ShouldBe(5);
+
+        var slips = await province.SubmitAsync(looked, "สร้างเฉพาะ 2 แถวที่ถูกต้อง");
+        slips.Texts("h2").ShouldContain("ใบแจ้งรหัส 2 ใบ");
+        slips.Text.ShouldContain("somsri");
+        slips.Answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        (await site.World.CountAsync("account")).ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task Workbook_IsReadAsACsvIs()
+    {
+        await using var site = await TestSite.StartAsync();
+        var province = await site.SignInAsync("p90");
+
+        var looked = await UploadAsync(province, "accounts.xlsx", Xlsx(ThreeFaulty));
+
+        looked.Texts("h2").ShouldContain("ตรวจแล้ว 5 แถว ถูกต้อง 2 แถว");
+    }
+
+    [Fact]
+    public async Task AllRight_IsMadeAndCannotBeMadeTwice()
+    {
+        await using var site = await TestSite.StartAsync();
+        var province = await site.SignInAsync("p90");
+        var looked = await UploadAsync(province, "accounts.csv", Csv([ThreeFaulty[0], ThreeFaulty[1]]));
+        looked.Text.ShouldContain("ถูกต้องทุกแถว");
+
+        (await province.SubmitAsync(looked, "สร้าง 1 บัญชี")).Texts("h2").ShouldContain("ใบแจ้งรหัส 1 ใบ");
+        var again = await province.SubmitAsync(looked, "สร้าง 1 บัญชี");
+
+        again.Text.ShouldContain("มีชื่อใช้งาน somying แล้ว");
+        (await site.World.CountAsync("account")).ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Template_IsReadAsItIs()
+    {
+        await using var site = await TestSite.StartAsync();
+        var province = await site.SignInAsync("p90");
+
+        var template = await province.GetAsync("/people/import?handler=Template");
+        template.Body.TrimStart('\uFEFF').ShouldStartWith(Heads);
+
+        (await UploadAsync(province, "accounts.csv", Encoding.UTF8.GetBytes(template.Body))).Text.ShouldContain("ถูกต้องทุกแถว");
+    }
+
+    [Theory]
+    [InlineData("not.xlsx", "PK\u0003\u0004broken", "อ่านไฟล์ไม่ได้")]
+    [InlineData("a.csv", "ชื่อใช้งาน,บทบาท\r\na,b\r\n", "แถวแรกของไฟล์ขาดหัวคอลัมน์ ชื่อ-สกุล, รหัสสำนักงาน")]
+    [InlineData("a.csv", Heads, "ไฟล์นี้ไม่มีบัญชี")]
+    [InlineData("a.csv", "\"", "แถวแรกของไฟล์ขาดหัวคอลัมน์|อ่านไฟล์ไม่ได้")]
+    public async Task WhatIsNoFileOfAccounts_IsRefusedInWords(string name, string content, string words)
+    {
+        await using var site = await TestSite.StartAsync();
+
+        var page = await UploadAsync(await site.SignInAsync("p90"), name, Encoding.UTF8.GetBytes(content));
+
+        words.Split('|').ShouldContain(part => page.Text.Contains(part, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("%%%")]
+    [InlineData("W10=")]
+    [InlineData("W251bGxd")]
+    [InlineData("W3siUm9sZSI6OTl9XQ==")]
+    public async Task RowsThatNoPageCarried_AreABadRequest(string rows)
+    {
+        await using var site = await TestSite.StartAsync();
+        var province = await site.SignInAsync("p90");
+        var page = await province.GetAsync("/people/import");
+
+        (await province.PostAsync("/people/import?handler=Make", page.Token, KeyValuePair.Create("rows", rows))).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Administrator_SetsUpTwoProvincesAndTheirDistricts()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.World.AddAccountAsync(1101, "admin");
+        await site.World.AddMemberAsync(1101, 3004, OfficeRole.Administrator);
+        await site.World.ExecuteAsync("insert into office (id, kind, area_code) values (3005, 2, 91), (3006, 1, 9101)");
+        var admin = await site.SignInAsync("admin");
+
+        var looked = await UploadAsync(admin, "accounts.xlsx", Xlsx(
+        [
+            Heads,
+            "songkhla,ก หนึ่ง,90,เจ้าหน้าที่จังหวัด,,,บุคคล",
+            "satun,ก สอง,91,เจ้าหน้าที่จังหวัด,,,บุคคล",
+            "mueang,ก สาม,9001,เจ้าหน้าที่อำเภอ,,,บุคคล",
+            "mueang.satun,ก สี่,9101,เจ้าหน้าที่อำเภอ,,,บุคคล",
+            "second,ก ห้า,0,ผู้ดูแลระบบ,,,บุคคล",
+        ]));
+
+        (await admin.SubmitAsync(looked, "สร้าง 5 บัญชี")).Texts("h3").Count.ShouldBe(5);
+    }
+
+    private static async Task<SeenPage> UploadAsync(Visitor visitor, string name, byte[] content) =>
+        await visitor.UploadAsync(await visitor.GetAsync("/people/import"), name, content);
+
+    private static byte[] Csv(IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Join("\r\n", lines));
+
+    /// <summary>The lines as a workbook whose cells hold their text.</summary>
+    private static byte[] Xlsx(IReadOnlyList<string> lines)
+    {
+        using var packed = new MemoryStream();
+        using (var package = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(package, "[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""");
+            Add(package, "_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+            Add(package, "xl/workbook.xml", """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+            Add(package, "xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
+            var rows = lines.Select(static (line, row) => $"<row r=\"{row + 1}\">{string.Concat(line.Split(',').Select((cell, column) => $"<c r=\"{(char)('A' + column)}{row + 1}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(cell)}</t></is></c>"))}</row>");
+            Add(package, "xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{string.Concat(rows)}</sheetData></worksheet>");
+        }
+
+        return packed.ToArray();
+    }
+
+    private static void Add(ZipArchive package, string name, string content)
+    {
+        using var entry = package.CreateEntry(name).Open();
+        entry.Write(Encoding.UTF8.GetBytes(content));
+    }
+}

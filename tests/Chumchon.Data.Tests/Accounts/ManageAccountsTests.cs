@@ -57,7 +57,7 @@ public sealed class ManageAccountsTests
         await RefusedAsync<MembershipUnknown>(manage.EndMembershipAsync(Province, SmallWorld.Officer, 3002, default));
 
         (await database.CountAsync("audit_entry")).ShouldBe(0);
-        (await database.CountAsync("office_member")).ShouldBe(7);
+        (await database.CountAsync("office_member")).ShouldBe(5);
     }
 
     [Theory, OnSqlite, OnPostgres]

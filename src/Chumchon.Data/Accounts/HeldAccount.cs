@@ -22,7 +22,10 @@ public sealed record Membership(long OfficeId, OfficeCode Office, OfficeRole Rol
     internal static bool MayGive(Actor actor, OfficeRole role, OfficeCode office) =>
         Roles.MayGive(RoleOf(actor), actor.Scope, role, office.Kind, office.Scope);
 
-    internal bool IsSeenBy(Actor actor) => Roles.LooksAfter(RoleOf(actor), actor.Scope, OfficeId == actor.Office, Office.Kind, Office.Scope);
+    internal bool IsSeenBy(Actor actor) => IsSeenBy(actor, OfficeId, Office);
+
+    internal static bool IsSeenBy(Actor actor, long officeId, OfficeCode office) =>
+        Roles.LooksAfter(RoleOf(actor), actor.Scope, officeId == actor.Office, office.Kind, office.Scope);
 
     // Whoever runs a verb on the machine has no office behind her.
     private static OfficeRole RoleOf(Actor actor) => actor.Role ?? OfficeRole.Administrator;

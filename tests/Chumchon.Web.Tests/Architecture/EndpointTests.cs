@@ -50,6 +50,7 @@ public sealed class EndpointTests
         ["/people"] = Accounts,
         ["/people/import"] = $"{Accounts},{RoomPolicies.For(Permission.ManageAccounts)}",
         ["/people/new"] = $"{Accounts},{RoomPolicies.For(Permission.ManageAccounts)}",
+        ["/people/review"] = Accounts,
         ["/people/{id:long}"] = Accounts,
         ["/preferences"] = Officers,
         ["/receipts/check"] = Producers,

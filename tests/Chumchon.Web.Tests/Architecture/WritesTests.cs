@@ -31,6 +31,7 @@ public sealed class WritesTests
         "/password: SetPassword.ExecuteAsync, SignInAttempts.CountAsync, SignInAttempts.FailAsync, SignInAttempts.SucceedAsync, WriteAccounts.ExecuteAsync",
         "/people/import: MakeAccounts.CheckAsync, MakeAccounts.ExecuteAsync",
         "/people/new: MakeAccounts.ExecuteAsync, PeopleQueries.OfficesToGiveAsync",
+        "/people/review: OfficeReviews.GiveAsync",
         "/people/{id:long}: LockedNames.OfAsync, ManageAccounts.CloseAsync, ManageAccounts.EndMembershipAsync, ManageAccounts.GiveCodeAsync, ManageAccounts.GiveMembershipAsync, ManageAccounts.LiftLockAsync, ManageAccounts.RenameAsync, ManageAccounts.ReopenAsync, PeopleQueries.LockedNamesAsync, PeopleQueries.OfficesToGiveAsync, PeopleQueries.OneAsync",
         "/preferences: KeepPreferences.ExecuteAsync",
         "/reports/otop-sales/views: KeptViews.KeepAsync, KeptViews.OfAsync, KeptViews.RemoveAsync, KeptViews.RenameAsync",

@@ -1,5 +1,6 @@
 using Chumchon.Data.Accounts;
 using Chumchon.Domain.Offices;
+using Chumchon.Web.Features.People.ReviewAccounts;
 using Chumchon.Web.Platform.Security;
 
 namespace Chumchon.Web.Features.People;
@@ -14,6 +15,8 @@ public static class PeopleFeature
         .AddSingleton<PeopleQueries>()
         .AddSingleton<ManageAccounts>()
         .AddSingleton<MakeAccounts>()
+        .AddSingleton<OfficeReviews>()
+        .AddSingleton<ReviewWorkbook>()
         .AddSingleton<LockedNames>()
         .AddSingleton<PeopleNames>();
 }

@@ -10,5 +10,8 @@ public static class PeopleLinks
 
     public const string Import = "/people/import";
 
+    /// <summary>The yearly review, by office.</summary>
+    public const string Review = "/people/review";
+
     public static string Account(long id) => $"/people/{id}";
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Chumchon.Data;
 using Chumchon.Data.Areas;
+using Chumchon.Data.Audit;
 using Chumchon.Data.Model;
 using Chumchon.Web.Features.Accounts;
 using Chumchon.Web.Features.Audit;
@@ -82,7 +83,7 @@ public static class ChumchonApp
         services.AddSingleton<IPostConfigureOptions<MvcOptions>, RequestBinding>();
         services.AddSingleton<KnownDevices>().AddSingleton<StrangersForms>();
         services.AddSingleton(FileLimits.OfThisMachine).AddSingleton<FileQueue>().AddSingleton<FileMeters>().AddSingleton<MadeFiles>();
-        services.AddSingleton<OfficeName>();
+        services.AddSingleton<OfficeName>().AddSingleton<NoteAccess>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(static options => options.RootDirectory = "/Features")
             .AddMvcOptions(static options => options.Filters.Add<ExpiredFormFilter>())
@@ -141,6 +142,7 @@ public static class ChumchonApp
         app.UseUnlessFailed(static app => app.UseAuthentication());
         app.UseLanguage();
         app.UseMiddleware<StrangersBodies>();
+        app.UseMiddleware<RefusedAccess>();
         app.UseAuthorization();
         app.UseMiddleware<PostedForms>();
         app.UseAntiforgery();

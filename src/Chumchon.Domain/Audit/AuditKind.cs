@@ -36,6 +36,13 @@ public enum AuditKind
     CodeUsed = 57,
     LockLifted = 58,
     PersonRenamed = 59,
+
+    /// <summary>Something was asked for that the account may not; of a kind of address at most once a minute.</summary>
+    AccessRefused = 68,
+
+    /// <summary>Producers' own rows left as a file.</summary>
+    RowsExported = 69,
+
     AccountsImported = 70,
     OfficeReviewed = 71,
 

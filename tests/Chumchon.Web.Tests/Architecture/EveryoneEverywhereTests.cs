@@ -98,7 +98,7 @@ public sealed class EveryoneEverywhereTests
 
         var allowed = guard?.Split(',').All(part => part == RoomPolicies.Officers
             || Enum.GetValues<Permission>().Any(permission => part == RoomPolicies.For(permission) && role.May(permission))) == true;
-        if (!allowed || (IsOfADistrict(address) && !person.Districts.Contains(district)))
+        if (!allowed || (IsOfADistrict(address) && !person.Districts.Contains(district)) || (IsOfTheCountry(address) && person.Districts.Length < Districts.Length))
         {
             return answer.Status == HttpStatusCode.NotFound;
         }
@@ -109,7 +109,10 @@ public sealed class EveryoneEverywhereTests
     }
 
     /// <summary>Whether an address shows the rows of the district that its query names.</summary>
-    private static bool IsOfADistrict(string address) => address == "/entry/otop-sales" || address.StartsWith("/entry/otop-sales/{month}", StringComparison.Ordinal);
+    private static bool IsOfADistrict(string address) => address is "/entry/otop-sales" or "/audit/entries.csv" || address.StartsWith("/entry/otop-sales/{month}", StringComparison.Ordinal);
+
+    /// <summary>Whether an address shows what is of all districts together.</summary>
+    private static bool IsOfTheCountry(string address) => address.StartsWith("/audit/heads", StringComparison.Ordinal);
 
     private static async Task AddAsync(TestSite site, long account, string name, long office, OfficeRole role)
     {

@@ -87,8 +87,9 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
 
         // A month's index of a district's chain; of the first month set no district is behind it.
         var subject = entry.Kind.TellsOfAMonth() || entry.Kind == AuditKind.FirstMonthSet ? MonthOf(entry.Subject)
-            : entry.Subject > 0 ? AccountOf(entry.Subject, names)
-            : "";
+            : entry.Subject <= 0 ? ""
+            : entry.Stream is { District: 0 } && entry.Stream.Number % 10 == 2 ? OfficeOf(entry.Subject, names)
+            : AccountOf(entry.Subject, names);
         return words[
             $"audit.says-{entry.Kind}", subject, entry.Stream.District > 0 ? DistrictOf(entry.Stream.District) : "",
             entry.Version.ToString(CultureInfo.InvariantCulture)];

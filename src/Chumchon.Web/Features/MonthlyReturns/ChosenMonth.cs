@@ -1,7 +1,9 @@
 using Chumchon.Data.Areas;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 
 namespace Chumchon.Web.Features.MonthlyReturns;
 
@@ -17,6 +19,11 @@ public readonly record struct ChosenMonth(DistrictCode District, SalesMonth Mont
         if (!found && asked.Length == 0 && scope.District is { } own)
         {
             (district, found) = (own, true);
+        }
+
+        if (found && areas.Has(district) && !scope.Includes(district))
+        {
+            RefusedAccess.Outside(context, Permission.ReadProducers);
         }
 
         return found && areas.Has(district) && scope.Includes(district)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Chumchon.Data.Accounts;
 using Chumchon.Web.Platform.Errors;
+using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -63,7 +64,11 @@ public sealed class SessionCookie(LiveSessions sessions) : CookieAuthenticationE
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => KeptForm.ChallengeAsync(context);
 
-    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) => KeptForm.ForbidAsync(context);
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        RefusedAccess.Forbidden(context.HttpContext);
+        return KeptForm.ForbidAsync(context);
+    }
 
     // Whose session cannot be looked up is not a stranger: she is told of the fault, and not asked to sign in.
     private async Task<SeenSession?> LiveAsync(string id, HttpContext context)

@@ -1,6 +1,6 @@
 namespace Chumchon.Web.Platform.Security;
 
-/// <summary>The keys of the installation: events 1301 and on.</summary>
+/// <summary>The keys of the installation and refused requests: events 1301 and on.</summary>
 internal static partial class SecurityLog
 {
     [LoggerMessage(
@@ -16,4 +16,9 @@ internal static partial class SecurityLog
         EventId = 1303, EventName = "DraftSecretClosed", Level = LogLevel.Error,
         Message = "The secret of unsaved figures cannot be opened: its protecting key is missing or revoked. Browsers keep no unsaved figures until that key is back; what they keep already is left. If the key is lost for good, replace the secret: keys renew-draft-secret.")]
     public static partial void DraftSecretClosed(this ILogger log);
+
+    [LoggerMessage(
+        EventId = 1304, EventName = "RefusalNotNoted", Level = LogLevel.Warning,
+        Message = "A request was refused, and the audit could not be told.")]
+    public static partial void RefusalNotNoted(this ILogger log, Exception fault);
 }

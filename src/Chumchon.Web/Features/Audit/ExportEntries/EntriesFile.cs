@@ -4,7 +4,9 @@ using Chumchon.Data.Audit;
 using Chumchon.Documents.Csv;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
 using Microsoft.Net.Http.Headers;
 
@@ -23,10 +25,16 @@ public static class EntriesFile
     public static void MapEntriesFile(this IEndpointRouteBuilder routes) => routes.MapMethods(AuditLinks.Export, Reading, SendAsync);
 
     private static async Task<IResult> SendAsync(
-        HttpContext context, AreaDirectory areas, AuditQueries queries, AuditWords says, PageWords words, TimeProvider clock, CancellationToken cancellation)
+        HttpContext context, AreaDirectory areas, AuditQueries queries, AuditWords says, NoteAccess notes, PageWords words, TimeProvider clock, CancellationToken cancellation)
     {
         var officer = Officer.Of(context.User);
         var choice = AuditChoice.Read(context.Request.Query, officer.Scope, areas);
+        if (choice.Refusals.Values.OfType<AuditAreaUnknown>().Any())
+        {
+            RefusedAccess.Outside(context, Permission.ReadAudit);
+            return TypedResults.NotFound();
+        }
+
         if (choice.Refusals.Count > 0)
         {
             return TypedResults.ValidationProblem(
@@ -44,6 +52,7 @@ public static class EntriesFile
             return TypedResults.Empty;
         }
 
+        await notes.AuditExportedAsync(officer.AtPage, choice.Filter.Area ?? officer.Scope, cancellation);
         var body = context.Response.BodyWriter;
         var csv = new CsvRowWriter(body);
         foreach (var column in Columns)

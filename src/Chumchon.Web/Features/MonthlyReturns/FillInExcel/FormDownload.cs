@@ -1,4 +1,5 @@
 using Chumchon.Data.Areas;
+using Chumchon.Data.Audit;
 using Chumchon.Data.Returns;
 using Chumchon.Documents.Xlsx;
 using Chumchon.Domain.Calendar;
@@ -18,7 +19,7 @@ public static class FormDownload
         routes.MapMethods($"{MonthlyReturnsLinks.Entry}/{{month}}/form.xlsx", Reading, SendAsync);
 
     private static async Task<IResult> SendAsync(
-        HttpContext context, AreaDirectory areas, EntryQueries queries, ExcelFormMaker forms, MadeFiles files, PageWords words, CancellationToken cancellation)
+        HttpContext context, AreaDirectory areas, EntryQueries queries, ExcelFormMaker forms, MadeFiles files, NoteAccess notes, PageWords words, CancellationToken cancellation)
     {
         if (ChosenMonth.Of(context, areas) is not { } chosen)
         {
@@ -37,6 +38,11 @@ public static class FormDownload
         if (!made.IsOk)
         {
             return files.Refuse(context, made.Refusal);
+        }
+
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            await notes.MonthExportedAsync(Officer.Of(context.User).AtPage, chosen.District, chosen.Month, made.Value.Length, cancellation);
         }
 
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")

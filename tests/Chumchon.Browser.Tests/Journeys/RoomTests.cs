@@ -224,6 +224,25 @@ public sealed class RoomTests(BrowserRun run)
     }
 
     [Fact]
+    public async Task WindowWidened_HasTheSaveBarItWouldHaveOpenedWith() =>
+        await run.VisitAsync(await run.SiteAsync("sqlite"), async visit =>
+        {
+            const string BarHeight = "() => document.querySelector('.save-bar').offsetHeight";
+            var entry = await visit.OpenEntryAsync(await visit.Site.TakeSyncedDistrictAsync());
+            await visit.Page.SetViewportSizeAsync(1280, 800);
+            await entry.ShouldHaveDrawnAsync();
+            var wide = await visit.Page.EvaluateAsync<int>(BarHeight);
+
+            await visit.Page.SetViewportSizeAsync(360, 740);
+            await entry.ShouldHaveDrawnAsync();
+            (await visit.Page.EvaluateAsync<int>(BarHeight)).ShouldBeGreaterThan(wide);
+            await visit.Page.SetViewportSizeAsync(1280, 800);
+            await entry.ShouldHaveDrawnAsync();
+
+            (await visit.Page.EvaluateAsync<int>(BarHeight)).ShouldBe(wide);
+        }, endsWithAxe: false);
+
+    [Fact]
     public async Task Phone_ShowsTheFirstCardWithoutScrolling()
     {
         var site = await run.SiteAsync("sqlite");

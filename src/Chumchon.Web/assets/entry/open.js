@@ -81,13 +81,23 @@ function listenToTyping(grid) {
 /** What sticks to the screen's edges is as high as its words: the head and the total row stick beside it. */
 function keepStuckHeights(form) {
   const stuck = [[document.querySelector('.entry-head'), '--strip-height'], [form.querySelector('.save-bar'), '--bar-height']];
-  const observer = new ResizeObserver(() => {
+  const measure = () => {
     for (const [element, name] of stuck) {
       if (element) form.style.setProperty(name, `${element.offsetHeight}px`);
     }
     form.dataset.measured = '';
-  });
+  };
+  const observer = new ResizeObserver(measure);
   for (const [element] of stuck) {
     if (element) observer.observe(element);
   }
+  // The bar grows and never shrinks by its words; at another width it begins anew.
+  let width = innerWidth;
+  addEventListener('resize', () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    form.style.removeProperty('--bar-height');
+    delete form.dataset.measured;
+    measure();
+  });
 }

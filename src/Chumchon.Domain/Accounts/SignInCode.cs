@@ -5,7 +5,7 @@ namespace Chumchon.Domain.Accounts;
 
 /// <summary>
 /// A one-time code (รหัสใช้ครั้งเดียว): stands in for a password once, so that its officer can choose her own. 16 signs of 32, 80 bits: too
-/// many to be guessed, so a fast hash keeps it (docs/adr/0038).
+/// many to be guessed, so a fast hash keeps it (docs/adr/0033).
 /// </summary>
 public static class SignInCode
 {

@@ -17,13 +17,13 @@ public sealed class KeepPreferencesTests
         await using var database = await WorldAsync(provider);
         var keep = new KeepPreferences(database.Database, TimeProvider.System);
 
-        await keep.ExecuteAsync(Officer, [(Preference.Density, "roomy"), (Preference.Columns, "name:320 total:96")], CancellationToken.None);
+        await keep.ExecuteAsync(Officer, [(Preference.Density, "roomy"), (Preference.Columns, "name:320 total:160")], CancellationToken.None);
         await keep.ExecuteAsync(Other, [(Preference.Panel, "folded")], CancellationToken.None);
 
         var own = await OfAsync(database, Officer);
         own[Preference.Density].ShouldBe("roomy");
         own[Preference.Panel].ShouldBe("open");
-        (own.Columns["name"], own.Columns["total"], own.Columns["sub"]).ShouldBe((320, 96, null));
+        (own.Columns["name"], own.Columns["total"], own.Columns["sub"]).ShouldBe((320, 160, null));
         (await OfAsync(database, Other))[Preference.Density].ShouldBe("compact");
     }
 

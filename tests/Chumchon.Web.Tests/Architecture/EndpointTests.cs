@@ -32,7 +32,7 @@ public sealed class EndpointTests
         ["/entry/otop-sales"] = Producers,
         ["/entry/otop-sales/help"] = Producers,
         ["/entry/otop-sales/{month}"] = Producers,
-        ["/entry/otop-sales/{month}/form.xlsx"] = Producers,
+        ["/entry/otop-sales/{month}/form.xlsx"] = $"{Producers},{RoomPolicies.For(Permission.ExportProducers)}",
         ["/entry/otop-sales/{month}/print-form"] = Producers,
         ["/entry/otop-sales/{month}/upload"] = Producers,
         ["/entry/otop-sales/{month}/receipts/{version:long}"] = Producers,

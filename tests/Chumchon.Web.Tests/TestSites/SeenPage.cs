@@ -55,7 +55,10 @@ public sealed partial class SeenPage
         "__RequestVerificationToken",
         Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
 
-    public IElement Button(string words) => Single("button, input[type=submit]", words);
+    /// <summary>A button; the head of a phone and that of a desk hold the same one.</summary>
+    public IElement Button(string words) => Named("button, input[type=submit]", words)
+        .DistinctBy(static button => (button.GetAttribute("form") ?? "", button.GetAttribute("formaction") ?? $"{button.Parent?.GetHashCode()}"))
+        .ToList().ShouldHaveSingleItem($"button {words} in {Text}");
 
     /// <summary>A link; the menu of a phone and that of a desk hold the same ones.</summary>
     public IElement Link(string words) => Document.QuerySelectorAll("a[href]").Where(element => TextOf(element) == words)
@@ -98,8 +101,10 @@ public sealed partial class SeenPage
     internal static async Task<SeenPage> OfAsync(HttpResponseMessage answer) =>
         new(answer, await answer.Content.ReadAsStringAsync());
 
-    private IElement Single(string selector, string words) => Document.QuerySelectorAll(selector)
-        .Where(element => TextOf(element) == words || element.GetAttribute("value") == words)
+    private IEnumerable<IElement> Named(string selector, string words) => Document.QuerySelectorAll(selector)
+        .Where(element => TextOf(element) == words || element.GetAttribute("value") == words);
+
+    private IElement Single(string selector, string words) => Named(selector, words)
         .ToList().ShouldHaveSingleItem($"{selector} {words} in {Text}");
 
     private string NameOf(IElement table)

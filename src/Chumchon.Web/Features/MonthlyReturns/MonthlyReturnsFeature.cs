@@ -37,7 +37,7 @@ public static class MonthlyReturnsFeature
     public static void MapMonthlyReturns(this IEndpointRouteBuilder routes)
     {
         var forOfficers = routes.MapGroup("").RequireAuthorization(RoomPolicies.For(Permission.ReadProducers));
-        forOfficers.MapFormDownload();
+        forOfficers.MapGroup("").RequireAuthorization(RoomPolicies.For(Permission.ExportProducers)).MapFormDownload();
         forOfficers.MapPast();
         forOfficers.MapRowPast();
     }

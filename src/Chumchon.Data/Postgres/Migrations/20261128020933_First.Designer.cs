@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Chumchon.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresChumchonContext))]
-    [Migration("20261128012353_AuditDaysAndLookups")]
-    partial class AuditDaysAndLookups
+    [Migration("20261128020933_First")]
+    partial class First
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -86,7 +86,11 @@ public static class ChumchonApp
         services.AddSingleton<OfficeName>().AddSingleton<NoteAccess>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(static options => options.RootDirectory = "/Features")
-            .AddMvcOptions(static options => options.Filters.Add<ExpiredFormFilter>())
+            .AddMvcOptions(static options =>
+            {
+                options.Filters.Add<ExpiredFormFilter>();
+                options.Filters.Add<NamedActs>();
+            })
             .AddDataAnnotationsLocalization();
         services.AddAntiforgery(static options =>
         {

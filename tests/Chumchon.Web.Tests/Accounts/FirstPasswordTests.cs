@@ -26,7 +26,7 @@ public sealed partial class FirstPasswordTests
         var page = await officer.FollowAsync(answer);
         page.Text.ShouldContain("สวัสดี สมหญิง ตัวอย่าง");
         var done = await officer.SubmitAsync(page, "ตั้งรหัสผ่าน", ("รหัสผ่านใหม่", Chosen), ("รหัสผ่านใหม่อีกครั้ง", Chosen));
-        done.RedirectsTo.ShouldBe("/sign-in");
+        done.RedirectsTo.ShouldBe("/sign-in?passwordChosen=true");
         (await officer.FollowAsync(done)).Statuses.ShouldContain("ตั้งรหัสผ่านแล้ว เข้าสู่ระบบด้วยรหัสผ่านใหม่ได้เลย");
 
         (await SignInAsync(officer, "d9001", Chosen)).RedirectsTo.ShouldBe("/");

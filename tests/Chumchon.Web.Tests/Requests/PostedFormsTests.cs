@@ -71,6 +71,17 @@ public sealed class PostedFormsTests(SmallSites small) : IClassFixture<SmallSite
         page.Alerts.ShouldBe(["หน้านี้ไม่รับคำขอแบบที่ส่งมา ยังไม่มีการเปลี่ยนแปลงข้อมูล กรุณาเปิดหน้านี้ใหม่"]);
     }
 
+    [Theory]
+    [InlineData("/people/1001")]
+    [InlineData("/people/1001?handler=Nothing")]
+    public async Task PostThatNamesNoActOfItsPage_IsNotFound(string path)
+    {
+        await using var site = await TestSite.StartAsync();
+        var officer = await site.SignInAsync("p90");
+
+        (await officer.PostAsync(path, (await officer.GetAsync("/")).Token)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task MoreFieldsThanThePageHas_AreRefusedWhole()
     {

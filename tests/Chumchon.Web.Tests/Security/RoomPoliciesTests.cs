@@ -20,8 +20,8 @@ public sealed class RoomPoliciesTests
         RoomPolicies.Faults(pages, policies).ShouldBeEmpty();
         policies.SelectMany(static policy => policy.OpenPages).Order(StringComparer.Ordinal).ShouldBe(
         [
-            "ChooseLanguage/ChooseLanguagePage", "EnterSales/UnsavedPage", "ShowFailure/FailurePage", "SignIn/SessionEndedPage", "SignIn/SignInPage",
-            "SignOut/SignOutPage",
+            "ChooseFirstPassword/ChooseFirstPasswordPage", "ChooseLanguage/ChooseLanguagePage", "EnterSales/UnsavedPage", "ShowFailure/FailurePage",
+            "SignIn/SessionEndedPage", "SignIn/SignInPage", "SignOut/SignOutPage",
         ]);
     }
 

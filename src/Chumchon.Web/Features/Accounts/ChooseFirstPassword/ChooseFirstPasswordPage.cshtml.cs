@@ -15,9 +15,6 @@ public sealed class ChooseFirstPasswordPage(UseCode use, PageWords words, IOptio
     [BindProperty(Name = "")]
     public FirstPasswordForm Form { get; set; } = new();
 
-    [TempData]
-    public bool PasswordChosen { get; set; }
-
     public string UserName { get; private set; } = "";
 
     public string Person { get; private set; } = "";
@@ -43,8 +40,7 @@ public sealed class ChooseFirstPasswordPage(UseCode use, PageWords words, IOptio
             return Page();
         }
 
-        PasswordChosen = true;
-        return LocalRedirect(AccountsLinks.SignIn);
+        return LocalRedirect($"{AccountsLinks.SignIn}?passwordChosen=true");
     }
 
     private async Task<Account?> AccountAsync()

@@ -29,20 +29,19 @@ public sealed class SignInPage(
     public DemoState Demo => demo;
 
     /// <summary>Whether she has just chosen her own password in place of a one-time code.</summary>
-    [TempData]
-    public bool PasswordChosen { get; set; }
+    public bool PasswordChosen { get; private set; }
 
     /// <summary>The form that was posted after the session had ended, offered again once signed in.</summary>
     public KeptForm? Continue { get; private set; }
 
-    public IActionResult OnGet(string? returnUrl)
+    public IActionResult OnGet(string? returnUrl, bool passwordChosen)
     {
         if (Officer.TryOf(User) is not null)
         {
             return LocalRedirect(Local(returnUrl));
         }
 
-        Form.ReturnUrl = returnUrl;
+        (Form.ReturnUrl, PasswordChosen) = (returnUrl, passwordChosen);
         return Page();
     }
 

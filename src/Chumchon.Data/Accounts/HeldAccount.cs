@@ -27,8 +27,8 @@ public sealed record Membership(long OfficeId, OfficeCode Office, OfficeRole Rol
     internal static bool IsSeenBy(Actor actor, long officeId, OfficeCode office) =>
         Roles.LooksAfter(RoleOf(actor), actor.Scope, officeId == actor.Office, office.Kind, office.Scope);
 
-    // Whoever runs a verb on the machine has no office behind her.
-    private static OfficeRole RoleOf(Actor actor) => actor.Role ?? OfficeRole.Administrator;
+    // Whoever runs a verb on the machine has no office behind her, and a stranger no role.
+    private static OfficeRole RoleOf(Actor actor) => actor.May(Permission.RunSystem) ? OfficeRole.Administrator : actor.Role.GetValueOrDefault();
 }
 
 /// <summary>An account with its memberships, as those see it who look after it.</summary>
@@ -41,8 +41,11 @@ public sealed record HeldAccount(
     long Id, string UserName, string Person, AccountKind Kind, DateTimeOffset CreatedAt, DateTimeOffset? LastSignInAt, DateTimeOffset? ClosedAt,
     DateTimeOffset? CodeUntil, bool HasPassword, IReadOnlyList<Membership> Memberships)
 {
+    /// <summary>The memberships that stand, and those that have not begun.</summary>
+    public IEnumerable<Membership> NotOver(DateTimeOffset now) => Memberships.Where(member => !member.IsOver(now));
+
     /// <summary>Whether the actor sees it: a membership of it, over or not, is of an office that she looks after.</summary>
-    internal bool IsSeenBy(Actor actor) => actor.Role is null or OfficeRole.Administrator || Memberships.Any(member => member.IsSeenBy(actor));
+    internal bool IsSeenBy(Actor actor) => actor.May(Permission.RunSystem) || Memberships.Any(member => member.IsSeenBy(actor));
 
     /// <summary>
     /// Why the actor may not do anything with the account as a whole; null where she may. All that it can do now must be hers to give:
@@ -55,19 +58,18 @@ public sealed record HeldAccount(
             return new OwnAccount();
         }
 
-        IReadOnlyList<Membership> live = [.. Memberships.Where(member => !member.IsOver(now))];
+        IReadOnlyList<Membership> live = [.. NotOver(now)];
         var asked = live.Count > 0 ? live : Memberships;
-        var isAdministrator = actor.Role is null or OfficeRole.Administrator;
-        return isAdministrator || (asked.Count > 0 && asked.All(member => member.MayBeTakenBy(actor))) ? null : new NotYoursToGive();
+        return actor.May(Permission.RunSystem) || (asked.Count > 0 && asked.All(member => member.MayBeTakenBy(actor))) ? null : new NotYoursToGive();
     }
 
     /// <param name="isLocked">Whether wrong passwords locked its name.</param>
     public AccountState StateAt(DateTimeOffset now, bool isLocked) => AccountStates.Of(
-        ClosedAt is not null, isLocked, Memberships.Any(member => !member.IsOver(now)), HasPassword, LastSignInAt, CodeUntil, now);
+        ClosedAt is not null, isLocked, NotOver(now).Any(), HasPassword, LastSignInAt, CodeUntil, now);
 
     /// <summary>Whether an office may close it that signs in with a personal account: it is the office's own (R1).</summary>
     public bool IsAreaAccountOf(Actor actor, DateTimeOffset now) => Kind == AccountKind.Area && actor.Account != Id && actor.May(Permission.KeepOffice)
-        && Memberships.Where(member => !member.IsOver(now)).ToList() is [_, ..] live && live.TrueForAll(member => member.OfficeId == actor.Office);
+        && NotOver(now).ToList() is [_, ..] live && live.TrueForAll(member => member.OfficeId == actor.Office);
 
     internal static async Task<HeldAccount?> ReadAsync(DbTransaction transaction, long id, CancellationToken cancellation) =>
         Collect(await transaction.Command($"{HeldRow.Select} where account.id = @id {HeldRow.Order}", ("@id", id)).ListAsync(HeldRow.Read, cancellation))

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Security.Cryptography;
 using Chumchon.Data.Audit;
 using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Audit;
@@ -18,13 +17,10 @@ public sealed record MadeAccounts(IReadOnlyList<GivenCode> Codes, IReadOnlyList<
 /// </summary>
 public sealed class MakeAccounts(ChumchonDatabase database, TimeProvider clock)
 {
-    private const int StampDigits = 32;
-
     /// <summary>How many one file may bring.</summary>
     public const int Most = 10_000;
 
     private static readonly string[] MemberColumns = ["account_id", "office_id", "role", "starts_at", "ends_at"];
-    private static readonly string[] HeadColumns = ["district_code", "stream", "number", "hash", "stamp"];
 
     /// <summary>What is wrong with the rows; nothing is written.</summary>
     public Task<IReadOnlyList<AccountFault>> CheckAsync(Actor actor, IReadOnlyList<AccountDraft> drafts, CancellationToken cancellation) => database.ReadAsync(
@@ -102,7 +98,7 @@ public sealed class MakeAccounts(ChumchonDatabase database, TimeProvider clock)
     /// <summary>The names that somebody took meanwhile; none where all is written.</summary>
     private static async Task<List<AccountFault>> InsertAsync(Write write, List<NewAccount> accounts)
     {
-        var batch = RandomNumberGenerator.GetHexString(StampDigits);
+        var batch = NewStamp.Draw();
         await write.ExecuteAsync([.. accounts.Select(account => account.Insert(write.Now, batch))]);
         var ids = await write.Command("select normalized_user_name, id from account where concurrency_stamp = @batch", ("@batch", batch))
             .ListAsync(static reader => (Name: reader.GetString(0), Id: reader.GetInt64(1)), write.Cancellation);
@@ -119,10 +115,7 @@ public sealed class MakeAccounts(ChumchonDatabase database, TimeProvider clock)
 
         await write.CopyAsync(new("office_member", MemberColumns, accounts.Select(static account => account.MemberRow)));
         List<ChainedEntry> entries = [.. accounts.SelectMany(account => account.Entries(write))];
-        await write.CopyAsync(new("audit_head", HeadColumns, entries.Where(static entry => entry.Entry.Kind == AuditKind.CodeGiven).Select(static last => new object?[]
-        {
-            last.Entry.Stream.District, last.Entry.Stream.Number, last.Entry.Number, last.Hash, last.Stamp,
-        })));
+        await write.CopyAsync(AuditHeads.Rows(entries));
         await write.CopyAsync(new("audit_entry", ChainedEntry.Columns, entries.Select(static entry => entry.Row)));
         return [];
     }
@@ -153,7 +146,7 @@ public sealed class MakeAccounts(ChumchonDatabase database, TimeProvider clock)
             [
                 ("@name", Draft.UserName), ("@normalized", NormalizedName), ("@person", Draft.Person), ("@kind", (int)Kind), ("@now", now.ToUnixTimeMilliseconds()),
                 ("@hash", SignInCode.HashOf(NormalizedName, Code)), ("@until", (now + SignInCode.GoodFor).ToUnixTimeMilliseconds()),
-                ("@stamp", RandomNumberGenerator.GetHexString(StampDigits)), ("@batch", batch),
+                ("@stamp", NewStamp.Draw()), ("@batch", batch),
             ]);
 
         /// <summary>The first of the account's stream: its making, its membership, its code.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Chumchon.Domain;
 using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Audit;
@@ -18,8 +17,6 @@ public sealed record GivenCode(long Account, string UserName, string Person, IRe
 /// </summary>
 public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock)
 {
-    private const int StampDigits = 32;
-
     /// <summary>Gives a role in an office, or another role or time than the account has there.</summary>
     public Task<Result<bool>> GiveMembershipAsync(
         Actor actor, long account, OfficeCode office, OfficeRole role, MembershipTime time, CancellationToken cancellation) => ChangeAsync(
@@ -28,8 +25,7 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
         {
             var officeId = await write.Command("select id from office where kind = @kind and area_code = @area", ("@kind", (int)office.Kind), ("@area", office.Area))
                 .FirstAsync(static reader => reader.GetInt64(0), cancellation);
-            var before = held.Memberships.FirstOrDefault(member => member.OfficeId == officeId);
-            var live = before is not null && !before.IsOver(write.Now) ? before : null;
+            var live = held.NotOver(write.Now).FirstOrDefault(member => member.OfficeId == officeId);
             if (GiveRefusal(actor, held, officeId, office, role, live) is { } refusal)
             {
                 return refusal;
@@ -62,10 +58,19 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
         actor, account,
         async (write, held) =>
         {
-            var member = held.Memberships.FirstOrDefault(member => member.OfficeId == office && !member.IsOver(write.Now));
-            if (actor.Account == account || member is null || !member.MayBeTakenBy(actor))
+            if (actor.Account == account)
             {
-                return actor.Account == account ? new OwnAccount() : member is null ? new MembershipUnknown() : new NotYoursToGive();
+                return new OwnAccount();
+            }
+
+            if (held.NotOver(write.Now).FirstOrDefault(member => member.OfficeId == office) is not { } member)
+            {
+                return new MembershipUnknown();
+            }
+
+            if (!member.MayBeTakenBy(actor))
+            {
+                return new NotYoursToGive();
             }
 
             await write.Command(
@@ -95,7 +100,7 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
 
             await write.Command(
                 "update account set closed_at = @now, code_hash = null, code_until = null, security_stamp = @stamp where id = @account",
-                ("@now", write.Now.ToUnixTimeMilliseconds()), ("@stamp", RandomNumberGenerator.GetHexString(StampDigits)), ("@account", account))
+                ("@now", write.Now.ToUnixTimeMilliseconds()), ("@stamp", NewStamp.Draw()), ("@account", account))
                 .ExecuteAsync(cancellation);
             await write.AppendAsync(AuditStream.OfAccount(account), AuditKind.AccountClosed, account, AuditFact.Of(AuditField.AccountKind, (long)held.Kind));
             return null;
@@ -124,9 +129,10 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
         actor, account,
         async (write, held) =>
         {
-            if (held.RefusalFor(actor, write.Now) is { } refusal || held.ClosedAt is null)
+            var refusal = held.RefusalFor(actor, write.Now);
+            if (refusal is not null || held.ClosedAt is null)
             {
-                return held.RefusalFor(actor, write.Now);
+                return refusal;
             }
 
             await write.Command("update account set closed_at = null where id = @account", ("@account", account)).ExecuteAsync(cancellation);
@@ -179,9 +185,9 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
             actor, account,
             async (write, held) =>
             {
-                if (held.RefusalFor(actor, write.Now) is { } refusal || held.ClosedAt is not null)
+                if ((held.RefusalFor(actor, write.Now) ?? (held.ClosedAt is null ? null : new AccountIsClosed())) is { } refusal)
                 {
-                    return held.RefusalFor(actor, write.Now) ?? new AccountIsClosed();
+                    return refusal;
                 }
 
                 var (code, until) = (SignInCode.Draw(), write.Now + SignInCode.GoodFor);
@@ -191,7 +197,7 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
                     .ExecuteAsync(cancellation);
                 await write.AppendAsync(
                     AuditStream.OfAccount(account), AuditKind.CodeGiven, account, AuditFact.Of(AuditField.Until, until.ToUnixTimeMilliseconds()));
-                given = new(account, held.UserName, held.Person, [.. held.Memberships.Where(member => !member.IsOver(write.Now)).Select(static member => member.Office)], code, until);
+                given = new(account, held.UserName, held.Person, [.. held.NotOver(write.Now).Select(static member => member.Office)], code, until);
                 return null;
             },
             cancellation);
@@ -229,7 +235,7 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
             repeatable: false, cancellation);
 
     private static bool Administers(HeldAccount held, DateTimeOffset now) =>
-        held.Memberships.Any(member => member.Role == OfficeRole.Administrator && !member.IsOver(now));
+        held.NotOver(now).Any(static member => member.Role == OfficeRole.Administrator);
 
     /// <summary>Those who can sign in, and do not end by themselves.</summary>
     private static async Task<long> CountAdministratorsAsync(Write write) => await write.Command(

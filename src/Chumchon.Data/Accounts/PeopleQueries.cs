@@ -26,7 +26,7 @@ public sealed class PeopleQueries(ChumchonDatabase database)
                 where @all = 1 or member.office_id = @own or (office.kind = @below and office.area_code between @first and @last)
                 {HeldRow.Order}
                 """,
-                ("@all", actor.Role is null or OfficeRole.Administrator ? 1 : 0), ("@own", actor.May(Permission.KeepOffice) ? actor.Office : 0L),
+                ("@all", actor.May(Permission.RunSystem) ? 1 : 0), ("@own", actor.May(Permission.KeepOffice) ? actor.Office : 0L),
                 ("@below", (int)below), ("@first", first), ("@last", last)).ListAsync(HeldRow.Read, cancellation);
             return (IReadOnlyList<HeldAccount>)HeldAccount.Collect(rows);
         },

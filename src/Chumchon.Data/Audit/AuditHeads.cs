@@ -6,6 +6,15 @@ namespace Chumchon.Data.Audit;
 /// <summary>The end of an audit stream: taking its next number locks the stream until the transaction ends.</summary>
 internal static class AuditHeads
 {
+    /// <summary>The ends of streams that have none yet, as rows.</summary>
+    /// <param name="entries">All of each stream, oldest first.</param>
+    public static TableRows Rows(IEnumerable<ChainedEntry> entries) => new(
+        "audit_head", ["district_code", "stream", "number", "hash", "stamp"],
+        entries.GroupBy(static entry => entry.Entry.Stream).Select(static stream => (Stream: stream.Key, Last: stream.Last())).Select(static end => (object?[])
+        [
+            end.Stream.District, end.Stream.Number, end.Last.Entry.Number, end.Last.Hash, end.Last.Stamp,
+        ]));
+
     /// <summary>The number that the next entry takes, and the hash of the entry before it.</summary>
     public static Task<(long Number, byte[] Hash)> NextAsync(
         DbTransaction transaction, AuditStream stream, CancellationToken cancellation) => transaction.Command(

@@ -60,7 +60,7 @@ internal sealed class BegunMonths(DbTransaction transaction)
     }
 
     /// <summary>The month as a write that goes on with it leaves it.</summary>
-    public static DbCommand Completed(DbTransaction transaction, MadeWrite made)
+    public DbCommand Completed(MadeWrite made)
     {
         var totals = made.Totals;
         var saved = made.IsSave

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Security.Cryptography;
+using Chumchon.Data.Accounts;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Offices;
@@ -62,6 +62,6 @@ internal static class DemoAccounts
     public static object?[] Row(DemoAccount account, string passwordHash) =>
     [
         account.Id, account.UserName, account.UserName.ToUpperInvariant(), account.PersonName, "th", (int)account.Kind, CreatedAt, passwordHash,
-        RandomNumberGenerator.GetHexString(32), RandomNumberGenerator.GetHexString(32), false, false, false, true, 0,
+        NewStamp.Draw(), NewStamp.Draw(), false, false, false, true, 0,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Audit;
 using Chumchon.Data.Reports;
 using Chumchon.Data.Returns;
 using Chumchon.Data.Setup;
@@ -39,7 +40,7 @@ public sealed class DemoLoad(ChumchonDatabase database, TimeProvider clock)
                     await write.CopyAsync(rows with { Rows = Reported(rows.Rows, step, count, progress) });
                 }
 
-                await write.CopyAsync(DemoRows.AuditHeads(writes));
+                await write.CopyAsync(AuditHeads.Rows(writes.Select(static made => made.Chained)));
                 var (first, last) = (country.Producers[0].DistrictCode, country.Producers[^1].DistrictCode);
                 await RegisterCounts.RefreshAsync(transaction, first, last, cancellation);
                 await RollUpAsync(transaction, first, last, cancellation);

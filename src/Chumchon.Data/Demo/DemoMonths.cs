@@ -43,13 +43,14 @@ public sealed class DemoMonths(ChumchonDatabase database, TimeProvider clock)
             var held = (await transaction.Command(
                 "select district_code, month from monthly_return where month >= @first", ("@first", DemoCountry.FirstMadeUpMonth))
                 .ListAsync(static reader => (District: reader.GetInt32(0), Month: reader.GetInt32(1)), cancellation)).ToHashSet();
-            var begun = await new BegunMonths(transaction).ReadAsync(country.Facts, cancellation);
+            var begunMonths = new BegunMonths(transaction);
+            var begun = await begunMonths.ReadAsync(country.Facts, cancellation);
             var facts = country.Facts.Where(fact => fact.Month >= DemoCountry.FirstMadeUpMonth
                 && (!held.Contains((fact.District, fact.Month)) || begun.ContainsKey((fact.District, fact.Month)))).ToList();
             var officers = DemoAccounts.OfficersOf(await DemoAccounts.MakeAsync(transaction, cancellation));
             var writes = MadeChain.OfDemo(facts, country.Today, officers, ends, begun);
             var added = writes.Where(made => !begun.ContainsKey(BegunMonths.Of(made))).ToList();
-            await new BegunMonths(transaction).ClearAsync(begun.Keys, cancellation);
+            await begunMonths.ClearAsync(begun.Keys, cancellation);
             foreach (var rows in new[] { DemoRows.Facts(DemoLoad.InKeyOrder(facts)), DemoRows.Returns(added), DemoRows.Saves(writes), DemoRows.AuditEntries(writes) })
             {
                 await write.CopyAsync(rows);
@@ -57,7 +58,7 @@ public sealed class DemoMonths(ChumchonDatabase database, TimeProvider clock)
 
             foreach (var completed in writes.Where(made => begun.ContainsKey(BegunMonths.Of(made))))
             {
-                await BegunMonths.Completed(transaction, completed).ExecuteAsync(cancellation);
+                await begunMonths.Completed(completed).ExecuteAsync(cancellation);
             }
 
             await MoveEndsAsync(transaction, writes, cancellation);

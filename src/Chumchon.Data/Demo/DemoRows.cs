@@ -73,15 +73,6 @@ internal static class DemoRows
     public static TableRows AuditEntries(IEnumerable<MadeWrite> writes) =>
         new("audit_entry", ChainedEntry.Columns, writes.Select(static made => made.Chained.Row));
 
-    /// <summary>The end of each district's stream.</summary>
-    /// <param name="writes">All of each district's, oldest first.</param>
-    public static TableRows AuditHeads(IEnumerable<MadeWrite> writes) => new(
-        "audit_head", ["district_code", "stream", "number", "hash", "stamp"],
-        writes.GroupBy(static made => made.Entry.Stream).Select(static stream => (object?[])
-        [
-            stream.Key.District, stream.Key.Number, stream.Last().Entry.Number, stream.Last().Chained.Hash, stream.Last().Chained.Stamp,
-        ]));
-
     private static object?[] TotalsOf(ReturnTotals t) =>
     [
         t.Rows, t.RowsEntered, t.Producers, t.ProducersReported,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chumchon.Data.Areas;
+using Chumchon.Data.Audit;
 using Chumchon.Data.Demo;
 using Chumchon.Data.Reports;
 using Chumchon.Data.Setup;
@@ -141,7 +142,7 @@ public sealed class GenerateCountry(ChumchonDatabase database, TimeProvider cloc
         TableRows[] all =
         [
             DemoRows.Producers(made.Producers), DemoRows.Lines(made.Lines, _ => district), DemoRows.Facts(months.SelectMany(static month => month.Facts)),
-            DemoRows.Returns(chain.Writes), DemoRows.Saves(chain.Writes), DemoRows.AuditEntries(chain.Writes), DemoRows.AuditHeads(chain.Writes),
+            DemoRows.Returns(chain.Writes), DemoRows.Saves(chain.Writes), DemoRows.AuditEntries(chain.Writes), AuditHeads.Rows(chain.Writes.Select(static made => made.Chained)),
         ];
         foreach (var rows in all)
         {

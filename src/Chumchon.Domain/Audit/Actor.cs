@@ -29,8 +29,8 @@ public sealed record Actor(long Account, long Office, OfficeRole? Role, AreaScop
     /// <param name="account">0 where no account has the name.</param>
     public static Actor AtTheDoor(long account) => new(account, Office: 0, Role: null, default, WriteWay.Page);
 
-    /// <summary>Whether her office's role allows it; what no office is behind may what its area says.</summary>
-    public bool May(Permission permission) => Role is not { } role || role.May(permission);
+    /// <summary>Whether her office's role allows it. Verbs and the program itself have none and may all; at a page it is nobody yet.</summary>
+    public bool May(Permission permission) => Role?.May(permission) ?? Way is WriteWay.Verb or WriteWay.Job or WriteWay.System;
 
     /// <summary>What the audit keeps of it.</summary>
     public AuditAuthor Author => new(Account, Office, Role, Way);

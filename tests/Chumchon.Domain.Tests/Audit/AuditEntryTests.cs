@@ -51,4 +51,13 @@ public sealed class AuditEntryTests
     [Fact]
     public void Actor_IsKeptWithoutItsArea() =>
         new Actor(17, 5, OfficeRole.DistrictOfficer, AreaScope.Country, WriteWay.Api).Author.ShouldBe(new(17, 5, OfficeRole.DistrictOfficer, WriteWay.Api));
+
+    [Fact]
+    public void WhoeverIsAtTheDoor_MayNothing() =>
+        Enum.GetValues<Permission>().Where(Actor.AtTheDoor(account: 17).May).ShouldBeEmpty();
+
+    [Fact]
+    public void VerbsAndTheProgramItself_MayAll() =>
+        Enum.GetValues<Permission>().ShouldAllBe(static permission =>
+            Actor.ByVerb.May(permission) && Actor.Job.May(permission) && Actor.System.May(permission));
 }

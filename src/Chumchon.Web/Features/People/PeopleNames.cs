@@ -1,5 +1,4 @@
 using Chumchon.Data.Accounts;
-using Chumchon.Data.Areas;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
@@ -7,15 +6,10 @@ using Chumchon.Web.Platform.Words;
 namespace Chumchon.Web.Features.People;
 
 /// <summary>Offices, roles and memberships in words.</summary>
-public sealed class PeopleNames(OfficeName offices, AreaDirectory areas, PageWords words)
+public sealed class PeopleNames(OfficeName offices, PageWords words)
 {
     /// <summary><c>สพอ.เมืองสงขลา</c>; the code alone where its area is unknown.</summary>
-    public string Of(OfficeCode office) => office.Scope switch
-    {
-        { District: { } district } when !areas.Has(district) => office.ToString(),
-        { District: null, Province: { } province } when !areas.Has(province) => office.ToString(),
-        var scope => offices.Of(scope),
-    };
+    public string Of(OfficeCode office) => offices.OfKnown(office.Scope) ?? office.ToString();
 
     /// <summary>With its code, as it is typed: <c>9001 สพอ.เมืองสงขลา</c>.</summary>
     public string WithCode(OfficeCode office) => $"{office} {Of(office)}";

@@ -133,7 +133,11 @@ public static class AccountFile
     }
 
     // What our own csv guards against a spreadsheet's formulas comes back as it was.
-    private static string Cut(string cell) => cell.Trim().TrimStart('\'') is { Length: > LongestCell } text ? text[..LongestCell] : cell.Trim().TrimStart('\'');
+    private static string Cut(string cell)
+    {
+        var text = cell.Trim().TrimStart('\'');
+        return text.Length > LongestCell ? text[..LongestCell] : text;
+    }
 
     private static Dictionary<string, T> Named<T>(Func<T, string[]> keys)
         where T : struct, Enum

@@ -18,7 +18,7 @@ public sealed record OfficeCounts(
         return
         [
             .. accounts.Where(static account => account.ClosedAt is null)
-                .SelectMany(account => account.Memberships.Where(member => !member.IsOver(now)).Select(member => (Account: account, Member: member)))
+                .SelectMany(account => account.NotOver(now).Select(member => (Account: account, Member: member)))
                 .GroupBy(static pair => pair.Member.Office)
                 .OrderByDescending(static office => office.Key.Kind).ThenBy(static office => office.Key.Area)
                 .Select(office => new OfficeCounts(

@@ -26,16 +26,8 @@ public static class OfficePlaces
         return
         [
             .. places.Select(place => new OfficePlace(
-                place.Id, place.Kind, ScopeOf(place.Kind, place.AreaCode), place.Role,
+                place.Id, place.Kind, new OfficeCode(place.Kind, place.AreaCode).Scope, place.Role,
                 place.EndsAt is { } end ? DateTimeOffset.FromUnixTimeMilliseconds(end) : null)),
         ];
     }
-
-    /// <summary>The area of an office.</summary>
-    public static AreaScope ScopeOf(OfficeKind kind, int areaCode) => kind switch
-    {
-        OfficeKind.District => AreaScope.Of(new DistrictCode(areaCode)),
-        OfficeKind.Province => AreaScope.Of(new ProvinceCode(areaCode)),
-        _ => AreaScope.Country,
-    };
 }

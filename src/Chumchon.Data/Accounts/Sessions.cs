@@ -29,11 +29,11 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
                 await SignInAttempts.SucceedAsync(write, right);
                 await write.Command(
                     """
-                    insert into session (id, account_id, office_id, role, stamp, created_at, seen_at, confirmed_at, two_factors, address, device)
-                    values (@id, @account, @office, @role, @stamp, @now, @now, @now, @factors, @address, @device)
+                    insert into session (id, account_id, office_id, role, stamp, created_at, seen_at, address, device)
+                    values (@id, @account, @office, @role, @stamp, @now, @now, @address, @device)
                     """,
                     ("@id", Stored(id)), ("@account", actor.Account), ("@office", actor.Office), ("@role", (int)actor.Role!),
-                    ("@stamp", session.Stamp), ("@now", write.Now.ToUnixTimeMilliseconds()), ("@factors", session.TwoFactors), ("@address", session.Address),
+                    ("@stamp", session.Stamp), ("@now", write.Now.ToUnixTimeMilliseconds()), ("@address", session.Address),
                     ("@device", session.Device.Length > MostOfDevice ? session.Device[..MostOfDevice] : session.Device))
                     .ExecuteAsync(cancellation);
                 await write.Command(
@@ -52,7 +52,7 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
         await using var command = connection.CreateCommand();
         command.CommandText =
             """
-            select session.seen_at, preference.name, preference.value, session.confirmed_at, session.two_factors,
+            select session.seen_at, preference.name, preference.value,
                 (select count(*) from office_member as office where office.account_id = session.account_id
                     and office.starts_at <= @now and (office.ends_at is null or office.ends_at > @now))
             from session
@@ -70,8 +70,7 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
         List<(string Name, string Value)> preferences = [];
         while (await reader.ReadAsync(cancellation))
         {
-            seen ??= new(
-                reader.Instant(0), reader.Instant(3), reader.GetBoolean(4), (int)reader.GetInt64(5), Preferences.Usual);
+            seen ??= new(reader.Instant(0), (int)reader.GetInt64(3), Preferences.Usual);
             if (!reader.IsDBNull(1))
             {
                 preferences.Add((reader.GetString(1), reader.GetString(2)));
@@ -159,13 +158,10 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
 /// <param name="Stamp">The account's security stamp.</param>
 /// <param name="Address">Of the officer's machine or network.</param>
 /// <param name="Device">What the browser calls itself; cut where long.</param>
-/// <param name="TwoFactors">Whether a second factor opened it.</param>
-public sealed record NewSession(string Stamp, string Address, string Device, bool TwoFactors = false);
+public sealed record NewSession(string Stamp, string Address, string Device);
 
 /// <summary>A session that stands.</summary>
 /// <param name="At">When it was last seen, to some minutes.</param>
-/// <param name="ConfirmedAt">When its officer last gave a password or a second factor.</param>
-/// <param name="TwoFactors">Whether a second factor opened it.</param>
 /// <param name="Offices">Of how many offices its account is a member now.</param>
 /// <param name="Preferences">Of its account.</param>
-public sealed record SeenSession(DateTimeOffset At, DateTimeOffset ConfirmedAt, bool TwoFactors, int Offices, Preferences Preferences);
+public sealed record SeenSession(DateTimeOffset At, int Offices, Preferences Preferences);

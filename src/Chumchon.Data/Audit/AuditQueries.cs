@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Chumchon.Data.Accounts;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Offices;
@@ -14,7 +13,8 @@ namespace Chumchon.Data.Audit;
 public sealed class AuditQueries(ChumchonDatabase database)
 {
     /// <summary>The offices of a province and of its districts.</summary>
-    private const string OfficesOfProvince = "(office.kind = 2 and office.area_code = @first / 100 or office.kind = 1 and office.area_code between @first and @last)";
+    private static readonly string OfficesOfProvince =
+        $"(office.kind = {(int)OfficeKind.Province} and office.area_code = @first / 100 or office.kind = {(int)OfficeKind.District} and office.area_code between @first and @last)";
 
     /// <param name="reader">Account of whoever reads.</param>
     /// <param name="before">Only entries behind this place; null for the newest.</param>
@@ -24,8 +24,12 @@ public sealed class AuditQueries(ChumchonDatabase database)
         {
             List<(string, object?)> values = [("@most", most + 1)];
             var account = filter.Account is { } name
-                ? await transaction.Command("select id from account where normalized_user_name = @name", ("@name", name)).FirstAsync(static row => (long?)row.GetInt64(0), cancellation) ?? long.MaxValue / 100
-                : (long?)null;
+                ? await transaction.Command("select id from account where normalized_user_name = @name", ("@name", name)).FirstAsync(static row => (long?)row.GetInt64(0), cancellation)
+                : null;
+            if (filter.Account is not null && account is null)
+            {
+                return new AuditPart([], await NamesAsync(transaction, [], cancellation), Next: null);
+            }
 
             // What is sought stands in the index alone; the bodies are read of those few that are shown.
             var found = await transaction.Command(
@@ -72,8 +76,8 @@ public sealed class AuditQueries(ChumchonDatabase database)
             var others = scope.District is null && scope.Province is not null
                 ? $"""
                   or entry.stream in (
-                      select 10 * member.account_id + 1 from office_member member join office on office.id = member.office_id where {OfficesOfProvince}
-                      union all select 10 * office.id + 2 from office where {OfficesOfProvince})
+                      select {AuditStream.Kinds} * member.account_id + {AuditStream.AccountKind} from office_member member join office on office.id = member.office_id where {OfficesOfProvince}
+                      union all select {AuditStream.Kinds} * office.id + {AuditStream.OfficeKind} from office where {OfficesOfProvince})
                   """
                 : "";
             yield return $"(entry.district_code between @first and @last or entry.district_code = 0 and (entry.stream = @own {others}))";
@@ -120,12 +124,12 @@ public sealed class AuditQueries(ChumchonDatabase database)
     {
         var facts = entries.SelectMany(static entry => entry.Facts).ToList();
         IEnumerable<long> Stated(AuditField field) => facts.Where(fact => fact.Field == field).SelectMany(static fact => new[] { fact.Before ?? 0, fact.After ?? 0 });
-        var accounts = entries.Select(static entry => entry.By.Account).Concat(entries.Where(static entry => !entry.Kind.TellsOfAMonth()).Select(static entry => entry.Subject)).Concat(Stated(AuditField.Account));
-        var offices = entries.SelectMany(static entry => new[] { entry.By.Office, OfficeOf(entry.Stream) }).Concat(Stated(AuditField.Office));
+        var accounts = entries.Select(static entry => entry.By.Account).Concat(entries.Where(static entry => !entry.Kind.TellsOfAMonth()).Select(static entry => entry.Subject));
+        var offices = entries.SelectMany(static entry => new[] { entry.By.Office, entry.Stream.Office ?? 0 }).Concat(Stated(AuditField.Office));
         var producers = entries.SelectMany(static entry => entry.Changes.Select(static change => change.Key.Producer).Concat(entry.Remarks.Select(static remark => remark.Key.Producer)));
         return new(
             await ByIdAsync("select id, coalesce(user_name, ''), person_name from account where id", accounts, static row => new NamedAccount(row.GetString(1), row.GetString(2))),
-            await ByIdAsync("select id, kind, area_code from office where id", offices, static row => OfficePlaces.ScopeOf((OfficeKind)row.GetInt32(1), row.GetInt32(2))),
+            await ByIdAsync("select id, kind, area_code from office where id", offices, static row => new OfficeCode((OfficeKind)row.GetInt32(1), row.GetInt32(2)).Scope),
             await ByIdAsync("select id, name from producer where id", producers, static row => row.GetString(1)));
 
         async Task<IReadOnlyDictionary<long, T>> ByIdAsync<T>(string select, IEnumerable<long> ids, Func<DbDataReader, T> read)
@@ -137,6 +141,4 @@ public sealed class AuditQueries(ChumchonDatabase database)
                     .ToDictionary(static row => row.Id, static row => row.Value);
         }
     }
-
-    private static long OfficeOf(AuditStream stream) => stream is { District: 0, Number: > 0 } && stream.Number % 10 == 2 ? stream.Number / 10 : 0;
 }

@@ -62,12 +62,6 @@ public sealed class SessionRow
 
     public OfficeRole Role { get; set; }
 
-    /// <summary>When its officer last gave a password or a second factor, Unix milliseconds: what is dangerous asks for a fresh one.</summary>
-    public long ConfirmedAt { get; set; }
-
-    /// <summary>Whether a second factor opened it.</summary>
-    public bool TwoFactors { get; set; }
-
     /// <summary>The account's security stamp at the sign-in: with another one the session is over.</summary>
     public string Stamp { get; set; } = "";
 

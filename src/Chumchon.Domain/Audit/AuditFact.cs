@@ -38,12 +38,6 @@ public enum AuditField
     /// <summary>How many.</summary>
     Count = 7,
 
-    /// <summary>An account's id.</summary>
-    Account = 8,
-
-    /// <summary>A report's number, 1 to 8.</summary>
-    Report = 9,
-
     /// <summary>The lowest district code of an area.</summary>
     FirstDistrict = 10,
 
@@ -64,9 +58,6 @@ public enum AuditField
 
     /// <summary>The first 44 bits of a hash.</summary>
     Stamp = 16,
-
-    /// <summary>A kind of second factor: 1 a code by time, 2 a passkey, 3 a recovery code.</summary>
-    Factor = 17,
 
     /// <summary>A <see cref="Offices.Permission"/>.</summary>
     Permission = 18,

@@ -12,8 +12,14 @@ public readonly record struct AuditStream
     /// <summary>The <see cref="Number"/> of each district's returns.</summary>
     public const long ReturnsNumber = 1;
 
+    /// <summary>The <see cref="Number"/> of an account's or an office's stream is its id times <see cref="Kinds"/> and one of the two that follow.</summary>
+    public const long Kinds = 10;
+
+    public const long AccountKind = 1;
+
+    public const long OfficeKind = 2;
+
     private const long RegisterNumber = 2;
-    private const long AccountKind = 1, OfficeKind = 2, Kinds = 10;
 
     private AuditStream(int district, long number)
     {
@@ -29,6 +35,12 @@ public readonly record struct AuditStream
 
     /// <summary>What concerns the whole installation, and names that no account has.</summary>
     public static AuditStream System => default;
+
+    /// <summary>The account that the stream is of; null where it is of none.</summary>
+    public long? Account => OfKind(AccountKind);
+
+    /// <summary>The office that the stream is of; null where it is of none.</summary>
+    public long? Office => OfKind(OfficeKind);
 
     public bool IsReturns => District > 0 && Number == ReturnsNumber;
 
@@ -54,11 +66,13 @@ public readonly record struct AuditStream
     public override string ToString() => (District, Number) switch
     {
         (0, 0) => "system",
-        (0, _) when Number % Kinds == AccountKind => string.Create(CultureInfo.InvariantCulture, $"account:{Number / Kinds}"),
-        (0, _) when Number % Kinds == OfficeKind => string.Create(CultureInfo.InvariantCulture, $"office:{Number / Kinds}"),
+        _ when Account is { } account => string.Create(CultureInfo.InvariantCulture, $"account:{account}"),
+        _ when Office is { } office => string.Create(CultureInfo.InvariantCulture, $"office:{office}"),
         (0, _) => string.Create(CultureInfo.InvariantCulture, $"stream {Number}"),
         (_, ReturnsNumber) => $"d{new DistrictCode(District)}",
         (_, RegisterNumber) => $"d{new DistrictCode(District)} register",
         _ => string.Create(CultureInfo.InvariantCulture, $"d{new DistrictCode(District)} stream {Number}"),
     };
+
+    private long? OfKind(long kind) => District == 0 && Number % Kinds == kind ? Number / Kinds : null;
 }

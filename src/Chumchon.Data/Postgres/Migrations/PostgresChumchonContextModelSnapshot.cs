@@ -956,10 +956,6 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("address");
 
-                    b.Property<long>("ConfirmedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("confirmed_at");
-
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
@@ -987,10 +983,6 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("stamp");
-
-                    b.Property<bool>("TwoFactors")
-                        .HasColumnType("boolean")
-                        .HasColumnName("two_factors");
 
                     b.HasKey("Id");
 

@@ -941,10 +941,6 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
-                    b.Property<long>("ConfirmedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("confirmed_at");
-
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -972,10 +968,6 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("stamp");
-
-                    b.Property<bool>("TwoFactors")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("two_factors");
 
                     b.HasKey("Id");
 

@@ -9,7 +9,6 @@ using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
-using Chumchon.Web.Reports.Making;
 
 namespace Chumchon.Web.Features.Audit;
 
@@ -59,8 +58,8 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
     {
         { District: > 0 } => words[stream.IsReturns ? "audit.stream-returns" : "audit.stream-register", DistrictOf(stream.District)],
         { Number: 0 } => words["audit.stream-system"],
-        _ when stream.Number % 10 == 1 => words["audit.stream-account", AccountOf(stream.Number / 10, names)],
-        _ => words["audit.stream-office", OfficeOf(stream.Number / 10, names)],
+        { Account: { } account } => words["audit.stream-account", AccountOf(account, names)],
+        _ => words["audit.stream-office", OfficeOf(stream.Office ?? 0, names)],
     };
 
     /// <summary>All that an entry changed, by row; of a fact that replaces nothing the value alone.</summary>
@@ -88,7 +87,7 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
         // A month's index of a district's chain; of the first month set no district is behind it.
         var subject = entry.Kind.TellsOfAMonth() || entry.Kind == AuditKind.FirstMonthSet ? MonthOf(entry.Subject)
             : entry.Subject <= 0 ? ""
-            : entry.Stream is { District: 0 } && entry.Stream.Number % 10 == 2 ? OfficeOf(entry.Subject, names)
+            : entry.Stream.Office is not null ? OfficeOf(entry.Subject, names)
             : AccountOf(entry.Subject, names);
         return words[
             $"audit.says-{entry.Kind}", subject, entry.Stream.District > 0 ? DistrictOf(entry.Stream.District) : "",
@@ -101,13 +100,10 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
         AuditField.Role => RoleOf((OfficeRole)known),
         AuditField.StartsAt or AuditField.EndsAt or AuditField.Until => InstantOf(known),
         AuditField.AccountKind => Enum.IsDefined((AccountKind)known) ? words[$"audit.account-kind-{(AccountKind)known}"] : Plain(known),
-        AuditField.Account => AccountOf(known, names),
-        AuditField.Report => ReportCatalogue.All.FirstOrDefault(report => report.Number == known) is { } report ? (Language.IsEnglish ? report.EnglishTitle : report.Title) : Plain(known),
         AuditField.FirstDistrict or AuditField.LastDistrict => DistrictOf((int)known),
         AuditField.FirstMonth or AuditField.LastMonth => MonthOf(known),
         AuditField.Day => DayOf((int)known),
         AuditField.Stamp => known.ToString("x11", CultureInfo.InvariantCulture),
-        AuditField.Factor => known is >= 1 and <= 3 ? words[$"audit.factor-{known}"] : Plain(known),
         AuditField.Permission => Enum.IsDefined((Permission)known) ? words[$"audit.permission-{(Permission)known}"] : Plain(known),
         AuditField.Count or AuditField.Bytes => known.ToString("N0", CultureInfo.InvariantCulture),
         _ => Plain(known),
@@ -117,9 +113,7 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
         $"{names.Producers.GetValueOrDefault(producer) ?? words["audit.producer-unknown", Plain(producer)].Value} · {words[$"type-short.{type}"].Value}";
 
     private string OfficeOf(long office, AuditNames names) =>
-        names.Offices.TryGetValue(office, out var area) && IsKnown(area) ? offices.Of(area) : words["audit.office-unknown", Plain(office)];
-
-    private bool IsKnown(AreaScope area) => area.District is { } district ? areas.Has(district) : area.Province is not { } province || areas.Has(province);
+        names.Offices.TryGetValue(office, out var area) && offices.OfKnown(area) is { } name ? name : words["audit.office-unknown", Plain(office)];
 
     private string DistrictOf(int code) => DistrictCode.TryParse(code.ToString("0000", CultureInfo.InvariantCulture), out var district) && areas.Has(district)
         ? areas.Name(district)

@@ -13,6 +13,10 @@ public sealed class OfficeName(AreaDirectory areas, PageWords words)
         : scope.Province is { } province ? words["office.province", areas.Name(province)]
         : words["office.department"];
 
+    /// <summary>The same; null where the area is none that the installation has.</summary>
+    public string? OfKnown(AreaScope scope) =>
+        (scope.District is { } district ? areas.Has(district) : scope.Province is not { } province || areas.Has(province)) ? Of(scope) : null;
+
     public string Of(Officer officer)
     {
         if (officer.Scope.District is { } district)

@@ -307,8 +307,6 @@ namespace Chumchon.Data.Sqlite.Migrations
                     account_id = table.Column<long>(type: "INTEGER", nullable: false),
                     office_id = table.Column<long>(type: "INTEGER", nullable: false),
                     role = table.Column<int>(type: "INTEGER", nullable: false),
-                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    two_factors = table.Column<bool>(type: "INTEGER", nullable: false),
                     stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     seen_at = table.Column<long>(type: "INTEGER", nullable: false),

@@ -309,8 +309,6 @@ namespace Chumchon.Data.Postgres.Migrations
                     account_id = table.Column<long>(type: "bigint", nullable: false),
                     office_id = table.Column<long>(type: "bigint", nullable: false),
                     role = table.Column<int>(type: "integer", nullable: false),
-                    confirmed_at = table.Column<long>(type: "bigint", nullable: false),
-                    two_factors = table.Column<bool>(type: "boolean", nullable: false),
                     stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     seen_at = table.Column<long>(type: "bigint", nullable: false),

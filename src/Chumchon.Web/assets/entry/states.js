@@ -1,8 +1,7 @@
 import { isUnsaved } from './rows.js';
+import { LETTERS_OF_LARGEST } from './widths.js';
 import { words } from './words.js';
 
-// 1,000,000,000.00
-const longFigure = 16;
 const shown = ['unsaved', 'warning', 'error', 'conflict'];
 
 /** One hidden sentence a state, for every cell that is in it: 2,800 copies would be slow to draw and to speak. */
@@ -57,7 +56,7 @@ export function drawState(cell, settled) {
   const sentence = setSentence(cell, wrong ? refusalOf(cell) : state === 'warning' ? cell.warning : '');
   set(cell.td, 'data-state', state);
   cell.td.toggleAttribute('data-unsaved', isUnsaved(cell));
-  cell.td.toggleAttribute('data-long', cell.input.value.length >= longFigure);
+  cell.td.toggleAttribute('data-long', cell.input.value.length >= LETTERS_OF_LARGEST);
   set(cell.input, 'aria-invalid', wrong && 'true');
   set(cell.input, 'aria-describedby', [
     shown.includes(state) && `state-${state}`,

@@ -1,10 +1,8 @@
 import { amountOr } from '../money/amount.js';
 import { amountsOf, isEntered, isUnsaved } from './rows.js';
 import { sum, totalsOf } from './totals.js';
+import { LETTERS_OF_LARGEST } from './widths.js';
 import { say, words } from './words.js';
-
-// 9,999,999,999.99; the foot's figures grow smaller as they grow longer.
-const largestAmount = 16;
 
 const text = satang => amountOr('–', satang);
 
@@ -24,7 +22,8 @@ export function drawSums(rows) {
     const column = output.dataset.col;
     const figure = text(column === 'all' ? all : columns[column - 1]);
     put(output, figure);
-    const longer = figure.length - largestAmount;
+    // The foot's figures grow smaller as they grow longer.
+    const longer = figure.length - LETTERS_OF_LARGEST;
     if (longer > 0) output.dataset.longer = longer;
     else delete output.dataset.longer;
   }

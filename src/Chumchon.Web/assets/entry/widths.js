@@ -5,6 +5,9 @@ const LEAST_OF_TOTALS = 130;
 export const LEAST_OF_NAMES = 120;
 export const MOST = 400;
 
+/** How long the largest amount is: 9,999,999,999.99. */
+export const LETTERS_OF_LARGEST = 16;
+
 export const leastOf = name => (name === 'total' ? LEAST_OF_TOTALS : name.startsWith('c') ? LEAST_OF_AMOUNTS : LEAST);
 
 /** A column's width after its left border moved: the names' column gives the room, and keeps its own least. */

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Chumchon.Data.Model;
 using Chumchon.Web.Features.Accounts.ChangePassword;
 using Chumchon.Web.Platform.Words;
@@ -13,7 +12,7 @@ namespace Chumchon.Web.Features.Accounts.ChooseFirstPassword;
 public sealed class ChooseFirstPasswordPage(UseCode use, PageWords words, IOptions<IdentityOptions> identity) : PageModel
 {
     [BindProperty(Name = "")]
-    public FirstPasswordForm Form { get; set; } = new();
+    public NewPasswordForm Form { get; set; } = new();
 
     public string UserName { get; private set; } = "";
 
@@ -32,7 +31,7 @@ public sealed class ChooseFirstPasswordPage(UseCode use, PageWords words, IOptio
 
         if (ModelState.IsValid && await use.ExecuteAsync(HttpContext, account, Form.New!, cancellation) is { } refusal)
         {
-            ModelState.AddModelError(refusal is PasswordNotGoodEnough ? nameof(FirstPasswordForm.New) : "", words.Of(refusal));
+            ModelState.AddModelError(refusal is PasswordNotGoodEnough ? nameof(NewPasswordForm.New) : "", words.Of(refusal));
         }
 
         if (!ModelState.IsValid)
@@ -49,16 +48,4 @@ public sealed class ChooseFirstPasswordPage(UseCode use, PageWords words, IOptio
         (UserName, Person) = (account?.UserName ?? "", account?.PersonName ?? "");
         return account;
     }
-}
-
-/// <summary>The fields of the page; their words are keys of the word book.</summary>
-public sealed class FirstPasswordForm
-{
-    [Required(ErrorMessage = "password.new-required")]
-    [StringLength(256, ErrorMessage = "password.too-long")]
-    public string? New { get; set; }
-
-    [Required(ErrorMessage = "password.again-required")]
-    [Compare(nameof(New), ErrorMessage = "password.again-differs")]
-    public string? Again { get; set; }
 }

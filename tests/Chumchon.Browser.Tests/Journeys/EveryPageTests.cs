@@ -102,8 +102,7 @@ public sealed class EveryPageTests(BrowserRun run)
             {
                 await visit.Page.SetViewportSizeAsync(width, height);
 
-                // What sticks to the edges is measured anew after the frame in which the screen changed.
-                await visit.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+                await DrawnAsync(visit);
                 for (var step = 0; step < 60; step++)
                 {
                     await visit.Page.Keyboard.PressAsync("Tab");
@@ -122,5 +121,13 @@ public sealed class EveryPageTests(BrowserRun run)
         (await ContentWidthAsync(visit)).ShouldBeLessThanOrEqualTo(width);
     }
 
-    private static Task<int> ContentWidthAsync(Visit visit) => visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+    private static async Task<int> ContentWidthAsync(Visit visit)
+    {
+        await DrawnAsync(visit);
+        return await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+    }
+
+    /// <summary>What sticks to the edges and what is drawn to a width, as charts, follows after the frame in which the screen changed.</summary>
+    private static async Task DrawnAsync(Visit visit) =>
+        await visit.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 }

@@ -18,15 +18,19 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
 
     /// <summary>Opens a session together with its audit entry: nobody is in without one. Returns its id.</summary>
     /// <param name="actor">Whose it is, at the office that she signs in for.</param>
-    /// <param name="right">The try that was right.</param>
-    public async Task<string> OpenAsync(Actor actor, NewSession session, AttemptKey right, CancellationToken cancellation)
+    /// <param name="right">The try that was right; null where none is counted.</param>
+    public async Task<string> OpenAsync(Actor actor, NewSession session, AttemptKey? right, CancellationToken cancellation)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
         await database.WriteAsync(
             actor, clock,
             async write =>
             {
-                await SignInAttempts.SucceedAsync(write, right);
+                if (right is not null)
+                {
+                    await SignInAttempts.SucceedAsync(write, right);
+                }
+
                 await write.Command(
                     """
                     insert into session (id, account_id, office_id, role, stamp, created_at, seen_at, address, device)
@@ -39,7 +43,7 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
                 await write.Command(
                     "update account set last_sign_in_at = @now where id = @account",
                     ("@now", write.Now.ToUnixTimeMilliseconds()), ("@account", actor.Account)).ExecuteAsync(cancellation);
-                await write.AppendAsync(AuditStream.OfAccount(actor.Account), AuditKind.SignedIn, actor.Account);
+                await write.AppendAsync(AuditStream.OfAccount(actor.Account), session.Kind, actor.Account);
             },
             cancellation);
         return id;
@@ -158,7 +162,8 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
 /// <param name="Stamp">The account's security stamp.</param>
 /// <param name="Address">Of the officer's machine or network.</param>
 /// <param name="Device">What the browser calls itself; cut where long.</param>
-public sealed record NewSession(string Stamp, string Address, string Device);
+/// <param name="Kind">What its audit entry says.</param>
+public sealed record NewSession(string Stamp, string Address, string Device, AuditKind Kind = AuditKind.SignedIn);
 
 /// <summary>A session that stands.</summary>
 /// <param name="At">When it was last seen, to some minutes.</param>

@@ -24,6 +24,7 @@ public static class AccountsFeature
         .AddScoped<PasswordCheck>()
         .AddScoped<SetLanguage>()
         .AddScoped<KeepPreferences>()
+        .AddScoped<BeginSession>()
         .AddScoped<SignInOfficer>()
         .AddScoped<SetPassword>()
         .AddScoped<ReplacePassword>()

@@ -3,20 +3,16 @@ using Chumchon.Data.Model;
 using Chumchon.Domain;
 using Chumchon.Domain.Audit;
 using Chumchon.Web.Features.Accounts.ChooseFirstPassword;
-using Chumchon.Web.Platform;
-using Chumchon.Web.Platform.Officers;
-using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
 
 namespace Chumchon.Web.Features.Accounts.SignIn;
 
 /// <summary>Signs an officer in by name and password (R1, R2); each attempt at an account is in its audit stream.</summary>
 public sealed class SignInOfficer(
-    SignInManager<Account> signIn, PasswordCheck passwords, SignInAttempts attempts, Sessions sessions, LiveSessions live,
-    KnownDevices devices, SetLanguage language, AccountsMeters meters, ChosenOffice offices, FirstPassword first)
+    SignInManager<Account> signIn, PasswordCheck passwords, SignInAttempts attempts, BeginSession begin, AccountsMeters meters, FirstPassword first)
 {
     /// <summary>Of how many offices the officer who signed in is a member: with several she is asked for which she works.</summary>
-    public int HasOffices { get; private set; }
+    public int HasOffices => begin.HasOffices;
 
     /// <summary>Whether a one-time code was given: a password is chosen before anything else, and nobody is signed in until then.</summary>
     public bool MustChoosePassword { get; private set; }
@@ -40,55 +36,15 @@ public sealed class SignInOfficer(
             return check.Refusal;
         }
 
-        if (check.ByCode)
+        if (!check.ByCode)
         {
-            await attempts.SucceedAsync(Actor.AtTheDoor(account.Id), check.Key!, cancellation);
-            await EndBeforeAsync(http, cancellation);
-            first.Begin(http, account);
-            MustChoosePassword = true;
-            return null;
+            return await begin.ExecuteAsync(account, Proof.ByPassword(check.Key!), cancellation);
         }
 
-        if (await offices.PlacesAsync(account.Id, cancellation) is not [var place, ..] places)
-        {
-            await attempts.SucceedAsync(Actor.AtTheDoor(account.Id), check.Key!, cancellation);
-            return new AccountWithoutOffice();
-        }
-
-        var actor = new Actor(account.Id, place.OfficeId, place.Role, place.Scope, WriteWay.Page);
-        var session = await sessions.OpenAsync(
-            actor,
-            new(account.SecurityStamp!, $"{http.Connection.RemoteIpAddress}", http.Request.Headers.UserAgent.ToString()),
-            check.Key!,
-            cancellation);
-        await EndBeforeAsync(http, cancellation);
-        account = await TakeLanguageAsync(actor, account, cancellation);
-        devices.Remember(http, name);
-        offices.Choose(place);
-        await signIn.SignInAsync(account, SessionCookie.Of(session));
-        HasOffices = places.Count;
+        await attempts.SucceedAsync(Actor.AtTheDoor(account.Id), check.Key!, cancellation);
+        await begin.EndBeforeAsync(cancellation);
+        first.Begin(http, account);
+        MustChoosePassword = true;
         return null;
-    }
-
-    private async Task EndBeforeAsync(HttpContext http, CancellationToken cancellation)
-    {
-        if (SessionCookie.IdOf(http) is { } before && Officer.TryOf(http.User) is { } officer)
-        {
-            await sessions.EndAsync(officer.AtPage, before, cancellation);
-            live.Forget(before);
-        }
-    }
-
-    /// <summary>The language chosen on the sign-in page becomes the account's; the next person here starts afresh.</summary>
-    private async Task<Account> TakeLanguageAsync(Actor actor, Account account, CancellationToken cancellation)
-    {
-        if (signIn.Context.Request.Cookies[Language.Cookie] is not { } chosen)
-        {
-            return account;
-        }
-
-        signIn.Context.Response.Cookies.Delete(Language.Cookie);
-        await language.ExecuteAsync(actor, Language.CodeOf(chosen), cancellation);
-        return (await signIn.UserManager.FindByNameAsync(account.UserName!))!;
     }
 }

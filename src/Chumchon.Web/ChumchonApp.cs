@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Chumchon.Data;
+using Chumchon.Data.Accounts;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Audit;
 using Chumchon.Data.Model;
@@ -52,6 +53,7 @@ public static class ChumchonApp
         builder.Host.UseDefaultServiceProvider(static options => options.ValidateOnBuild = options.ValidateScopes = true);
         AddData(builder);
         AddPlatform(builder.Services);
+        AddSignIn(builder.Services, SessionSettings.Read(builder.Configuration));
         builder.Services.AddNamedProxies(builder.Configuration);
         NamedHosts.Check(builder.Configuration);
         builder.Services.AddReports().AddFailures().AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports().AddPeople().AddAudit();
@@ -104,11 +106,11 @@ public static class ChumchonApp
             options.Providers.Add<PageBrotli>();
             options.Providers.Add<GzipCompressionProvider>();
         });
-        AddSignIn(services);
     }
 
-    private static void AddSignIn(IServiceCollection services)
+    private static void AddSignIn(IServiceCollection services, SessionLife life)
     {
+        services.AddSingleton(life);
         services.AddSingleton<SessionTime>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<SessionCookie>();
@@ -121,12 +123,12 @@ public static class ChumchonApp
             .AddEntityFrameworkStores<ChumchonContext>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<OfficerClaims>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, static options =>
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
             options.Cookie.Name = "chumchon.session";
             options.LoginPath = AccountsLinks.SignIn;
             options.ReturnUrlParameter = "returnUrl";
-            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            options.ExpireTimeSpan = life.Idle;
             options.SlidingExpiration = true;
             options.EventsType = typeof(SessionCookie);
         });

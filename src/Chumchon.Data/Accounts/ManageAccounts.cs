@@ -177,6 +177,21 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
         },
         cancellation);
 
+    /// <summary>Signs the account out everywhere, on every node within a second; nothing is written where it is signed in nowhere.</summary>
+    public Task<Result<bool>> EndSessionsAsync(Actor actor, long account, CancellationToken cancellation) => ChangeAsync(
+        actor, account,
+        async (write, held) =>
+        {
+            if (held.RefusalFor(actor, write.Now) is { } refusal)
+            {
+                return refusal;
+            }
+
+            await AccountSessions.EndAllAsync(write, account);
+            return null;
+        },
+        cancellation);
+
     /// <summary>Gives a one-time code, in place of one that was given before. The password, where there is one, holds until the code is used.</summary>
     public async Task<Result<GivenCode>> GiveCodeAsync(Actor actor, long account, CancellationToken cancellation)
     {

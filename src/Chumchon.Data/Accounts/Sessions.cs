@@ -6,10 +6,24 @@ namespace Chumchon.Data.Accounts;
 
 /// <summary>
 /// The sessions of officers, a row each. A session ends with its row, with the account's security stamp, which every change
-/// of a password changes, and with the membership of its office.
+/// of a password changes, with the membership of its office, and at last by itself.
 /// </summary>
-public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
+/// <param name="life">How long one lasts; as usual where it is not said.</param>
+public sealed class Sessions(ChumchonDatabase database, TimeProvider clock, SessionLife? life = null)
 {
+    /// <summary>The sessions that stand, at <c>@now</c>; those that began at <c>@begun</c> or before are over.</summary>
+    internal const string Standing =
+        """
+        from session
+        join account on account.id = session.account_id and account.security_stamp = session.stamp and account.closed_at is null
+        join office_member as member on member.account_id = session.account_id
+            and member.office_id = session.office_id and member.role = session.role
+            and member.starts_at <= @now and (member.ends_at is null or member.ends_at > @now)
+        """;
+
+    /// <summary>Of the hash under which a session is stored.</summary>
+    internal const int StoredBytes = SHA256.HashSizeInBytes;
+
     private const int IdBytes = 32;
     private const int MostOfDevice = 200;
 
@@ -55,26 +69,24 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
         await using var connection = await database.OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText =
-            """
+            $"""
             select session.seen_at, preference.name, preference.value,
                 (select count(*) from office_member as office where office.account_id = session.account_id
-                    and office.starts_at <= @now and (office.ends_at is null or office.ends_at > @now))
-            from session
-            join account on account.id = session.account_id and account.security_stamp = session.stamp and account.closed_at is null
-            join office_member as member on member.account_id = session.account_id
-                and member.office_id = session.office_id and member.role = session.role
-                and member.starts_at <= @now and (member.ends_at is null or member.ends_at > @now)
+                    and office.starts_at <= @now and (office.ends_at is null or office.ends_at > @now)), session.created_at
+            {Standing}
             left join account_preference as preference on preference.account_id = session.account_id
-            where session.id = @id
+            where session.id = @id and session.created_at > @begun
             """;
+        var now = clock.GetUtcNow();
         command.AddValue("@id", Stored(id));
-        command.AddValue("@now", clock.GetUtcNow().ToUnixTimeMilliseconds());
+        command.AddValue("@now", now.ToUnixTimeMilliseconds());
+        command.AddValue("@begun", (now - Life.Longest).ToUnixTimeMilliseconds());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         SeenSession? seen = null;
         List<(string Name, string Value)> preferences = [];
         while (await reader.ReadAsync(cancellation))
         {
-            seen ??= new(reader.Instant(0), (int)reader.GetInt64(3), Preferences.Usual);
+            seen ??= new(reader.Instant(0), reader.Instant(4) + Life.Longest, (int)reader.GetInt64(3), Preferences.Usual);
             if (!reader.IsDBNull(1))
             {
                 preferences.Add((reader.GetString(1), reader.GetString(2)));
@@ -140,22 +152,24 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock)
         database.Meters.SessionsEnded(ended, "signed_out");
     }
 
-    /// <summary>Clears the rows of sessions whose cookie has expired.</summary>
-    /// <param name="lifetime">Of a cookie.</param>
-    public async Task ClearAsync(Actor actor, TimeSpan lifetime, CancellationToken cancellation)
+    /// <summary>Clears the rows of sessions whose cookie has expired, or that lasted their longest: address and device go with them.</summary>
+    public async Task ClearAsync(Actor actor, CancellationToken cancellation)
     {
         var cleared = 0;
         await database.WriteAsync(
             actor, clock,
             async write => cleared = await write.Command(
-                "delete from session where seen_at <= @expired",
-                ("@expired", (write.Now - lifetime - (2 * SeenToTheMinutes)).ToUnixTimeMilliseconds())).ExecuteAsync(cancellation),
+                "delete from session where seen_at <= @expired or created_at <= @begun",
+                ("@expired", (write.Now - Life.Idle - (2 * SeenToTheMinutes)).ToUnixTimeMilliseconds()),
+                ("@begun", (write.Now - Life.Longest).ToUnixTimeMilliseconds())).ExecuteAsync(cancellation),
             cancellation);
         database.Meters.SessionsEnded(cleared, "expired");
     }
 
+    private SessionLife Life => life ?? SessionLife.Usual;
+
     // Whoever reads the table cannot make a cookie of it.
-    private static byte[] Stored(string id) => SHA256.HashData(Encoding.UTF8.GetBytes(id));
+    internal static byte[] Stored(string id) => SHA256.HashData(Encoding.UTF8.GetBytes(id));
 }
 
 /// <summary>A session to be opened.</summary>
@@ -167,6 +181,7 @@ public sealed record NewSession(string Stamp, string Address, string Device, Aud
 
 /// <summary>A session that stands.</summary>
 /// <param name="At">When it was last seen, to some minutes.</param>
+/// <param name="EndsAt">When it is over, whatever is done in it.</param>
 /// <param name="Offices">Of how many offices its account is a member now.</param>
 /// <param name="Preferences">Of its account.</param>
-public sealed record SeenSession(DateTimeOffset At, int Offices, Preferences Preferences);
+public sealed record SeenSession(DateTimeOffset At, DateTimeOffset EndsAt, int Offices, Preferences Preferences);

@@ -30,5 +30,6 @@ internal sealed class SessionMapping :
         builder.Property(session => session.Address).HasMaxLength(64);
         builder.Property(session => session.Device).HasMaxLength(200);
         builder.HasIndex(session => session.SeenAt);
+        builder.HasIndex(session => session.AccountId);
     }
 }

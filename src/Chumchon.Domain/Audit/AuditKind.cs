@@ -48,6 +48,9 @@ public enum AuditKind
 
     /// <summary>ค่ายืนยันประจำวัน: a <see cref="DailyHead"/> was taken.</summary>
     DailyHeadTaken = 72,
+
+    /// <summary>Sessions of an account were ended from elsewhere: by its officer, or by those who look after it.</summary>
+    SessionsEnded = 80,
 }
 
 /// <summary>What kinds of entry have in common.</summary>

@@ -90,13 +90,32 @@ public sealed class SessionsTests
         await sessions.TouchAsync(Actor.Job, [used], CancellationToken.None);
 
         clock.Advance((2 * Sessions.SeenToTheMinutes) - TimeSpan.FromSeconds(1));
-        await sessions.ClearAsync(Actor.Job, TimeSpan.FromHours(10), CancellationToken.None);
+        await sessions.ClearAsync(Actor.Job, CancellationToken.None);
         (await sessions.SeenAsync(idle, CancellationToken.None)).ShouldNotBeNull();
 
         clock.Advance(TimeSpan.FromSeconds(1));
-        await sessions.ClearAsync(Actor.Job, TimeSpan.FromHours(10), CancellationToken.None);
+        await sessions.ClearAsync(Actor.Job, CancellationToken.None);
         (await sessions.SeenAsync(idle, CancellationToken.None)).ShouldBeNull();
         (await sessions.SeenAsync(used, CancellationToken.None)).ShouldNotBeNull();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task UsedAllTheTime_IsOverAfterItsLongestAndCleared(string provider)
+    {
+        await using var database = await WorldAsync(provider);
+        var sessions = new Sessions(database.Database, clock, new(TimeSpan.FromHours(10), TimeSpan.FromDays(2)));
+        var id = await sessions.OpenAsync(Officer, OfOfficer, Right, CancellationToken.None);
+        var ends = clock.GetUtcNow().AddDays(2);
+        clock.Advance(TimeSpan.FromDays(2) - TimeSpan.FromMilliseconds(1));
+        await sessions.TouchAsync(Actor.Job, [id], CancellationToken.None);
+
+        await sessions.ClearAsync(Actor.Job, CancellationToken.None);
+        (await sessions.SeenAsync(id, CancellationToken.None)).ShouldNotBeNull().EndsAt.ShouldBe(ends);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+        (await sessions.SeenAsync(id, CancellationToken.None)).ShouldBeNull();
+
+        await sessions.ClearAsync(Actor.Job, CancellationToken.None);
+        (await database.CountAsync("session")).ShouldBe(0);
     }
 
     [Fact]

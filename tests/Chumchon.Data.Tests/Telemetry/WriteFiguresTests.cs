@@ -116,7 +116,7 @@ public sealed class WriteFiguresTests
         await sessions.EndAsync(MueangMonth.ByOfficer, ids[0], CancellationToken.None);
         await sessions.EndAsync(MueangMonth.ByOfficer, ids[0], CancellationToken.None);
         month.Clock.Advance(TimeSpan.FromHours(11));
-        await sessions.ClearAsync(Actor.Job, TimeSpan.FromHours(10), CancellationToken.None);
+        await sessions.ClearAsync(Actor.Job, CancellationToken.None);
 
         figures.Values("chumchon.sessions.ended", "signed_out").ShouldBe([1]);
         figures.Values("chumchon.sessions.ended", "expired").ShouldBe([2]);

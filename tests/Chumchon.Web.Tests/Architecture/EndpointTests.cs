@@ -24,6 +24,7 @@ public sealed class EndpointTests
     internal static readonly Dictionary<string, string> Approved = new()
     {
         ["/"] = Totals,
+        ["/account/sessions"] = Officers,
         ["/audit"] = Audit,
         ["/audit/entries.csv"] = Audit,
         ["/audit/heads"] = Audit,

@@ -22,6 +22,7 @@ public sealed class WritesTests
 
     private static readonly string[] Approved =
     [
+        "/account/sessions: AccountSessions.EndAsync, AccountSessions.EndOthersAsync",
         "/audit/entries.csv: NoteAccess.AuditExportedAsync",
         "/entry/otop-sales/{month}/form.xlsx: NoteAccess.MonthExportedAsync",
         "/entry/otop-sales/{month}/upload: nothing",
@@ -35,7 +36,7 @@ public sealed class WritesTests
         "/people/import: MakeAccounts.CheckAsync, MakeAccounts.ExecuteAsync",
         "/people/new: MakeAccounts.ExecuteAsync, PeopleQueries.OfficesToGiveAsync",
         "/people/review: OfficeReviews.GiveAsync",
-        "/people/{id:long}: LockedNames.OfAsync, ManageAccounts.CloseAsync, ManageAccounts.EndMembershipAsync, ManageAccounts.GiveCodeAsync, ManageAccounts.GiveMembershipAsync, ManageAccounts.LiftLockAsync, ManageAccounts.RenameAsync, ManageAccounts.ReopenAsync, PeopleQueries.LockedNamesAsync, PeopleQueries.OfficesToGiveAsync, PeopleQueries.OneAsync",
+        "/people/{id:long}: AccountSessions.CountAsync, LockedNames.OfAsync, ManageAccounts.CloseAsync, ManageAccounts.EndMembershipAsync, ManageAccounts.EndSessionsAsync, ManageAccounts.GiveCodeAsync, ManageAccounts.GiveMembershipAsync, ManageAccounts.LiftLockAsync, ManageAccounts.RenameAsync, ManageAccounts.ReopenAsync, PeopleQueries.LockedNamesAsync, PeopleQueries.OfficesToGiveAsync, PeopleQueries.OneAsync",
         "/preferences: KeepPreferences.ExecuteAsync",
         "/reports/otop-sales/views: KeptViews.KeepAsync, KeptViews.OfAsync, KeptViews.RemoveAsync, KeptViews.RenameAsync",
         "/sign-in/password: SetPassword.ExecuteAsync, WriteAccounts.ExecuteAsync",

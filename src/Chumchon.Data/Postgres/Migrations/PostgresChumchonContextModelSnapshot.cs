@@ -986,6 +986,8 @@ namespace Chumchon.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId");
+
                     b.HasIndex("SeenAt");
 
                     b.ToTable("session", (string)null);

@@ -971,6 +971,8 @@ namespace Chumchon.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId");
+
                     b.HasIndex("SeenAt");
 
                     b.ToTable("session", (string)null);

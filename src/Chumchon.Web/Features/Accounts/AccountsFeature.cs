@@ -1,6 +1,7 @@
 using Chumchon.Data.Accounts;
 using Chumchon.Web.Features.Accounts.ChangePassword;
 using Chumchon.Web.Features.Accounts.ChooseFirstPassword;
+using Chumchon.Web.Features.Accounts.ShowSessions;
 using Chumchon.Web.Features.Accounts.SignIn;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
@@ -17,6 +18,8 @@ public static class AccountsFeature
         .AddScoped<ChosenOffice>()
         .AddSingleton<SignInAttempts>()
         .AddSingleton<Sessions>()
+        .AddSingleton<AccountSessions>()
+        .AddSingleton<DeviceWords>()
         .AddHostedService<ClearSessions>()
         .AddScoped<IdentityErrorDescriber, AccountErrors>()
         .AddSingleton<AccountsMeters>()

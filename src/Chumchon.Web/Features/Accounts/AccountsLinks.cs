@@ -17,6 +17,9 @@ public static class AccountsLinks
 
     public const string Password = "/password";
 
+    /// <summary>Where the officer is signed in.</summary>
+    public const string Sessions = "/account/sessions";
+
     /// <summary>The offices of an account with several, to choose the one to work for.</summary>
     public const string Office = "/office";
 }

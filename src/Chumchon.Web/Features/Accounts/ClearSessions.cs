@@ -2,9 +2,6 @@ using Chumchon.Data.Accounts;
 using Chumchon.Data.Telemetry;
 using Chumchon.Domain.Audit;
 using Chumchon.Web.Platform.Officers;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace Chumchon.Web.Features.Accounts;
 
@@ -13,12 +10,10 @@ namespace Chumchon.Web.Features.Accounts;
 /// is as well as once.
 /// </summary>
 public sealed class ClearSessions(
-    Sessions sessions, SignInAttempts attempts, LiveSessions live, IOptionsMonitor<CookieAuthenticationOptions> cookie, TimeProvider clock,
-    ILogger<ClearSessions> log) : BackgroundService
+    Sessions sessions, SignInAttempts attempts, LiveSessions live, SessionLife life, TimeProvider clock, ILogger<ClearSessions> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var lifetime = cookie.Get(IdentityConstants.ApplicationScheme).ExpireTimeSpan;
         using var timer = new PeriodicTimer(Sessions.SeenToTheMinutes, clock);
         var last = clock.GetTimestamp();
         while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -30,8 +25,8 @@ public sealed class ClearSessions(
                 await sessions.TouchAsync(Actor.Job, live.SeenSince(last), stoppingToken);
                 last = now;
                 await attempts.ClearAsync(Actor.Job, stoppingToken);
-                await sessions.ClearAsync(Actor.Job, lifetime, stoppingToken);
-                live.Clear(lifetime);
+                await sessions.ClearAsync(Actor.Job, stoppingToken);
+                live.Clear(life.Idle);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -1,12 +1,11 @@
+using Chumchon.Data.Accounts;
+using Chumchon.Web.Platform.Officers;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace Chumchon.Web.Platform.Security;
 
-/// <summary>How long the session lasts after this answer, which extends it once half of it has gone by.</summary>
-public sealed class SessionTime(IOptionsMonitor<CookieAuthenticationOptions> options, TimeProvider clock)
+/// <summary>How long the session lasts after this answer, which extends it once half of it has gone by, and never beyond its longest.</summary>
+public sealed class SessionTime(SessionLife life, TimeProvider clock)
 {
     /// <summary>In seconds; 0 where nobody is signed in.</summary>
     public long SecondsLeft(HttpContext context)
@@ -16,8 +15,9 @@ public sealed class SessionTime(IOptionsMonitor<CookieAuthenticationOptions> opt
             return 0;
         }
 
-        var whole = options.Get(IdentityConstants.ApplicationScheme).ExpireTimeSpan;
-        var left = ends - clock.GetUtcNow();
-        return (long)(left < whole / 2 ? whole : left).TotalSeconds;
+        var now = clock.GetUtcNow();
+        var left = ends - now < life.Idle / 2 ? life.Idle : ends - now;
+        var longest = SessionCookie.SeenOf(context) is { } seen ? seen.EndsAt - now : left;
+        return (long)(longest < left ? longest : left).TotalSeconds;
     }
 }

@@ -6,7 +6,7 @@ namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 public sealed record SavingWords(
     string Now, string Offline, string OnlineAgain, string Retry, string Kept, string NotKept, string Found, string FoundElsewhere,
     string Discard, string Discarded, string Undo, string SignedOut, string SignIn, string TooLarge, string Gone, string Fault, string Unknown, string Broken,
-    string SessionEnds, string Extend, string Extended, string Empty)
+    string SessionEnds, string SessionOver, string Extend, string Extended, string Empty)
 {
     public static SavingWords Of(PageWords words) => new(
         words["saving.now"],
@@ -28,6 +28,7 @@ public sealed record SavingWords(
         words["saving.unknown"],
         words["saving.broken"],
         words["saving.session-ends"],
+        words["saving.session-over"],
         words["saving.extend"],
         words["saving.extended"],
         words["conflict.blank"]);

@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Chumchon.Web.Features.People.ShowAccount;
 
 /// <summary>One account: where it belongs, when it was last used, and what those may do with it who look after it.</summary>
-public sealed class ShowAccountPage(PeopleQueries people, ManageAccounts manage, LockedNames locked, PageWords words, TimeProvider clock) : PageModel
+public sealed class ShowAccountPage(
+    PeopleQueries people, ManageAccounts manage, AccountSessions sessions, LockedNames locked, PageWords words, TimeProvider clock) : PageModel
 {
     public const string GiveForm = "give";
 
@@ -29,6 +30,9 @@ public sealed class ShowAccountPage(PeopleQueries people, ManageAccounts manage,
     public AccountState State { get; private set; }
 
     public DateTimeOffset Now { get; private set; }
+
+    /// <summary>On how many devices it is signed in.</summary>
+    public int SignedIn { get; private set; }
 
     /// <summary>Why she may not decide of the account; null where she may.</summary>
     public Refusal? NotHers { get; private set; }
@@ -73,6 +77,9 @@ public sealed class ShowAccountPage(PeopleQueries people, ManageAccounts manage,
 
     public async Task<IActionResult> OnPostUnlockAsync(long id, CancellationToken cancellation) =>
         await AnswerAsync(id, await manage.LiftLockAsync(By, id, locked.HashOfNormalized, cancellation), "people.done-unlocked", cancellation);
+
+    public async Task<IActionResult> OnPostSessionsAsync(long id, CancellationToken cancellation) =>
+        await AnswerAsync(id, await manage.EndSessionsAsync(By, id, cancellation), "people.done-sessions", cancellation);
 
     public async Task<IActionResult> OnPostRenameAsync(long id, string? person, CancellationToken cancellation) =>
         await AnswerAsync(id, await manage.RenameAsync(By, id, person?.Trim() ?? "", cancellation), "people.done-renamed", cancellation);
@@ -125,6 +132,7 @@ public sealed class ShowAccountPage(PeopleQueries people, ManageAccounts manage,
 
         (Account, Now) = (account, clock.GetUtcNow());
         State = account.StateAt(Now, (await locked.OfAsync(By, cancellation))(account));
+        SignedIn = await sessions.CountAsync(By, id, cancellation);
         NotHers = account.RefusalFor(By, Now);
         IsOfOwnOffice = account.IsAreaAccountOf(By, Now);
         if (account.Id != Officer.Account && account.ClosedAt is null && Officer.May(Permission.ManageAccounts))

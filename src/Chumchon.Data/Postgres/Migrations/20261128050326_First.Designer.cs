@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Chumchon.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresChumchonContext))]
-    [Migration("20261128025911_First")]
+    [Migration("20261128050326_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -988,6 +988,8 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnName("stamp");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
 
                     b.HasIndex("SeenAt");
 

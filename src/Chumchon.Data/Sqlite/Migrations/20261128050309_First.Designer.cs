@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Chumchon.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteChumchonContext))]
-    [Migration("20261128025903_First")]
+    [Migration("20261128050309_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -973,6 +973,8 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnName("stamp");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
 
                     b.HasIndex("SeenAt");
 

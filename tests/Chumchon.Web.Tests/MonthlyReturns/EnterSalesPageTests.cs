@@ -22,7 +22,7 @@ public sealed class EnterSalesPageTests(SmallSites small) : IClassFixture<SmallS
     private static string Cell(LineKey line, int channel) => $"a{line.Number}.{channel}";
 
     private static string ValueOf(SeenPage page, string cell) =>
-        page.Document.QuerySelector($"input[name='{cell}']")!.GetAttribute("value")!;
+        page.Document.QuerySelector($"input[name='{cell}']")!.GetAttribute("value") ?? "";
 
     private static async Task<TestSite> SyncedSiteAsync(string provider = "sqlite")
     {

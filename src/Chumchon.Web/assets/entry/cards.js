@@ -8,7 +8,9 @@ function addFold(row) {
   button.type = 'button';
   button.className = 'more';
   button.setAttribute('aria-label', say(words.more, { n: others.length }));
-  fold(row, button, others.every(cell => cell.satang === null || (cell.satang === 0 && row.none?.checked)));
+  const isFolded = !row.tr.contains(document.activeElement)
+    && others.every(cell => cell.satang === null || (cell.satang === 0 && row.none?.checked));
+  fold(row, button, isFolded);
   button.addEventListener('click', () => fold(row, button, !row.tr.classList.contains('folded')));
   row.cells[0].td.append(button);
   row.more = button;

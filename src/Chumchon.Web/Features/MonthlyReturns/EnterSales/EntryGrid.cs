@@ -160,15 +160,16 @@ public sealed class EntryGrid(
 
         writer.Write("><input name=\"a");
         WriteCellName(writer, line, channel);
-        writer.Write("\" value=\"");
-        if (over is null)
+        if (over is not null)
         {
-            WriteAmount(writer, stored, blank: "");
-        }
-        else
-        {
+            writer.Write("\" value=\"");
             encoder.Encode(writer, over);
             writer.Write("\" data-saved=\"");
+            WriteAmount(writer, stored, blank: "");
+        }
+        else if (stored is not null)
+        {
+            writer.Write("\" value=\"");
             WriteAmount(writer, stored, blank: "");
         }
 

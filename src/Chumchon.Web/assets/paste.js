@@ -6,10 +6,17 @@ import { planOf } from './entry/paste/plan.js';
 import { preview } from './entry/paste/preview.js';
 import { placeOf, registerOf } from './entry/paste/register.js';
 import { tell } from './entry/posting.js';
-import { said } from './entry/words.js';
+import { said, words } from './entry/words.js';
 
 export { openHelp } from './entry/help.js';
 export { drawFolded } from './entry/saving/folded.js';
+
+// What is said here comes with it: a page carries no words for blocks. Where nothing can be typed, nothing is pasted.
+if (words.late) {
+  const answer = await fetch(words.late);
+  if (!answer.ok) throw new Error(`The words of the reader were answered by ${answer.status}.`);
+  Object.assign(words.said, await answer.json());
+}
 
 /**
  * Pastes what a spreadsheet put on the clipboard: one value as it is shown into all cells chosen, anything else after it has been

@@ -40,6 +40,7 @@ public sealed class EndpointTests
         ["/entry/otop-sales/{month}/saves"] = Producers,
         ["/entry/otop-sales/{month}/past"] = Producers,
         ["/entry/otop-sales/{month}/rows/{line:long}/past"] = Producers,
+        ["/entry/otop-sales/words/{name}"] = Producers,
         ["/error/401"] = Anybody,
         ["/error/unsaved"] = Anybody,
         ["/error/{status:int}"] = Anybody,

@@ -40,5 +40,6 @@ public static class MonthlyReturnsFeature
         forOfficers.MapGroup("").RequireAuthorization(RoomPolicies.For(Permission.ExportProducers)).MapFormDownload();
         forOfficers.MapPast();
         forOfficers.MapRowPast();
+        forOfficers.MapReaderWords();
     }
 }

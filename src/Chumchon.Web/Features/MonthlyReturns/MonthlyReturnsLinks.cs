@@ -17,6 +17,9 @@ public static class MonthlyReturnsLinks
     /// <summary>What became of one row, for the page's panel.</summary>
     public const string RowPastRoute = $"{Entry}/{{month}}/rows/{{line:long}}/past";
 
+    /// <summary>What the reader of pasted blocks says, by language and content.</summary>
+    public const string ReaderWordsRoute = $"{Entry}/words/{{name}}";
+
     /// <summary>The choice of the month, of a district and year.</summary>
     public static string EntryOf(DistrictCode district, FiscalYear year) => $"{Entry}?fiscalYear={year}&district={district}";
 

@@ -8,10 +8,11 @@ using Chumchon.Web.Platform.Words;
 namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
 
 /// <summary>The words that the page's script speaks, with its own names for the blanks to fill.</summary>
+/// <param name="Late">The address of those that only the reader of pasted blocks speaks.</param>
 public sealed record EntryWords(
     string Entered, string Unsaved, string Invalid, string More, SavingWords Saving,
     IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<string, string> Refusals,
-    IReadOnlyDictionary<string, string> Said)
+    IReadOnlyDictionary<string, string> Said, string Late)
 {
     /// <summary>Thai as letters, half of what escapes weigh; what could end the block of the page that it stands in is escaped.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -21,14 +22,7 @@ public sealed record EntryWords(
     [
         "grid.selected", "grid.leave", "grid.undo", "grid.redo", "grid.nothing-more",
         "channel.1", "channel.2", "channel.3", "channel.4",
-        "paste.title", "paste.row", "paste.column", "paste.blank", "paste.shown", "paste.ask", "paste.choose", "paste.leave", "paste.answer",
-        "paste.ask-codes", "paste.ask-codes-yes", "paste.ask-codes-no", "paste.ask-heading", "paste.ask-heading-yes",
-        "paste.ask-heading-no", "paste.ask-lines", "paste.ask-lines-yes", "paste.ask-lines-no",
-        "paste.ask-order", "paste.ask-order-yes", "paste.ask-order-no", "paste.ask-order-total",
-        "paste.unreadable", "paste.beyond-rows", "paste.beyond-columns", "paste.blank-lines", "paste.unknown", "paste.ambiguous",
-        "paste.differs", "paste.nameless", "paste.twice", "paste.repeated", "paste.numbered", "paste.totals", "paste.ragged", "paste.outside",
-        "paste.scaled", "paste.left", "paste.held", "paste.rounded", "paste.emptied",
-        "paste.refusal-FormatNotBaht", "paste.refusal-ShownInThousands", "paste.same", "paste.unavailable", "paste.paste", "paste.cancel", "paste.done",
+        "paste.unavailable",
         "entry.remark", "entry.wrong",
         "keys.title", "keys.close", "keys.move", "keys.down", "keys.edit", "keys.back", "keys.undo", "keys.range", "keys.fill", "keys.check",
         "keys.answer", "keys.remark", "keys.save", "keys.leave", "keys.list",
@@ -55,5 +49,6 @@ public sealed record EntryWords(
         new[] { "unsaved", "warning", "error", "conflict" }
             .ToDictionary(static state => state, state => words[$"entry.word-{state}"].Value, StringComparer.Ordinal),
         AmountRefusals.ToDictionary(static refusal => refusal.Code["Amount".Length..], words.Of, StringComparer.Ordinal),
-        Sentences.ToDictionary(static key => key, key => words[key].Value, StringComparer.Ordinal));
+        Sentences.ToDictionary(static key => key, key => words[key].Value, StringComparer.Ordinal),
+        ReaderWords.Address);
 }

@@ -9,7 +9,7 @@ namespace Chumchon.Browser.Tests.Journeys;
 
 /// <summary>The paper that proves a save, its check, the list of all saves, and remarks.</summary>
 [Collection(LookingTests.Name)]
-public sealed partial class ReceiptTests(BrowserRun run)
+public sealed class ReceiptTests(BrowserRun run)
 {
     private const string Remark = "ขายดีช่วงเทศกาล";
 
@@ -50,9 +50,7 @@ public sealed partial class ReceiptTests(BrowserRun run)
             var receipt = new ReceiptPage(visit);
             await Expect(receipt.Print).ToBeVisibleAsync();
 
-            var pdf = System.Text.Encoding.Latin1.GetString(await visit.Page.PdfAsync(new() { PreferCSSPageSize = true }));
-            PageOfPdf().Count(pdf).ShouldBe(1);
-            MediaBox().Match(pdf).Groups["size"].Value.ShouldBe("594.95996 841.91998");
+            (await PrintedSheets.OfAsync(visit.Page)).ShouldBe(new(1, PrintedSheets.UprightA4));
 
             await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
             await Expect(receipt.Print).ToBeHiddenAsync();
@@ -205,10 +203,4 @@ public sealed partial class ReceiptTests(BrowserRun run)
         await visit.Page.Keyboard.TypeAsync(text);
         await visit.Page.Keyboard.PressAsync("Enter");
     }
-
-    [GeneratedRegex(@"/Type\s*/Page\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex PageOfPdf();
-
-    [GeneratedRegex(@"/MediaBox\s*\[\s*0 0 (?<size>[0-9. ]+?)\s*\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MediaBox();
 }

@@ -42,6 +42,15 @@ public abstract class OfficerPage(Visit visit) : VisitedPage(visit)
         await Button(words).ClickAsync();
     }
 
+    /// <summary>A place in the office's menu, by its name.</summary>
+    public async Task<TPage> ChooseInOfficeMenuAsync<TPage>(string item, TPage next)
+        where TPage : OfficerPage
+    {
+        await Header.GetByText("(").ClickAsync();
+        await Link(item).ClickAsync();
+        return await ShownAsync(next);
+    }
+
     /// <summary>Turns to the visit's language, which the account keeps.</summary>
     internal async Task SpeakAsync()
     {

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Chumchon.Browser.Tests.Sites;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Chumchon.Browser.Tests.Pages;
 
-public sealed class SignInPage(Visit visit) : VisitedPage(visit)
+public sealed partial class SignInPage(Visit visit) : VisitedPage(visit)
 {
     public ILocator UserName => Page.GetByLabel(Words.UserName);
 
@@ -39,10 +40,30 @@ public sealed class SignInPage(Visit visit) : VisitedPage(visit)
         return await ShownAsync(home);
     }
 
+    /// <summary>Signs in as who has several offices.</summary>
+    public async Task<OfficeChoicePage> SignInToChooseAsync(string userName, string password)
+    {
+        await FillAsync(userName, password);
+        await PressAsync();
+        return await ShownAsync(new OfficeChoicePage(Visit));
+    }
+
+    /// <summary>Types the one-time code of a slip where the password goes.</summary>
+    public async Task<FirstPasswordPage> UseCodeAsync(string userName, string code)
+    {
+        await FillAsync(userName, code);
+        await PressAsync();
+        return await ShownAsync(new FirstPasswordPage(Visit));
+    }
+
     /// <summary>กลับไปกรอกต่อ, offered where a form was posted after its session had ended.</summary>
     public async Task<EntryPage> GoBackToFiguresAsync()
     {
         await Button("กลับไปกรอกต่อ").ClickAsync();
         return await ShownAsync(new EntryPage(Visit));
     }
+
+    /// <summary>A one-time code as it stands on a slip.</summary>
+    [GeneratedRegex("^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    public static partial Regex Code();
 }

@@ -13,6 +13,7 @@ public sealed class BrowserRun : IAsyncLifetime
     private static readonly string Failures = Path.Combine(Path.GetTempPath(), "chumchon-browser-failures");
 
     private readonly Dictionary<string, DemoSite> sites = [];
+    private readonly Dictionary<string, NewSite> newSites = [];
     private Chromium? chromium;
 
     public async Task<DemoSite> SiteAsync(string provider)
@@ -25,13 +26,24 @@ public sealed class BrowserRun : IAsyncLifetime
         return site;
     }
 
+    /// <summary>An installation without the demonstration. Each journey has provinces of its own.</summary>
+    public async Task<NewSite> NewSiteAsync(string provider)
+    {
+        if (!newSites.TryGetValue(provider, out var site))
+        {
+            newSites[provider] = site = await NewSite.StartAsync(provider);
+        }
+
+        return site;
+    }
+
     /// <summary>
     /// A journey of one person at a browser of her own. At its end the last page is clean by axe, and on the way no error
     /// was logged and no answer failed but those that the journey expects.
     /// </summary>
     /// <param name="endsWithAxe">False where the last page is long and the same page is seen by axe elsewhere.</param>
     public async Task VisitAsync(
-        DemoSite site, Func<Visit, Task> journey, Wording? wording = null, BrowserNewContextOptions? browser = null,
+        Site site, Func<Visit, Task> journey, Wording? wording = null, BrowserNewContextOptions? browser = null,
         bool endsWithAxe = true, [CallerMemberName] string name = "")
     {
         browser ??= new();
@@ -70,7 +82,7 @@ public sealed class BrowserRun : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await chromium!.DisposeAsync();
-        foreach (var site in sites.Values)
+        foreach (var site in sites.Values.Concat<Site>(newSites.Values))
         {
             await site.DisposeAsync();
         }

@@ -19,7 +19,7 @@ namespace Chumchon.Browser.Tests.Sites;
 /// The program listening on a free port of this machine, over a database that holds the demonstration country. Its clock
 /// stands at 14:32:05 on 6 กุมภาพันธ์ 2568 in Bangkok.
 /// </summary>
-public sealed class DemoSite : IAsyncDisposable
+public sealed class DemoSite : Site
 {
     /// <summary>Of every account.</summary>
     public const string Password = "ตะวันขึ้นที่สงขลา";
@@ -59,14 +59,11 @@ public sealed class DemoSite : IAsyncDisposable
     private static readonly Lazy<DemoCountry> Country = new(static () =>
         DemoCountry.Make(AreaFiles.Read(ShippedData.Folder), PublishedSales.Read(ShippedData.Folder), Now));
 
-    private readonly TestDatabase stored;
-    private readonly ListeningProgram program;
     private readonly Queue<DistrictCode> fresh;
 
     private DemoSite(TestDatabase stored, ListeningProgram program, IEnumerable<DistrictCode> fresh, IReadOnlyList<DistrictCode> late)
+        : base(stored, program)
     {
-        this.stored = stored;
-        this.program = program;
         this.fresh = new(fresh);
         LateDistricts = late;
     }
@@ -77,12 +74,6 @@ public sealed class DemoSite : IAsyncDisposable
     /// </summary>
     public IReadOnlyList<DistrictCode> LateDistricts { get; }
 
-    public Uri Address => program.ClientOptions.BaseAddress;
-
-    public FakeTimeProvider Clock => program.Clock;
-
-    public WeakLine Line => program.Line;
-
     /// <param name="provider"><c>sqlite</c> or <c>postgres</c>.</param>
     public static async Task<DemoSite> StartAsync(string provider)
     {
@@ -92,9 +83,7 @@ public sealed class DemoSite : IAsyncDisposable
         var loaded = await new DemoLoad(database.Database, new FakeTimeProvider(Now)).ExecuteAsync(
             Actor.System, Country.Value, hasher.HashPassword(new Account(), Password), progress: null, CancellationToken.None);
         loaded.ShouldBeTrue();
-        var started = new ListeningProgram(database, Now);
-        started.UseKestrel(0);
-        started.StartServer();
+        var started = ListeningProgram.Start(database, Now);
         return new(database, started, await DistrictsAsync(database, ReadyForWorkMonth), await DistrictsAsync(database, InPart));
     }
 
@@ -115,7 +104,7 @@ public sealed class DemoSite : IAsyncDisposable
     /// <summary>Brings a district's producers into a month.</summary>
     public async Task SyncAsync(DistrictCode district, SalesMonth month)
     {
-        await using var scope = program.Services.CreateAsyncScope();
+        await using var scope = Services.CreateAsyncScope();
         var synced = await scope.ServiceProvider.GetRequiredService<SyncReturn>().ExecuteAsync(
             new Actor(Account: 1, Office: 1, OfficeRole.DistrictOfficer, AreaScope.Of(district), WriteWay.Page), district, month, CancellationToken.None);
         synced.Refusal.ShouldBeNull();
@@ -125,7 +114,7 @@ public sealed class DemoSite : IAsyncDisposable
     public async Task<string> AddColleagueAsync(DistrictCode district)
     {
         var name = $"d{district}-2";
-        await stored.ExecuteAsync(
+        await Stored.ExecuteAsync(
             $"""
             insert into account (id, user_name, normalized_user_name, person_name, language, kind, created_at, password_hash, security_stamp,
                 concurrency_stamp, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
@@ -133,7 +122,7 @@ public sealed class DemoSite : IAsyncDisposable
                 concurrency_stamp, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count
             from account where user_name = 'd{district}'
             """);
-        await stored.ExecuteAsync(
+        await Stored.ExecuteAsync(
             $"""
             insert into office_member (account_id, office_id, role, starts_at)
             select account_id + 100000, office_id, role, starts_at from office_member
@@ -143,36 +132,28 @@ public sealed class DemoSite : IAsyncDisposable
     }
 
     /// <summary>Somebody adds a satang to the total of a district's receipts of <see cref="WorkMonth"/>, behind the program's back.</summary>
-    public Task AlterReceiptsAsync(DistrictCode district) => stored.ExecuteAsync(
+    public Task AlterReceiptsAsync(DistrictCode district) => Stored.ExecuteAsync(
         $"""
         update return_save set domestic_offline = domestic_offline + 1
         where district_code = {district.Value} and month = {WorkMonth.Index}
         """);
 
     /// <summary>The database as it is, to be put back under the running program.</summary>
-    public Task<DatabaseCopy> CopyAsync() => DatabaseCopy.TakeAsync(stored);
+    public Task<DatabaseCopy> CopyAsync() => DatabaseCopy.TakeAsync(Stored);
 
     /// <summary>Receipts of a district's saves of <see cref="WorkMonth"/>.</summary>
-    public async Task<int> SavesAsync(DistrictCode district) => (await stored.ListAsync(
+    public async Task<int> SavesAsync(DistrictCode district) => (await Stored.ListAsync(
         $"select version from return_save where district_code = {district.Value} and month = {WorkMonth.Index}",
         static reader => reader.GetInt64(0))).Count;
 
     /// <summary>The sum of the facts of a district's month, of <see cref="WorkMonth"/> where none is named, in satang.</summary>
-    public async Task<long> StoredSumAsync(DistrictCode district, SalesMonth? month = null) => (await stored.ListAsync(
+    public async Task<long> StoredSumAsync(DistrictCode district, SalesMonth? month = null) => (await Stored.ListAsync(
         $"""
         select cast(coalesce(sum(coalesce(domestic_offline, 0) + coalesce(domestic_online, 0)
             + coalesce(overseas_offline, 0) + coalesce(overseas_online, 0)), 0) as bigint)
         from sales_entry where district_code = {district.Value} and month = {(month ?? WorkMonth).Index}
         """,
         static reader => reader.GetInt64(0)))[0];
-
-    public async ValueTask DisposeAsync()
-    {
-        var opened = program.Services.GetRequiredService<ChumchonDatabase>();
-        await program.DisposeAsync();
-        await opened.DisposeAsync();
-        await stored.DisposeAsync();
-    }
 
     private static Task<List<DistrictCode>> DistrictsAsync(TestDatabase database, string condition) => database.ListAsync(
         $"""

@@ -10,11 +10,28 @@ using Microsoft.Extensions.Time.Testing;
 namespace Chumchon.Browser.Tests.Sites;
 
 /// <summary>The program as it is started in production; only the clock, the cost of hashing a password and the line are other.</summary>
-internal sealed class ListeningProgram(TestDatabase database, DateTimeOffset now) : WebApplicationFactory<Program>
+public sealed class ListeningProgram : WebApplicationFactory<Program>
 {
-    public FakeTimeProvider Clock { get; } = new(now);
+    private readonly TestDatabase database;
+
+    private ListeningProgram(TestDatabase database, DateTimeOffset now)
+    {
+        this.database = database;
+        Clock = new(now);
+    }
+
+    public FakeTimeProvider Clock { get; }
 
     public WeakLine Line { get; } = new();
+
+    /// <summary>On a free port.</summary>
+    internal static ListeningProgram Start(TestDatabase database, DateTimeOffset now)
+    {
+        var program = new ListeningProgram(database, now);
+        program.UseKestrel(0);
+        program.StartServer();
+        return program;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

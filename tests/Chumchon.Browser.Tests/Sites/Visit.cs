@@ -58,14 +58,17 @@ public sealed class Visit
     private readonly Dictionary<IPage, Traffic> traffic = [];
     private bool hasSignedIn;
 
-    private Visit(DemoSite site, IPage page, Wording words)
+    private readonly Site site;
+
+    private Visit(Site site, IPage page, Wording words)
     {
-        Site = site;
+        this.site = site;
         Page = page;
         Words = words;
     }
 
-    public DemoSite Site { get; }
+    /// <summary>Of a visit to the demonstration.</summary>
+    public DemoSite Site => (DemoSite)site;
 
     public IPage Page { get; private set; }
 
@@ -80,7 +83,7 @@ public sealed class Visit
     /// <summary>Names of the files that the browser has kept so far.</summary>
     public IReadOnlyList<string> Downloaded => downloaded;
 
-    internal static async Task<Visit> BeginAsync(DemoSite site, IBrowserContext context, Wording words)
+    internal static async Task<Visit> BeginAsync(Site site, IBrowserContext context, Wording words)
     {
         await context.AddInitScriptAsync(WatchShifts);
         var visit = new Visit(site, await context.NewPageAsync(), words);

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Chumchon.Data;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Demo;
+using Chumchon.Tests;
 
 namespace Chumchon.Web.Tests.Verbs;
 

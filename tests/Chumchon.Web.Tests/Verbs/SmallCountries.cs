@@ -1,3 +1,4 @@
+using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 
 namespace Chumchon.Web.Tests.Verbs;

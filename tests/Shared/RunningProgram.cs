@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Chumchon.Web.Tests.Verbs;
+namespace Chumchon.Tests;
 
 /// <summary>The program as an operator runs it: a process of its own in a folder of its own.</summary>
 internal sealed class RunningProgram : IDisposable

@@ -36,6 +36,10 @@ public abstract class ChumchonContext(DbContextOptions options) : IdentityUserCo
 
     internal DbSet<AccountPreference> AccountPreferences => Set<AccountPreference>();
 
+    internal DbSet<AccountTotp> AccountTotps => Set<AccountTotp>();
+
+    internal DbSet<AccountRecoveryCode> AccountRecoveryCodes => Set<AccountRecoveryCode>();
+
     internal DbSet<AccountView> AccountViews => Set<AccountView>();
 
     internal DbSet<Producer> Producers => Set<Producer>();

@@ -56,6 +56,7 @@ public static class ChumchonApp
         AddSignIn(builder.Services, SessionSettings.Read(builder.Configuration));
         builder.Services.AddNamedProxies(builder.Configuration);
         NamedHosts.Check(builder.Configuration);
+        RequiredFactors.Check(builder.Configuration);
         builder.Services.AddReports().AddFailures().AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports().AddPeople().AddAudit();
         var app = builder.Build();
         UsePipeline(app);
@@ -112,6 +113,7 @@ public static class ChumchonApp
     {
         services.AddSingleton(life);
         services.AddSingleton<SessionTime>();
+        services.AddSingleton<RequiredFactors>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<TriedFirst>();
@@ -149,6 +151,7 @@ public static class ChumchonApp
         app.UseLanguage();
         app.UseMiddleware<StrangersBodies>();
         app.UseMiddleware<RefusedAccess>();
+        app.UseMiddleware<FactorsFirst>(AccountsLinks.Factors);
         app.UseAuthorization();
         app.UseMiddleware<PostedForms>();
         app.UseAntiforgery();

@@ -192,6 +192,13 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
         },
         cancellation);
 
+    /// <summary>Takes a person's second factors away, whose telephone or key is lost: her sessions end, and she sets up others.</summary>
+    public Task<Result<bool>> RemoveFactorsAsync(Actor actor, long account, CancellationToken cancellation) => ChangeAsync(
+        actor, account,
+        async (write, held) => held.RefusalFor(actor, write.Now)
+            ?? (await AccountFactors.RemoveAllAsync(write, account) ? null : new FactorUnknown()),
+        cancellation);
+
     /// <summary>Gives a one-time code, in place of one that was given before. The password, where there is one, holds until the code is used.</summary>
     public async Task<Result<GivenCode>> GiveCodeAsync(Actor actor, long account, CancellationToken cancellation)
     {

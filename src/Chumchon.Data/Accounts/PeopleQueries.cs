@@ -48,8 +48,12 @@ public sealed class PeopleQueries(ChumchonDatabase database)
                 var names = await transaction.Command("select name from sign_in_attempt where locked_until > @now", ("@now", now))
                     .ListAsync(static reader => Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(0)), cancellation);
                 var full = await transaction.Command(
-                    "select subject from sign_in_window where kind = @kind and counted >= @most and ends_at > @now",
-                    ("@kind", (int)Model.SignInWindowKind.Name), ("@most", SignInAttempts.MostOfName), ("@now", now))
+                    """
+                    select subject from sign_in_window
+                    where ends_at > @now and ((kind = @kind and counted >= @most) or (kind = @factor and counted >= @most_factor))
+                    """,
+                    ("@kind", (int)Model.SignInWindowKind.Name), ("@most", SignInAttempts.MostOfName), ("@factor", (int)Model.SignInWindowKind.Factor),
+                    ("@most_factor", SignInAttempts.MostOfFactor), ("@now", now))
                     .ListAsync(static reader => reader.GetString(0), cancellation);
                 return (IReadOnlySet<string>)names.Concat(full).ToHashSet(StringComparer.Ordinal);
             },

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Audit;
 
 namespace Chumchon.Data.Accounts;
@@ -33,34 +34,47 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock, Sess
     /// <summary>Opens a session together with its audit entry: nobody is in without one. Returns its id.</summary>
     /// <param name="actor">Whose it is, at the office that she signs in for.</param>
     /// <param name="right">The try that was right; null where none is counted.</param>
-    public async Task<string> OpenAsync(Actor actor, NewSession session, AttemptKey? right, CancellationToken cancellation)
+    public async Task<string> OpenAsync(Actor actor, NewSession session, AttemptKey? right, CancellationToken cancellation) =>
+        (await OpenAsync(actor, session, right is null ? [] : [right], static _ => Task.FromResult(true), cancellation))!;
+
+    /// <summary>Opens a session for which something is used up; null where that was used before.</summary>
+    /// <param name="actor">Whose it is, at the office that she signs in for.</param>
+    /// <param name="tries">Those that were right.</param>
+    /// <param name="take">Uses it up, in the same transaction.</param>
+    public Task<string?> OpenAsync(
+        Actor actor, NewSession session, IReadOnlyList<AttemptKey> tries, Func<Write, Task<bool>> take, CancellationToken cancellation)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
-        await database.WriteAsync(
+        return database.WriteAsync(
             actor, clock,
             async write =>
             {
-                if (right is not null)
+                if (!await take(write))
+                {
+                    return Decided.RollBack<string?>(null);
+                }
+
+                foreach (var right in tries)
                 {
                     await SignInAttempts.SucceedAsync(write, right);
                 }
 
                 await write.Command(
                     """
-                    insert into session (id, account_id, office_id, role, stamp, created_at, seen_at, address, device)
-                    values (@id, @account, @office, @role, @stamp, @now, @now, @address, @device)
+                    insert into session (id, account_id, office_id, role, stamp, created_at, seen_at, address, device, proved_at, two_factors)
+                    values (@id, @account, @office, @role, @stamp, @now, @now, @address, @device, @now, @factors)
                     """,
                     ("@id", Stored(id)), ("@account", actor.Account), ("@office", actor.Office), ("@role", (int)actor.Role!),
                     ("@stamp", session.Stamp), ("@now", write.Now.ToUnixTimeMilliseconds()), ("@address", session.Address),
-                    ("@device", session.Device.Length > MostOfDevice ? session.Device[..MostOfDevice] : session.Device))
+                    ("@device", session.Device.Length > MostOfDevice ? session.Device[..MostOfDevice] : session.Device), ("@factors", session.TwoFactors))
                     .ExecuteAsync(cancellation);
                 await write.Command(
                     "update account set last_sign_in_at = @now where id = @account",
                     ("@now", write.Now.ToUnixTimeMilliseconds()), ("@account", actor.Account)).ExecuteAsync(cancellation);
                 await write.AppendAsync(AuditStream.OfAccount(actor.Account), session.Kind, actor.Account);
+                return Decided.Commit<string?>(id);
             },
-            cancellation);
-        return id;
+            repeatable: false, cancellation);
     }
 
     /// <summary>The session with what its account prefers, in one statement; null where there is none or it is over.</summary>
@@ -72,7 +86,7 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock, Sess
             $"""
             select session.seen_at, preference.name, preference.value,
                 (select count(*) from office_member as office where office.account_id = session.account_id
-                    and office.starts_at <= @now and (office.ends_at is null or office.ends_at > @now)), session.created_at
+                    and office.starts_at <= @now and (office.ends_at is null or office.ends_at > @now)), session.created_at, session.proved_at, session.two_factors
             {Standing}
             left join account_preference as preference on preference.account_id = session.account_id
             where session.id = @id and session.created_at > @begun
@@ -86,7 +100,7 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock, Sess
         List<(string Name, string Value)> preferences = [];
         while (await reader.ReadAsync(cancellation))
         {
-            seen ??= new(reader.Instant(0), reader.Instant(4) + Life.Longest, (int)reader.GetInt64(3), Preferences.Usual);
+            seen ??= new(reader.Instant(0), reader.Instant(4) + Life.Longest, (int)reader.GetInt64(3), reader.Instant(5), reader.GetBoolean(6), Preferences.Usual);
             if (!reader.IsDBNull(1))
             {
                 preferences.Add((reader.GetString(1), reader.GetString(2)));
@@ -110,6 +124,41 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock, Sess
     /// <summary>Lets a session outlive the change of its account's stamp that was made from it.</summary>
     public static Task KeepAsync(Write write, string id, string stamp) => write.Command(
         "update session set stamp = @stamp where id = @id", ("@stamp", stamp), ("@id", Stored(id))).ExecuteAsync(write.Cancellation);
+
+    /// <param name="twoFactors">Whether it is one of two factors since.</param>
+    /// <inheritdoc cref="KeepAsync(Write, string, string)"/>
+    internal static Task KeepAsync(Write write, string id, string stamp, bool twoFactors) => write.Command(
+        "update session set stamp = @stamp, two_factors = @factors where id = @id and account_id = @account",
+        ("@stamp", stamp), ("@factors", twoFactors), ("@id", Stored(id)), ("@account", write.Actor.Account)).ExecuteAsync(write.Cancellation);
+
+    /// <summary>
+    /// Writes down that somebody proved again, in her session, who she is; false where what was to be used up for it was used before, or
+    /// the session is over.
+    /// </summary>
+    /// <param name="tries">Those that were right.</param>
+    /// <param name="take">Uses up what proved it; null where nothing is.</param>
+    public Task<bool> ProveAsync(
+        Actor actor, string id, ProofKind kind, IReadOnlyList<AttemptKey> tries, Func<Write, Task<bool>>? take, CancellationToken cancellation) => database.WriteAsync(
+        actor, clock,
+        async write =>
+        {
+            var proved = (take is null || await take(write)) && await write.Command(
+                "update session set proved_at = @now where id = @id and account_id = @account",
+                ("@now", write.Now.ToUnixTimeMilliseconds()), ("@id", Stored(id)), ("@account", actor.Account)).ExecuteAsync(cancellation) > 0;
+            if (!proved)
+            {
+                return Decided.RollBack(false);
+            }
+
+            foreach (var right in tries)
+            {
+                await SignInAttempts.SucceedAsync(write, right);
+            }
+
+            await write.AppendAsync(AuditStream.OfAccount(actor.Account), AuditKind.ProvedAgain, actor.Account, AuditFact.Of(AuditField.Proof, (long)kind));
+            return Decided.Commit(true);
+        },
+        repeatable: false, cancellation);
 
     /// <summary>Goes on in another office of the same account, with its audit entry; false where the session is over.</summary>
     /// <param name="actor">Whose session it is, at the office that she leaves.</param>
@@ -177,11 +226,15 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock, Sess
 /// <param name="Address">Of the officer's machine or network.</param>
 /// <param name="Device">What the browser calls itself; cut where long.</param>
 /// <param name="Kind">What its audit entry says.</param>
-public sealed record NewSession(string Stamp, string Address, string Device, AuditKind Kind = AuditKind.SignedIn);
+/// <param name="TwoFactors">Whether two factors stood for it.</param>
+public sealed record NewSession(string Stamp, string Address, string Device, AuditKind Kind = AuditKind.SignedIn, bool TwoFactors = false);
 
 /// <summary>A session that stands.</summary>
 /// <param name="At">When it was last seen, to some minutes.</param>
 /// <param name="EndsAt">When it is over, whatever is done in it.</param>
 /// <param name="Offices">Of how many offices its account is a member now.</param>
+/// <param name="ProvedAt">When somebody last proved in it who she is.</param>
+/// <param name="TwoFactors">Whether two factors stand for it.</param>
 /// <param name="Preferences">Of its account.</param>
-public sealed record SeenSession(DateTimeOffset At, DateTimeOffset EndsAt, int Offices, Preferences Preferences);
+public sealed record SeenSession(
+    DateTimeOffset At, DateTimeOffset EndsAt, int Offices, DateTimeOffset ProvedAt, bool TwoFactors, Preferences Preferences);

@@ -34,6 +34,11 @@ public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock
 
     public static readonly TimeSpan NameWindow = TimeSpan.FromHours(1);
 
+    /// <summary>Wrong codes of a name's second factor in <see cref="FactorWindow"/>, from wherever: of a million codes three are right at a time.</summary>
+    public const int MostOfFactor = 30;
+
+    public static readonly TimeSpan FactorWindow = TimeSpan.FromDays(1);
+
     private const string BeforeAudit = "before_audit";
 
     // The end of a lock and of the memory are the same: a series of its own begins.
@@ -54,7 +59,7 @@ public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock
     // A flood is not to ask the database each time that it was refused.
     private readonly ConcurrentDictionary<string, DateTimeOffset> fullUntil = new(StringComparer.Ordinal);
 
-    /// <summary>Counts a try; the password may be looked at only where it was admitted.</summary>
+    /// <summary>Counts a try; the password, or the code, may be looked at only where it was admitted.</summary>
     public async Task<CountedAttempt> CountAsync(Actor actor, AttemptKey key, CancellationToken cancellation)
     {
         if (!key.IsKnownDevice && fullUntil.TryGetValue(key.Source, out var end) && end > clock.GetUtcNow())
@@ -69,7 +74,7 @@ public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock
     {
         if (key.IsKnownDevice)
         {
-            return await CountOfSourceAsync(write, key);
+            return await CountOfFactorAsync(write, key);
         }
 
         var network = await SignInWindows.CountAsync(write, SignInWindowKind.Network, key.Source, MostOfNetwork, NetworkWindow);
@@ -85,13 +90,36 @@ public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock
             return new(Admitted: false, name.EndsAt);
         }
 
-        var counted = await CountOfSourceAsync(write, key);
+        var counted = await CountOfFactorAsync(write, key);
         if (!counted.Admitted)
         {
             await write.ExecuteAsync([SignInWindows.TakeBack(SignInWindowKind.Name, key.NameSubject)]);
         }
 
         return counted.Admitted && name.IsLast ? counted with { LockedUntil = name.EndsAt } : counted;
+    }
+
+    /// <summary>Of a code; a password has no count of that kind.</summary>
+    private static async Task<CountedAttempt> CountOfFactorAsync(Write write, AttemptKey key)
+    {
+        if (!key.IsOfFactor)
+        {
+            return await CountOfSourceAsync(write, key);
+        }
+
+        var factor = await SignInWindows.CountAsync(write, SignInWindowKind.Factor, key.NameSubject, MostOfFactor, FactorWindow);
+        if (!factor.Admitted)
+        {
+            return new(Admitted: false, factor.EndsAt);
+        }
+
+        var counted = await CountOfSourceAsync(write, key);
+        if (!counted.Admitted)
+        {
+            await write.ExecuteAsync([SignInWindows.TakeBack(SignInWindowKind.Factor, key.NameSubject)]);
+        }
+
+        return counted.Admitted && factor.IsLast ? counted with { LockedUntil = factor.EndsAt } : counted;
     }
 
     private static async Task<CountedAttempt> CountOfSourceAsync(Write write, AttemptKey key)
@@ -136,6 +164,7 @@ public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock
     public static Task ForgetAsync(Write write, byte[] name) => write.ExecuteAsync(
     [
         SignInWindows.Forget(SignInWindowKind.Name, AttemptKey.SubjectOf(name)),
+        SignInWindows.Forget(SignInWindowKind.Factor, AttemptKey.SubjectOf(name)),
         new("delete from sign_in_attempt where name = @name", [("@name", name)]),
     ]);
 
@@ -166,6 +195,7 @@ public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock
     internal static Task SucceedAsync(Write write, AttemptKey key) => write.ExecuteAsync(
             [
                 .. key.IsKnownDevice ? (Statement[])[] : [SignInWindows.TakeBack(SignInWindowKind.Name, key.NameSubject)],
+                .. key.IsOfFactor ? [SignInWindows.TakeBack(SignInWindowKind.Factor, key.NameSubject)] : (Statement[])[],
                 new(
                     "delete from sign_in_attempt where name = @name and source = @source and counted <= failed + 1",
                     [("@name", key.Name), ("@source", key.Source)]),
@@ -188,7 +218,8 @@ public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock
 /// <param name="Name">A keyed hash of the normalized name.</param>
 /// <param name="Source">A network, or a device; each has an allowance of its own.</param>
 /// <param name="IsKnownDevice">Whether it is a device that signed in under the name before: strangers use up nothing of what it may.</param>
-public sealed record AttemptKey(byte[] Name, string Source, bool IsKnownDevice = false)
+/// <param name="IsOfFactor">Whether it is a code of a second factor: counted as the password is, and once more for itself.</param>
+public sealed record AttemptKey(byte[] Name, string Source, bool IsKnownDevice = false, bool IsOfFactor = false)
 {
     internal string NameSubject => SubjectOf(Name);
 

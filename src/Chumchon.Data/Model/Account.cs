@@ -39,3 +39,27 @@ public sealed class AccountPreference
 
     public string Value { get; set; } = "";
 }
+
+/// <summary>The secret by which an account's app makes its codes.</summary>
+public sealed class AccountTotp
+{
+    public long AccountId { get; set; }
+
+    /// <summary>Sealed by a key of the installation.</summary>
+    public string Secret { get; set; } = "";
+
+    /// <summary>The step of the last code that was used.</summary>
+    public long LastStep { get; set; }
+
+    /// <summary>Unix milliseconds.</summary>
+    public long MadeAt { get; set; }
+}
+
+/// <summary>A recovery code that is not used up.</summary>
+public sealed class AccountRecoveryCode
+{
+    public long AccountId { get; set; }
+
+    /// <summary>SHA-256 of account and code.</summary>
+    public byte[] Hash { get; set; } = [];
+}

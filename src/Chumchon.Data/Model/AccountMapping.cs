@@ -8,6 +8,8 @@ namespace Chumchon.Data.Model;
 internal sealed class AccountMapping :
     IEntityTypeConfiguration<Account>,
     IEntityTypeConfiguration<AccountPreference>,
+    IEntityTypeConfiguration<AccountTotp>,
+    IEntityTypeConfiguration<AccountRecoveryCode>,
     IEntityTypeConfiguration<IdentityUserClaim<long>>,
     IEntityTypeConfiguration<IdentityUserLogin<long>>,
     IEntityTypeConfiguration<IdentityUserToken<long>>,
@@ -31,6 +33,22 @@ internal sealed class AccountMapping :
         builder.HasOne<Account>().WithMany().HasForeignKey(preference => preference.AccountId);
     }
 
+    public void Configure(EntityTypeBuilder<AccountTotp> builder)
+    {
+        builder.ToTable("account_totp");
+        builder.HasKey(totp => totp.AccountId);
+        builder.Property(totp => totp.AccountId).ValueGeneratedNever();
+        builder.Property(totp => totp.Secret).HasMaxLength(1024);
+        builder.HasOne<Account>().WithMany().HasForeignKey(totp => totp.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<AccountRecoveryCode> builder)
+    {
+        builder.ToTable("account_recovery_code");
+        builder.HasKey(code => new { code.AccountId, code.Hash });
+        builder.HasOne<Account>().WithMany().HasForeignKey(code => code.AccountId);
+    }
+
     public void Configure(EntityTypeBuilder<IdentityUserClaim<long>> builder) => builder.ToTable("account_claim");
 
     public void Configure(EntityTypeBuilder<IdentityUserLogin<long>> builder) => builder.ToTable("account_login");
@@ -45,6 +63,9 @@ internal sealed class AccountMapping :
         builder.HasKey(passkey => passkey.CredentialId);
         builder.Property(passkey => passkey.CredentialId).HasMaxLength(1024);
         builder.OwnsOne(passkey => passkey.Data).ToJson("data");
+
+        // Of the last sign-in by it, Unix milliseconds: Identity keeps none.
+        builder.Property<long?>("UsedAt");
         builder.HasOne<Account>().WithMany().HasForeignKey(passkey => passkey.UserId);
     }
 }

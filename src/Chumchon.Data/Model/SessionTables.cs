@@ -27,7 +27,7 @@ public sealed class SignInAttempt
 }
 
 /// <summary>
-/// How many tries were counted of one network, or of one name over all sources, since a window began; of names without an account
+/// How many tries were counted of one network, or of one name's passwords or codes over all sources, since a window began; of names without an account
 /// as of others. It begins anew with the first try after its end.
 /// </summary>
 public sealed class SignInWindow
@@ -48,6 +48,9 @@ public enum SignInWindowKind
 {
     Network = 1,
     Name = 2,
+
+    /// <summary>Of a name, codes of its second factor.</summary>
+    Factor = 3,
 }
 
 /// <summary>A session of an officer: its cookie is good for as long as this row stands.</summary>
@@ -75,4 +78,10 @@ public sealed class SessionRow
 
     /// <summary>What the browser calls itself.</summary>
     public string Device { get; set; } = "";
+
+    /// <summary>When somebody last proved in it who she is, Unix milliseconds.</summary>
+    public long ProvedAt { get; set; }
+
+    /// <summary>Whether that was by two factors at its beginning, or one was set up in it.</summary>
+    public bool TwoFactors { get; set; }
 }

@@ -48,3 +48,15 @@ public sealed record DayUnreadable(string Day) : Refusal;
 
 /// <summary>It would end before it begins, or before today.</summary>
 public sealed record EndsTooEarly : Refusal;
+
+/// <summary>Second factors are persons': what an office shares cannot have one.</summary>
+public sealed record FactorsArePersons : Refusal;
+
+/// <summary>The account has codes of an app already; they are removed before others are set up.</summary>
+public sealed record TotpIsThere : Refusal;
+
+/// <summary>Nothing of the kind is the account's, or not any more.</summary>
+public sealed record FactorUnknown : Refusal;
+
+/// <summary>Recovery codes stand in for a second factor, and the account has none.</summary>
+public sealed record NoFactorYet : Refusal;

@@ -38,6 +38,9 @@ public enum AuditField
     /// <summary>How many.</summary>
     Count = 7,
 
+    /// <summary>An <see cref="Accounts.ProofKind"/>.</summary>
+    Proof = 8,
+
     /// <summary>The lowest district code of an area.</summary>
     FirstDistrict = 10,
 

@@ -37,6 +37,18 @@ public enum AuditKind
     LockLifted = 58,
     PersonRenamed = 59,
 
+    /// <summary>A second factor was set up.</summary>
+    FactorAdded = 60,
+    FactorRemoved = 61,
+    RecoveryCodesMade = 62,
+
+    /// <summary>A second factor stood for its account at the sign-in.</summary>
+    FactorUsed = 63,
+    FactorFailed = 64,
+
+    /// <summary>In a session, before something dangerous.</summary>
+    ProvedAgain = 65,
+
     /// <summary>Something was asked for that the account may not; of a kind of address at most once a minute.</summary>
     AccessRefused = 68,
 

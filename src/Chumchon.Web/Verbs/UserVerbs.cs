@@ -30,7 +30,10 @@ internal static class UserVerbs
         var setPassword = new Command("set-password", "Give an account another password, and unlock it.") { name };
         setPassword.SetAction((parsed, cancellation) => WithAccountsAsync(parsed.GetValue(data), services =>
             SetPasswordAsync(services, parsed.GetValue(name)!, parsed.GetValue(fromInput), cancellation), cancellation));
-        return new Command("user", "Make accounts and set passwords.") { data, fromInput, addAdmin, setPassword };
+        var removeFactors = new Command("remove-factors", "Take the second factors from an account whose telephone or key is lost; a password lets it in again.") { name };
+        removeFactors.SetAction((parsed, cancellation) => WithAccountsAsync(parsed.GetValue(data), services =>
+            RemoveFactorsAsync(services, parsed.GetValue(name)!, cancellation), cancellation));
+        return new Command("user", "Make accounts, set passwords, remove second factors.") { data, fromInput, addAdmin, setPassword, removeFactors };
     }
 
     private static async Task WithAccountsAsync(string? folder, Func<IServiceProvider, Task> work, CancellationToken cancellation)
@@ -89,6 +92,14 @@ internal static class UserVerbs
             Actor.ByVerb, account, PasswordEntry.Read(fromInput),
             (write, changed) => SignInAttempts.ForgetAsync(write, names.HashOf(changed.NormalizedUserName!)), cancellation));
         await Console.Out.WriteLineAsync($"{name} has the new password.");
+    }
+
+    private static async Task RemoveFactorsAsync(IServiceProvider services, string name, CancellationToken cancellation)
+    {
+        var account = await services.GetRequiredService<UserManager<Account>>().FindByNameAsync(name)
+            ?? throw new VerbException($"There is no account {name}.");
+        var removed = await services.GetRequiredService<ManageAccounts>().RemoveFactorsAsync(Actor.ByVerb, account.Id, cancellation);
+        await Console.Out.WriteLineAsync(removed.IsOk ? $"{name} signs in with the password alone, and sets up another factor." : $"{name} has no second factor.");
     }
 
     private static void Check(IdentityResult? result)

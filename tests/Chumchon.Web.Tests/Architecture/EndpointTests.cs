@@ -24,6 +24,9 @@ public sealed class EndpointTests
     internal static readonly Dictionary<string, string> Approved = new()
     {
         ["/"] = Totals,
+        ["/account/again"] = Officers,
+        ["/account/factors"] = Officers,
+        ["/account/factors/app"] = Officers,
         ["/account/sessions"] = Officers,
         ["/audit"] = Audit,
         ["/audit/entries.csv"] = Audit,
@@ -64,6 +67,7 @@ public sealed class EndpointTests
         ["/reports/otop-sales/views"] = Totals,
         ["/sign-in"] = Anybody,
         ["/sign-in/password"] = Anybody,
+        ["/sign-in/second"] = Anybody,
         ["/sign-out"] = Anybody,
     };
 

@@ -22,6 +22,9 @@ public sealed class WritesTests
 
     private static readonly string[] Approved =
     [
+        "/account/again: Sessions.ProveAsync, SignInAttempts.CountAsync, SignInAttempts.FailAsync, WriteAccounts.ExecuteAsync",
+        "/account/factors/app: AccountFactors.AddTotpAsync",
+        "/account/factors: AccountFactors.MakeCodesAsync, AccountFactors.RemoveTotpAsync",
         "/account/sessions: AccountSessions.EndAsync, AccountSessions.EndOthersAsync",
         "/audit/entries.csv: NoteAccess.AuditExportedAsync",
         "/entry/otop-sales/{month}/form.xlsx: NoteAccess.MonthExportedAsync",
@@ -36,10 +39,11 @@ public sealed class WritesTests
         "/people/import: MakeAccounts.CheckAsync, MakeAccounts.ExecuteAsync",
         "/people/new: MakeAccounts.ExecuteAsync, PeopleQueries.OfficesToGiveAsync",
         "/people/review: OfficeReviews.GiveAsync",
-        "/people/{id:long}: AccountSessions.CountAsync, LockedNames.OfAsync, ManageAccounts.CloseAsync, ManageAccounts.EndMembershipAsync, ManageAccounts.EndSessionsAsync, ManageAccounts.GiveCodeAsync, ManageAccounts.GiveMembershipAsync, ManageAccounts.LiftLockAsync, ManageAccounts.RenameAsync, ManageAccounts.ReopenAsync, PeopleQueries.LockedNamesAsync, PeopleQueries.OfficesToGiveAsync, PeopleQueries.OneAsync",
+        "/people/{id:long}: AccountSessions.CountAsync, LockedNames.OfAsync, ManageAccounts.CloseAsync, ManageAccounts.EndMembershipAsync, ManageAccounts.EndSessionsAsync, ManageAccounts.GiveCodeAsync, ManageAccounts.GiveMembershipAsync, ManageAccounts.LiftLockAsync, ManageAccounts.RemoveFactorsAsync, ManageAccounts.RenameAsync, ManageAccounts.ReopenAsync, PeopleQueries.LockedNamesAsync, PeopleQueries.OfficesToGiveAsync, PeopleQueries.OneAsync",
         "/preferences: KeepPreferences.ExecuteAsync",
         "/reports/otop-sales/views: KeptViews.KeepAsync, KeptViews.OfAsync, KeptViews.RemoveAsync, KeptViews.RenameAsync",
         "/sign-in/password: SetPassword.ExecuteAsync, WriteAccounts.ExecuteAsync",
+        "/sign-in/second: Sessions.EndAsync, Sessions.OpenAsync, SetLanguage.ExecuteAsync, SignInAttempts.CountAsync, SignInAttempts.FailAsync, SignInAttempts.SucceedAsync, WriteAccounts.ExecuteAsync",
         "/sign-in: Sessions.EndAsync, Sessions.OpenAsync, SetLanguage.ExecuteAsync, SignInAttempts.CountAsync, SignInAttempts.FailAsync, SignInAttempts.SucceedAsync, WriteAccounts.ExecuteAsync",
         "/sign-out: Sessions.EndAsync",
         "job ClearSessions: Sessions.ClearAsync, Sessions.TouchAsync, SignInAttempts.ClearAsync",
@@ -52,7 +56,7 @@ public sealed class WritesTests
         "verb KeysVerbs: InstallationKeys.RenewDraftSecretAsync, StoredKeys.EnsureAsync, StoredKeys.ReplaceDraftSecretAsync",
         "verb MigrateVerb: AreaLoad.ExecuteAsync, ChumchonDatabase.MigrateAsync, FirstMonth.DrawAsync, StoredKeys.EnsureAsync, StoredKeys.RewriteAsync",
         "verb ServeVerb: AreaLoad.ExecuteAsync, ChumchonDatabase.MigrateAsync, DemoLoad.ExecuteAsync, DemoMonths.AddAsync, FirstMonth.DrawAsync, StoredKeys.EnsureAsync, StoredKeys.RewriteAsync",
-        "verb UserVerbs: SetPassword.ExecuteAsync, StoredKeys.EnsureAsync, WriteAccounts.ExecuteAsync",
+        "verb UserVerbs: ManageAccounts.RemoveFactorsAsync, SetPassword.ExecuteAsync, StoredKeys.EnsureAsync, WriteAccounts.ExecuteAsync",
         "verb VerifyVerb: StoredKeys.EnsureAsync",
     ];
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Words;
@@ -14,6 +15,7 @@ public sealed partial class AuditWordsTests
         .. Enum.GetValues<AuditField>().Where(static field => field != AuditField.None).Select(static field => $"audit.field-{field}"),
         .. Enum.GetValues<WriteWay>().Select(static way => $"audit.way-{way}"),
         .. Enum.GetValues<Permission>().Select(static permission => $"audit.permission-{permission}"),
+        .. Enum.GetValues<ProofKind>().Select(static kind => $"audit.proof-{kind}"),
         .. Enum.GetValues<AccountKind>().Select(static kind => $"audit.account-kind-{kind}"),
         .. Enum.GetValues<OfficeRole>().Select(static role => $"role.{role}"),
     ];

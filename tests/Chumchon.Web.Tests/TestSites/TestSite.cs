@@ -6,6 +6,7 @@ using Chumchon.Data.Setup;
 using Chumchon.Domain.Calendar;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
+using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -138,6 +139,8 @@ public sealed class TestSite : IAsyncDisposable
                 host.UseSetting("urls", "http://127.0.0.1:0");
             }
 
+            // Its people sign in by their passwords; who must have more is told by tests of that.
+            host.UseSetting(RequiredFactors.Setting, "nobody");
             foreach (var (key, value) in configuration)
             {
                 host.UseSetting(key, value);

@@ -164,6 +164,46 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.ToTable("account_preference", (string)null);
                 });
 
+            modelBuilder.Entity("Chumchon.Data.Model.AccountRecoveryCode", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.ToTable("account_recovery_code", (string)null);
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountTotp", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("secret");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("account_totp", (string)null);
+                });
+
             modelBuilder.Entity("Chumchon.Data.Model.AccountView", b =>
                 {
                     b.Property<long>("AccountId")
@@ -970,6 +1010,10 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("office_id");
 
+                    b.Property<long>("ProvedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proved_at");
+
                     b.Property<int>("Role")
                         .HasColumnType("integer")
                         .HasColumnName("role");
@@ -983,6 +1027,10 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("stamp");
+
+                    b.Property<bool>("TwoFactors")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factors");
 
                     b.HasKey("Id");
 
@@ -1156,6 +1204,10 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("credential_id");
 
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
                     b.Property<long>("UserId")
                         .HasColumnType("bigint")
                         .HasColumnName("user_id");
@@ -1191,6 +1243,24 @@ namespace Chumchon.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.AccountPreference", b =>
+                {
+                    b.HasOne("Chumchon.Data.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountRecoveryCode", b =>
+                {
+                    b.HasOne("Chumchon.Data.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountTotp", b =>
                 {
                     b.HasOne("Chumchon.Data.Model.Account", null)
                         .WithMany()

@@ -157,6 +157,46 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.ToTable("account_preference", (string)null);
                 });
 
+            modelBuilder.Entity("Chumchon.Data.Model.AccountRecoveryCode", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.ToTable("account_recovery_code", (string)null);
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountTotp", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("account_totp", (string)null);
+                });
+
             modelBuilder.Entity("Chumchon.Data.Model.AccountView", b =>
                 {
                     b.Property<long>("AccountId")
@@ -955,6 +995,10 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("office_id");
 
+                    b.Property<long>("ProvedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proved_at");
+
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER")
                         .HasColumnName("role");
@@ -968,6 +1012,10 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("stamp");
+
+                    b.Property<bool>("TwoFactors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("two_factors");
 
                     b.HasKey("Id");
 
@@ -1139,6 +1187,10 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("credential_id");
 
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
                     b.Property<long>("UserId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("user_id");
@@ -1174,6 +1226,24 @@ namespace Chumchon.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.AccountPreference", b =>
+                {
+                    b.HasOne("Chumchon.Data.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountRecoveryCode", b =>
+                {
+                    b.HasOne("Chumchon.Data.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountTotp", b =>
                 {
                     b.HasOne("Chumchon.Data.Model.Account", null)
                         .WithMany()

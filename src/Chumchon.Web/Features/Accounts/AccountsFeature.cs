@@ -1,11 +1,14 @@
 using Chumchon.Data.Accounts;
 using Chumchon.Web.Features.Accounts.ChangePassword;
 using Chumchon.Web.Features.Accounts.ChooseFirstPassword;
+using Chumchon.Web.Features.Accounts.ProveAgain;
 using Chumchon.Web.Features.Accounts.ShowSessions;
 using Chumchon.Web.Features.Accounts.SignIn;
+using Chumchon.Web.Features.Accounts.TakeSecondStep;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Chumchon.Web.Features.Accounts;
 
@@ -13,7 +16,8 @@ namespace Chumchon.Web.Features.Accounts;
 public static class AccountsFeature
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
-        .AddRoomForOfficers("Accounts", "SignIn/SignInPage", "SignIn/SessionEndedPage", "ChooseFirstPassword/ChooseFirstPasswordPage", "SignOut/SignOutPage", "ChooseLanguage/ChooseLanguagePage")
+        .AddRoomForOfficers("Accounts", "SignIn/SignInPage", "SignIn/SessionEndedPage", "ChooseFirstPassword/ChooseFirstPasswordPage",
+            "TakeSecondStep/SecondStepPage", "SignOut/SignOutPage", "ChooseLanguage/ChooseLanguagePage")
         .AddScoped<WriteAccounts>()
         .AddScoped<ChosenOffice>()
         .AddSingleton<SignInAttempts>()
@@ -24,7 +28,15 @@ public static class AccountsFeature
         .AddScoped<IdentityErrorDescriber, AccountErrors>()
         .AddSingleton<AccountsMeters>()
         .AddSingleton<NobodysPassword>()
+        .AddSingleton<AttemptSource>()
         .AddScoped<PasswordCheck>()
+        .AddSingleton<AccountFactors>()
+        .AddSingleton<TotpSecrets>()
+        .AddScoped<FactorCheck>()
+        .AddSingleton<SecondStep>()
+        .AddScoped<FinishSignIn>()
+        .AddScoped<ProveIdentity>()
+        .Configure<MvcOptions>(static options => options.Filters.Add<ProveAgainFilter>())
         .AddScoped<SetLanguage>()
         .AddScoped<KeepPreferences>()
         .AddScoped<BeginSession>()

@@ -8,6 +8,9 @@ public static class AccountsLinks
     /// <summary>Where whoever came by a one-time code chooses her own password.</summary>
     public const string FirstPassword = "/sign-in/password";
 
+    /// <summary>Where whoever gave her password gives the second factor.</summary>
+    public const string SecondStep = "/sign-in/second";
+
     public const string SignOut = "/sign-out";
 
     public const string Language = "/language";
@@ -19,6 +22,18 @@ public static class AccountsLinks
 
     /// <summary>Where the officer is signed in.</summary>
     public const string Sessions = "/account/sessions";
+
+    /// <summary>The second factors of the officer's own account.</summary>
+    public const string Factors = "/account/factors";
+
+    /// <summary>An app's codes are set up.</summary>
+    public const string SetUpTotp = "/account/factors/app";
+
+    /// <summary>Asks once more who it is, and leads on to <c>returnUrl</c>.</summary>
+    public const string Again = "/account/again";
+
+    /// <summary>The same, on the way to what the request asks for.</summary>
+    public static string AgainFor(HttpRequest request) => Again + QueryString.Create("returnUrl", request.Path + request.QueryString);
 
     /// <summary>The offices of an account with several, to choose the one to work for.</summary>
     public const string Office = "/office";

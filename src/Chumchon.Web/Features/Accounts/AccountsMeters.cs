@@ -15,7 +15,7 @@ public sealed class AccountsMeters(IMeterFactory meters)
     internal void SignedIn(Refusal? refusal) => signIns.Add(1, new KeyValuePair<string, object?>(Tags.Outcome, refusal switch
     {
         null => "in",
-        SignInFailed => "wrong",
+        SignInFailed or SecondFactorFailed => "wrong",
         SignInLocked => "locked",
         _ => "no_office",
     }));

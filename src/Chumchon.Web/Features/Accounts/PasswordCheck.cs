@@ -8,7 +8,6 @@ using Chumchon.Domain;
 using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Audit;
 using Chumchon.Web.Features.Accounts.SignIn;
-using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -19,17 +18,14 @@ namespace Chumchon.Web.Features.Accounts;
 /// neither words nor time tell which names exist.
 /// </summary>
 public sealed class PasswordCheck(
-    UserManager<Account> accounts, NobodysPassword nobodys, SignInAttempts attempts, KnownDevices devices,
-    AttemptNames names, WriteAccounts writes, TimeProvider clock)
+    UserManager<Account> accounts, NobodysPassword nobodys, SignInAttempts attempts, AttemptSource source, WriteAccounts writes, TimeProvider clock)
 {
     /// <param name="find">Finds the account of the name.</param>
     /// <param name="byCode">Whether a one-time code that is good stands in for the password.</param>
     public async Task<CheckedPassword> ExecuteAsync(
         HttpContext context, string name, string password, Func<Task<Account?>> find, CancellationToken cancellation, bool byCode = false)
     {
-        var key = devices.Of(context.Request, name) is { } device
-            ? new AttemptKey(names.HashOf(name), $"device:{device}", IsKnownDevice: true)
-            : new(names.HashOf(name), ClientNetwork.Of(context.Connection.RemoteIpAddress));
+        var key = source.Of(context, name);
         var counted = await attempts.CountAsync(Actor.AtTheDoor(account: 0), key, cancellation);
         if (!counted.Admitted)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Audit;
+using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
@@ -100,6 +101,7 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
         AuditField.Role => RoleOf((OfficeRole)known),
         AuditField.StartsAt or AuditField.EndsAt or AuditField.Until => InstantOf(known),
         AuditField.AccountKind => Enum.IsDefined((AccountKind)known) ? words[$"audit.account-kind-{(AccountKind)known}"] : Plain(known),
+        AuditField.Proof => Enum.IsDefined((ProofKind)known) ? words[$"audit.proof-{(ProofKind)known}"] : Plain(known),
         AuditField.FirstDistrict or AuditField.LastDistrict => DistrictOf((int)known),
         AuditField.FirstMonth or AuditField.LastMonth => MonthOf(known),
         AuditField.Day => DayOf((int)known),

@@ -1,7 +1,9 @@
+using Chumchon.Data;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Domain;
 using Chumchon.Domain.Audit;
+using Chumchon.Web.Features.Accounts.TakeSecondStep;
 using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
@@ -14,6 +16,17 @@ namespace Chumchon.Web.Features.Accounts.SignIn;
 /// <param name="Counted">The try that was right; null where none is counted.</param>
 public sealed record Proof(AuditKind Kind, AttemptKey? Counted)
 {
+    /// <summary>The tries that were right on the way to it, and wait to be taken back.</summary>
+    public IReadOnlyList<AttemptKey> Before { get; init; } = [];
+
+    /// <summary>Whether two factors stand for her; else an account that has a second one asks for it first.</summary>
+    public bool TwoFactors { get; init; }
+
+    /// <summary>Uses up, with the session, what can be used once; false where it was used before.</summary>
+    public Func<Write, Task<bool>> Take { get; init; } = static _ => Task.FromResult(true);
+
+    internal IReadOnlyList<AttemptKey> Tries => Counted is null ? Before : [.. Before, Counted];
+
     public static Proof ByPassword(AttemptKey counted) => new(AuditKind.SignedIn, counted);
 }
 
@@ -22,18 +35,21 @@ public sealed record Proof(AuditKind Kind, AttemptKey? Counted)
 /// </summary>
 public sealed class BeginSession(
     SignInManager<Account> signIn, SignInAttempts attempts, Sessions sessions, LiveSessions live, KnownDevices devices, SetLanguage language,
-    ChosenOffice offices)
+    ChosenOffice offices, AccountFactors factors, SecondStep second)
 {
     /// <summary>Of how many offices the officer who signed in is a member: with several she is asked for which she works.</summary>
     public int HasOffices { get; private set; }
 
-    /// <summary>Null when signed in, else why not.</summary>
+    /// <summary>The account's second factors, of which one is asked for before anybody is signed in; null where none is.</summary>
+    public HeldFactors? Asked { get; private set; }
+
+    /// <summary>Null when signed in, or asked for the second factor; else why not.</summary>
     public async Task<Refusal?> ExecuteAsync(Account account, Proof proof, CancellationToken cancellation)
     {
         var http = signIn.Context;
         if (await offices.PlacesAsync(account.Id, cancellation) is not [var place, ..] places)
         {
-            if (proof.Counted is { } counted)
+            foreach (var counted in proof.Tries)
             {
                 await attempts.SucceedAsync(Actor.AtTheDoor(account.Id), counted, cancellation);
             }
@@ -41,12 +57,23 @@ public sealed class BeginSession(
             return new AccountWithoutOffice();
         }
 
+        if (!proof.TwoFactors && await factors.OfAsync(account.Id, cancellation) is { IsAny: true } held)
+        {
+            second.Begin(http, account, proof);
+            Asked = held;
+            return null;
+        }
+
         var actor = new Actor(account.Id, place.OfficeId, place.Role, place.Scope, WriteWay.Page);
         var session = await sessions.OpenAsync(
             actor,
-            new(account.SecurityStamp!, $"{http.Connection.RemoteIpAddress}", http.Request.Headers.UserAgent.ToString(), proof.Kind),
-            proof.Counted,
-            cancellation);
+            new(account.SecurityStamp!, $"{http.Connection.RemoteIpAddress}", http.Request.Headers.UserAgent.ToString(), proof.Kind, proof.TwoFactors),
+            proof.Tries, proof.Take, cancellation);
+        if (session is null)
+        {
+            return new SecondFactorFailed();
+        }
+
         await EndBeforeAsync(cancellation);
         account = await TakeLanguageAsync(actor, account, cancellation);
         devices.Remember(http, account.NormalizedUserName!);

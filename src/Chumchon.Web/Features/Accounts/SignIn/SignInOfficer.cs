@@ -14,6 +14,12 @@ public sealed class SignInOfficer(
     /// <summary>Of how many offices the officer who signed in is a member: with several she is asked for which she works.</summary>
     public int HasOffices => begin.HasOffices;
 
+    /// <summary>Whether a second factor is asked for before anybody is signed in.</summary>
+    public bool MustTakeSecondStep => begin.Asked is not null;
+
+    /// <summary>The factors that can be asked for; null where none is.</summary>
+    public HeldFactors? Factors => begin.Asked;
+
     /// <summary>Whether a one-time code was given: a password is chosen before anything else, and nobody is signed in until then.</summary>
     public bool MustChoosePassword { get; private set; }
 
@@ -21,7 +27,11 @@ public sealed class SignInOfficer(
     public async Task<Refusal?> ExecuteAsync(string userName, string password, CancellationToken cancellation)
     {
         var refusal = await TryAsync(userName, password, cancellation);
-        meters.SignedIn(refusal);
+        if (!MustTakeSecondStep)
+        {
+            meters.SignedIn(refusal);
+        }
+
         return refusal;
     }
 

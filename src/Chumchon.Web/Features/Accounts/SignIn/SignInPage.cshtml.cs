@@ -1,3 +1,4 @@
+using Chumchon.Web.Features.Accounts.TakeSecondStep;
 using Chumchon.Web.Features.Home;
 using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Demonstration;
@@ -33,6 +34,9 @@ public sealed class SignInPage(
 
     /// <summary>The form that was posted after the session had ended, offered again once signed in.</summary>
     public KeptForm? Continue { get; private set; }
+
+    /// <summary>The second step, where it is asked for here.</summary>
+    public SecondStepForm? Second { get; private set; }
 
     public IActionResult OnGet(string? returnUrl, bool passwordChosen)
     {
@@ -84,9 +88,26 @@ public sealed class SignInPage(
             return LocalRedirect(AccountsLinks.FirstPassword);
         }
 
+        if (signIn.MustTakeSecondStep)
+        {
+            return ToSecondStep();
+        }
+
         return signIn.HasOffices > 1 && Form.Kept is null
             ? LocalRedirect(QueryHelpers.AddQueryString(AccountsLinks.Office, "returnUrl", Local(Form.ReturnUrl)))
             : GoOn();
+    }
+
+    /// <summary>What she typed before her session ended is too much for an address: then the second step is asked for on this page.</summary>
+    private IActionResult ToSecondStep()
+    {
+        if (Form.Kept is null)
+        {
+            return LocalRedirect(QueryHelpers.AddQueryString(AccountsLinks.SecondStep, "returnUrl", Local(Form.ReturnUrl)));
+        }
+
+        Second = new() { ReturnUrl = Form.ReturnUrl, Kept = Form.Kept, Factors = signIn.Factors };
+        return Page();
     }
 
     private IActionResult GoOn()

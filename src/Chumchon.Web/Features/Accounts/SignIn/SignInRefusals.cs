@@ -14,3 +14,6 @@ public sealed record SignInLocked(int Minutes) : Refusal
 
 /// <summary>The account belongs to no office, so it has no area.</summary>
 public sealed record AccountWithoutOffice : Refusal;
+
+/// <summary>The code of the second factor is wrong, over, or was used before.</summary>
+public sealed record SecondFactorFailed : Refusal;

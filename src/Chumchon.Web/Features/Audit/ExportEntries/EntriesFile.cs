@@ -5,6 +5,7 @@ using Chumchon.Documents.Csv;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Offices;
+using Chumchon.Web.Features.Accounts;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
@@ -39,6 +40,11 @@ public static class EntriesFile
         {
             return TypedResults.ValidationProblem(
                 choice.Refusals.ToDictionary(static refused => refused.Key, refused => new[] { words.Of(refused.Value) }), title: words["audit.file-refused"]);
+        }
+
+        if (!ProofTime.IsFresh(context))
+        {
+            return TypedResults.LocalRedirect(AccountsLinks.AgainFor(context.Request));
         }
 
         context.Response.ContentType = CsvWriter.ContentType;

@@ -3,8 +3,10 @@ using Chumchon.Data.Audit;
 using Chumchon.Data.Returns;
 using Chumchon.Documents.Xlsx;
 using Chumchon.Domain.Calendar;
+using Chumchon.Web.Features.Accounts;
 using Chumchon.Web.Platform.Files;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
 using Microsoft.Net.Http.Headers;
 
@@ -24,6 +26,12 @@ public static class FormDownload
         if (ChosenMonth.Of(context, areas) is not { } chosen)
         {
             return TypedResults.NotFound();
+        }
+
+        // A district's own month is its daily work; others take it away from there.
+        if (!Officer.Of(context.User).Records && !ProofTime.IsFresh(context))
+        {
+            return TypedResults.LocalRedirect(AccountsLinks.AgainFor(context.Request));
         }
 
         var shown = (await queries.ReturnAsync(Officer.Of(context.User).Scope, chosen.District, chosen.Month, cancellation))!;

@@ -6,6 +6,7 @@ using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Requests;
+using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -83,6 +84,7 @@ public sealed class ImportAccountsPage(MakeAccounts make, PageWords words) : Pag
 
     /// <param name="rows">As <see cref="Carried"/> has them.</param>
     /// <param name="onlyGood">Whether the right ones are made where others are not.</param>
+    [AsksAgain]
     public async Task<IActionResult> OnPostMakeAsync(string? rows, bool onlyGood, CancellationToken cancellation)
     {
         if (Read(rows) is not { } drafts)

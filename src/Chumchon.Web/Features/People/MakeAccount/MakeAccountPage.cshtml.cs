@@ -1,6 +1,7 @@
 using Chumchon.Data.Accounts;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,6 +25,7 @@ public sealed class MakeAccountPage(MakeAccounts make, PeopleQueries people, Pag
 
     public async Task OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
 
+    [AsksAgain]
     public async Task OnPostAsync(CancellationToken cancellation)
     {
         var made = await make.ExecuteAsync(Officer.Of(User).AtPage, [Form.Draft], onlyGood: false, fromFile: false, cancellation);

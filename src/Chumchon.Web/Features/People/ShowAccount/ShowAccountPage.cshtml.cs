@@ -4,6 +4,7 @@ using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,8 @@ namespace Chumchon.Web.Features.People.ShowAccount;
 
 /// <summary>One account: where it belongs, when it was last used, and what those may do with it who look after it.</summary>
 public sealed class ShowAccountPage(
-    PeopleQueries people, ManageAccounts manage, AccountSessions sessions, LockedNames locked, PageWords words, TimeProvider clock) : PageModel
+    PeopleQueries people, ManageAccounts manage, AccountSessions sessions, AccountFactors factors, LockedNames locked, PageWords words,
+    TimeProvider clock) : PageModel
 {
     public const string GiveForm = "give";
 
@@ -28,6 +30,8 @@ public sealed class ShowAccountPage(
     public HeldAccount Account { get; private set; } = null!;
 
     public AccountState State { get; private set; }
+
+    public HeldFactors Factors { get; private set; } = null!;
 
     public DateTimeOffset Now { get; private set; }
 
@@ -51,6 +55,7 @@ public sealed class ShowAccountPage(
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation) => await ShownAsync(id, cancellation);
 
+    [AsksAgain]
     public async Task<IActionResult> OnPostGiveAsync(long id, CancellationToken cancellation)
     {
         if (!Form.TryRead(clock.GetUtcNow(), out var office, out var role, out var time, out var faults))
@@ -66,12 +71,15 @@ public sealed class ShowAccountPage(
         return await AnswerAsync(id, await manage.GiveMembershipAsync(By, id, office, role, time, cancellation), "people.done-given", cancellation);
     }
 
+    [AsksAgain]
     public async Task<IActionResult> OnPostEndAsync(long id, long office, CancellationToken cancellation) =>
         await AnswerAsync(id, await manage.EndMembershipAsync(By, id, office, cancellation), "people.done-ended", cancellation);
 
+    [AsksAgain]
     public async Task<IActionResult> OnPostCloseAsync(long id, CancellationToken cancellation) =>
         await AnswerAsync(id, await manage.CloseAsync(By, id, cancellation), "people.done-closed", cancellation);
 
+    [AsksAgain]
     public async Task<IActionResult> OnPostReopenAsync(long id, CancellationToken cancellation) =>
         await AnswerAsync(id, await manage.ReopenAsync(By, id, cancellation), "people.done-reopened", cancellation);
 
@@ -84,6 +92,11 @@ public sealed class ShowAccountPage(
     public async Task<IActionResult> OnPostRenameAsync(long id, string? person, CancellationToken cancellation) =>
         await AnswerAsync(id, await manage.RenameAsync(By, id, person?.Trim() ?? "", cancellation), "people.done-renamed", cancellation);
 
+    [AsksAgain]
+    public async Task<IActionResult> OnPostRemoveFactorsAsync(long id, CancellationToken cancellation) =>
+        await AnswerAsync(id, await manage.RemoveFactorsAsync(By, id, cancellation), "people.done-factors", cancellation);
+
+    [AsksAgain]
     public async Task<IActionResult> OnPostCodeAsync(long id, CancellationToken cancellation)
     {
         var given = await manage.GiveCodeAsync(By, id, cancellation);
@@ -133,6 +146,7 @@ public sealed class ShowAccountPage(
         (Account, Now) = (account, clock.GetUtcNow());
         State = account.StateAt(Now, (await locked.OfAsync(By, cancellation))(account));
         SignedIn = await sessions.CountAsync(By, id, cancellation);
+        Factors = await factors.OfAsync(id, cancellation);
         NotHers = account.RefusalFor(By, Now);
         IsOfOwnOffice = account.IsAreaAccountOf(By, Now);
         if (account.Id != Officer.Account && account.ClosedAt is null && Officer.May(Permission.ManageAccounts))

@@ -313,7 +313,9 @@ namespace Chumchon.Data.Postgres.Migrations
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     seen_at = table.Column<long>(type: "bigint", nullable: false),
                     address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    proved_at = table.Column<long>(type: "bigint", nullable: false),
+                    two_factors = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -409,6 +411,7 @@ namespace Chumchon.Data.Postgres.Migrations
                 {
                     credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
                     user_id = table.Column<long>(type: "bigint", nullable: false),
+                    used_at = table.Column<long>(type: "bigint", nullable: true),
                     data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
@@ -442,6 +445,24 @@ namespace Chumchon.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_recovery_code",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_recovery_code", x => new { x.account_id, x.hash });
+                    table.ForeignKey(
+                        name: "FK_account_recovery_code_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_token",
                 columns: table => new
                 {
@@ -456,6 +477,26 @@ namespace Chumchon.Data.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_account_token_account_user_id",
                         column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_totp",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    secret = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
+                    last_step = table.Column<long>(type: "bigint", nullable: false),
+                    made_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_totp", x => x.account_id);
+                    table.ForeignKey(
+                        name: "FK_account_totp_account_account_id",
+                        column: x => x.account_id,
                         principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -753,7 +794,13 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "account_preference");
 
             migrationBuilder.DropTable(
+                name: "account_recovery_code");
+
+            migrationBuilder.DropTable(
                 name: "account_token");
+
+            migrationBuilder.DropTable(
+                name: "account_totp");
 
             migrationBuilder.DropTable(
                 name: "account_view");

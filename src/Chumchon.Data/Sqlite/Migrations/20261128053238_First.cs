@@ -311,7 +311,9 @@ namespace Chumchon.Data.Sqlite.Migrations
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    device = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    device = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    proved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    two_factors = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -407,6 +409,7 @@ namespace Chumchon.Data.Sqlite.Migrations
                 {
                     credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
                     user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
                     data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -440,6 +443,24 @@ namespace Chumchon.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_recovery_code",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_recovery_code", x => new { x.account_id, x.hash });
+                    table.ForeignKey(
+                        name: "FK_account_recovery_code_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_token",
                 columns: table => new
                 {
@@ -454,6 +475,26 @@ namespace Chumchon.Data.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_account_token_account_user_id",
                         column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_totp",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: false),
+                    last_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_totp", x => x.account_id);
+                    table.ForeignKey(
+                        name: "FK_account_totp_account_account_id",
+                        column: x => x.account_id,
                         principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -750,7 +791,13 @@ namespace Chumchon.Data.Sqlite.Migrations
                 name: "account_preference");
 
             migrationBuilder.DropTable(
+                name: "account_recovery_code");
+
+            migrationBuilder.DropTable(
                 name: "account_token");
+
+            migrationBuilder.DropTable(
+                name: "account_totp");
 
             migrationBuilder.DropTable(
                 name: "account_view");

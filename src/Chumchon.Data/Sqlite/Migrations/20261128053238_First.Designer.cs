@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Chumchon.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteChumchonContext))]
-    [Migration("20261128050309_First")]
+    [Migration("20261128053238_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -158,6 +158,46 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.HasKey("AccountId", "Name");
 
                     b.ToTable("account_preference", (string)null);
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountRecoveryCode", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.ToTable("account_recovery_code", (string)null);
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountTotp", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("account_totp", (string)null);
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.AccountView", b =>
@@ -958,6 +998,10 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("office_id");
 
+                    b.Property<long>("ProvedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proved_at");
+
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER")
                         .HasColumnName("role");
@@ -971,6 +1015,10 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("stamp");
+
+                    b.Property<bool>("TwoFactors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("two_factors");
 
                     b.HasKey("Id");
 
@@ -1142,6 +1190,10 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("credential_id");
 
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
                     b.Property<long>("UserId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("user_id");
@@ -1177,6 +1229,24 @@ namespace Chumchon.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.AccountPreference", b =>
+                {
+                    b.HasOne("Chumchon.Data.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountRecoveryCode", b =>
+                {
+                    b.HasOne("Chumchon.Data.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountTotp", b =>
                 {
                     b.HasOne("Chumchon.Data.Model.Account", null)
                         .WithMany()

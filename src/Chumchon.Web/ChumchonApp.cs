@@ -54,6 +54,7 @@ public static class ChumchonApp
         AddData(builder);
         AddPlatform(builder.Services);
         AddSignIn(builder.Services, SessionSettings.Read(builder.Configuration));
+        builder.Services.AddSingleton(RetentionSettings.Read(builder.Configuration));
         builder.Services.AddNamedProxies(builder.Configuration);
         NamedHosts.Check(builder.Configuration);
         RequiredFactors.Check(builder.Configuration);
@@ -160,6 +161,7 @@ public static class ChumchonApp
         app.MapMonthlyReturns();
         app.MapSalesReports();
         app.MapAudit();
+        app.MapAccounts();
         app.MapRazorPages().WithStaticAssets();
         app.CheckRooms();
     }

@@ -36,10 +36,11 @@ public sealed record Membership(long OfficeId, OfficeCode Office, OfficeRole Rol
 /// <param name="ClosedAt">Null where it may be used.</param>
 /// <param name="CodeUntil">Until when its one-time code is good; null where it has none.</param>
 /// <param name="HasPassword">Whether its officer chose a password.</param>
+/// <param name="ErasedAt">When its person's data were erased; null where they are held.</param>
 /// <param name="Memberships">The narrowest area first.</param>
 public sealed record HeldAccount(
     long Id, string UserName, string Person, AccountKind Kind, DateTimeOffset CreatedAt, DateTimeOffset? LastSignInAt, DateTimeOffset? ClosedAt,
-    DateTimeOffset? CodeUntil, bool HasPassword, IReadOnlyList<Membership> Memberships)
+    DateTimeOffset? CodeUntil, bool HasPassword, DateTimeOffset? ErasedAt, IReadOnlyList<Membership> Memberships)
 {
     /// <summary>The memberships that stand, and those that have not begun.</summary>
     public IEnumerable<Membership> NotOver(DateTimeOffset now) => Memberships.Where(member => !member.IsOver(now));
@@ -53,9 +54,9 @@ public sealed record HeldAccount(
     /// </summary>
     public Refusal? RefusalFor(Actor actor, DateTimeOffset now)
     {
-        if (actor.Account == Id)
+        if (ErasedAt is not null || actor.Account == Id)
         {
-            return new OwnAccount();
+            return ErasedAt is not null ? new AccountErased() : new OwnAccount();
         }
 
         IReadOnlyList<Membership> live = [.. NotOver(now)];
@@ -105,7 +106,7 @@ internal sealed record HeldRow(HeldAccount Account, Membership? Member)
         """
         select account.id, account.user_name, account.person_name, account.kind, account.created_at, account.last_sign_in_at, account.closed_at,
             case when account.code_hash is null then null else account.code_until end, account.password_hash is not null,
-            member.office_id, office.kind, office.area_code, member.role, member.starts_at, member.ends_at
+            member.office_id, office.kind, office.area_code, member.role, member.starts_at, member.ends_at, account.erased_at
         from account
         left join office_member as member on member.account_id = account.id
         left join office on office.id = member.office_id
@@ -116,7 +117,7 @@ internal sealed record HeldRow(HeldAccount Account, Membership? Member)
     public static HeldRow Read(DbDataReader reader) => new(
         new(
             reader.GetInt64(0), reader.GetString(1), reader.GetString(2), (AccountKind)reader.GetInt32(3), reader.Instant(4), reader.NullableInstant(5),
-            reader.NullableInstant(6), reader.NullableInstant(7), reader.GetBoolean(8), []),
+            reader.NullableInstant(6), reader.NullableInstant(7), reader.GetBoolean(8), reader.NullableInstant(15), []),
         reader.IsDBNull(9) ? null : new(
             reader.GetInt64(9), new((OfficeKind)reader.GetInt32(10), reader.GetInt32(11)), (OfficeRole)reader.GetInt32(12), reader.Instant(13),
             reader.NullableInstant(14)));

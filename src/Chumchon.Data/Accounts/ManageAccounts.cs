@@ -47,6 +47,7 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
 
     private static Refusal? GiveRefusal(Actor actor, HeldAccount held, long officeId, OfficeCode office, OfficeRole role, Membership? live) =>
         actor.Account == held.Id ? new OwnAccount()
+        : held.ErasedAt is not null ? new AccountErased()
         : held.ClosedAt is not null ? new AccountIsClosed()
         : officeId == 0 ? new OfficeUnknown(office.ToString())
         : !role.Fits(office.Kind) ? new RoleDoesNotFit()
@@ -146,7 +147,7 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
         actor, account,
         async (write, held) =>
         {
-            var refusal = person.Length == 0 ? new PersonNameMissing()
+            var refusal = person.Length == 0 || ErasedPerson.Is(person) ? new PersonNameMissing()
                 : person.Length > AccountDraft.LongestPerson ? new PersonNameTooLong(AccountDraft.LongestPerson)
                 : held.RefusalFor(actor, write.Now);
             if (refusal is not null || person == held.Person)

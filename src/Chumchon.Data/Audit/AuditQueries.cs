@@ -50,6 +50,27 @@ public sealed class AuditQueries(ChumchonDatabase database)
         },
         cancellation);
 
+    /// <summary>What the reader did herself and what was done to her account, wherever: newest first, without what it changed in rows of producers.</summary>
+    /// <param name="before">Only entries behind this place; null for the newest.</param>
+    public Task<AuditPart> OwnAsync(Actor reader, AuditPlace? before, int most, CancellationToken cancellation) => database.ReadAsync(
+        async transaction =>
+        {
+            List<(string, object?)> values = [("@most", most + 1)];
+            var conditions = Conditions(AreaScope.Country, reader.Account, new(), reader.Account, before, values).ToList();
+            var found = await transaction.Command(
+                $"""
+                select {StoredEntry.Columns} from audit_entry entry where {string.Join(" and ", conditions)}
+                order by entry.at desc, entry.district_code desc, entry.stream desc, entry.number desc limit @most
+                """,
+                [.. values]).ListAsync(static row => StoredEntry.Read(row, before: []).Entry, cancellation);
+            List<AuditEntry> shown = [.. found.Take(most).Select(static entry => entry with { Changes = [], Remarks = [] })];
+            var last = shown.Count < found.Count ? shown[^1] : null;
+            return new AuditPart(
+                shown, await NamesAsync(transaction, shown, cancellation),
+                last is null ? null : new(last.AtUnixMs, last.Stream.District, last.Stream.Number, last.Number));
+        },
+        cancellation);
+
     /// <summary>One entry; null where there is none, or the scope does not hold it.</summary>
     public Task<AuditPart?> EntryAsync(AreaScope scope, long reader, AuditStream stream, long number, CancellationToken cancellation) => database.ReadAsync<AuditPart?>(
         async transaction =>

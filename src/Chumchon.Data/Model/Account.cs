@@ -23,6 +23,9 @@ public sealed class Account : IdentityUser<long>
     /// <summary>When it was closed, Unix milliseconds; null where it may be used.</summary>
     public long? ClosedAt { get; set; }
 
+    /// <summary>When its person's data were erased, Unix milliseconds; null where they are held.</summary>
+    public long? ErasedAt { get; set; }
+
     /// <summary>The hash of a code that stands in for a password once; null where none was given.</summary>
     public string? CodeHash { get; set; }
 

@@ -24,9 +24,10 @@ public sealed record AccountDraft(
             yield return Fault(AccountField.UserName, new UserNameInvalid(AccountName.Least, AccountName.Most));
         }
 
-        if (Person.Length is 0 or > LongestPerson)
+        var isNobody = Person.Length == 0 || ErasedPerson.Is(Person);
+        if (isNobody || Person.Length > LongestPerson)
         {
-            yield return Fault(AccountField.Person, Person.Length == 0 ? new PersonNameMissing() : new PersonNameTooLong(LongestPerson));
+            yield return Fault(AccountField.Person, isNobody ? new PersonNameMissing() : new PersonNameTooLong(LongestPerson));
         }
 
         var isOffice = OfficeCode.TryParse(Office, out var office);

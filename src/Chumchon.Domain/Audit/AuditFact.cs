@@ -67,4 +67,7 @@ public enum AuditField
 
     /// <summary>The length of a file in bytes.</summary>
     Bytes = 19,
+
+    /// <summary>An <see cref="Accounts.ErasureReason"/>.</summary>
+    ErasureReason = 30,
 }

@@ -63,6 +63,12 @@ public enum AuditKind
 
     /// <summary>Sessions of an account were ended from elsewhere: by its officer, or by those who look after it.</summary>
     SessionsEnded = 80,
+
+    /// <summary>The data of an account's person were erased; her number stays.</summary>
+    AccountErased = 81,
+
+    /// <summary>An officer took a copy of what is held of her.</summary>
+    OwnDataExported = 82,
 }
 
 /// <summary>What kinds of entry have in common.</summary>

@@ -49,6 +49,7 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
             ReachAsync(visit, "d9001", "/reports/otop-sales/overview?fiscalYear=2567&province=&region=south&kind=1&only=1")),
         new("monthly", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/monthly?fiscalYear=2567&province=")),
         new("export", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/export?fiscalYear=2567&province=")),
+        new("own-data", static (_, visit) => ReachAsync(visit, "d9001", "/account/data")),
         new("sessions", static (_, visit) => ReachAsync(visit, "d9001", "/account/sessions")),
         new("views", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/views")),
         new("report", static (_, visit) =>

@@ -23,7 +23,7 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
     {
         var database = await demo.OfAsync(provider);
 
-        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("3a3cd259f3099569122d4320b9635cca392964f157a5cd74c81b427ab9a3434b");
+        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("3ef09026b963fb891c5be4bdd8c9863400286629507f52fa2e487f0a45835ced");
     }
 
     [Theory, OnSqlite, OnPostgres]

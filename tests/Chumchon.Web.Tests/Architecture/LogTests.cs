@@ -29,6 +29,8 @@ public sealed partial class LogTests
         [2001] = "Warning SessionsNotCleared",
         [2101] = "Information SaveCollided",
         [2301] = "Warning DailyHeadNotTaken",
+        [2401] = "Information PersonErased",
+        [2402] = "Warning RetentionNotKept",
     };
 
     private static readonly string[] Personal = ["user", "name", "password", "account", "officer", "address", "district", "email"];

@@ -23,6 +23,7 @@ public sealed class WritesTests
     private static readonly string[] Approved =
     [
         "/account/again: Sessions.ProveAsync, SignInAttempts.CountAsync, SignInAttempts.FailAsync, WriteAccounts.ExecuteAsync",
+        "/account/data.json: AccountSessions.OfAsync, AuditQueries.OwnAsync, KeptViews.OfAsync, OwnDataQueries.NoteExportAsync, OwnDataQueries.OfAsync",
         "/account/factors/app: AccountFactors.AddTotpAsync",
         "/account/factors: AccountFactors.MakeCodesAsync, AccountFactors.RemoveTotpAsync",
         "/account/sessions: AccountSessions.EndAsync, AccountSessions.EndOthersAsync",
@@ -39,6 +40,7 @@ public sealed class WritesTests
         "/people/import: MakeAccounts.CheckAsync, MakeAccounts.ExecuteAsync",
         "/people/new: MakeAccounts.ExecuteAsync, PeopleQueries.OfficesToGiveAsync",
         "/people/review: OfficeReviews.GiveAsync",
+        "/people/{id:long}/erase: EraseAccounts.EraseAsync, PeopleQueries.OneAsync",
         "/people/{id:long}: AccountSessions.CountAsync, LockedNames.OfAsync, ManageAccounts.CloseAsync, ManageAccounts.EndMembershipAsync, ManageAccounts.EndSessionsAsync, ManageAccounts.GiveCodeAsync, ManageAccounts.GiveMembershipAsync, ManageAccounts.LiftLockAsync, ManageAccounts.RemoveFactorsAsync, ManageAccounts.RenameAsync, ManageAccounts.ReopenAsync, PeopleQueries.LockedNamesAsync, PeopleQueries.OfficesToGiveAsync, PeopleQueries.OneAsync",
         "/preferences: KeepPreferences.ExecuteAsync",
         "/reports/otop-sales/views: KeptViews.KeepAsync, KeptViews.OfAsync, KeptViews.RemoveAsync, KeptViews.RenameAsync",
@@ -47,6 +49,7 @@ public sealed class WritesTests
         "/sign-in: Sessions.EndAsync, Sessions.OpenAsync, SetLanguage.ExecuteAsync, SignInAttempts.CountAsync, SignInAttempts.FailAsync, SignInAttempts.SucceedAsync, WriteAccounts.ExecuteAsync",
         "/sign-out: Sessions.EndAsync",
         "job ClearSessions: Sessions.ClearAsync, Sessions.TouchAsync, SignInAttempts.ClearAsync",
+        "job KeepRetention: EraseAccounts.EraseAsync, EraseAccounts.EraseDueAsync",
         "job TakeDailyHead: DailyHeads.TakeAsync",
         "job WatchStart: StoredKeys.EnsureAsync",
         "verb AuditVerbs: DailyHeads.TakeAsync, StoredKeys.EnsureAsync",

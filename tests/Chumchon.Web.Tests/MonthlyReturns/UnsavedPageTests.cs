@@ -118,13 +118,13 @@ public sealed class UnsavedPageTests
         var officer = await site.SignInAsync("d9001");
         await site.World.ExecuteAsync("alter table monthly_return rename to away");
         site.Faults.Expected = true;
-        using var request = new HttpRequestMessage(HttpMethod.Post, Page) { Content = new FormUrlEncodedContent([new(Cell, "666")]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Page) { Content = new FormUrlEncodedContent([new(Cell, "66,666.25")]) };
         request.Headers.Add("Sec-Fetch-Site", "cross-site");
 
         var answer = await officer.SendAsync(request);
 
         answer.Status.ShouldBe(HttpStatusCode.InternalServerError);
-        answer.Body.ShouldNotContain("666");
+        answer.Body.ShouldNotContain("66,666.25");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Chumchon.Data.Accounts;
 using Chumchon.Web.Features.Accounts.ChangePassword;
 using Chumchon.Web.Features.Accounts.ChooseFirstPassword;
 using Chumchon.Web.Features.Accounts.ProveAgain;
+using Chumchon.Web.Features.Accounts.ShowOwnData;
 using Chumchon.Web.Features.Accounts.ShowSessions;
 using Chumchon.Web.Features.Accounts.SignIn;
 using Chumchon.Web.Features.Accounts.TakeSecondStep;
@@ -24,6 +25,7 @@ public static class AccountsFeature
         .AddSingleton<Sessions>()
         .AddSingleton<AccountSessions>()
         .AddSingleton<DeviceWords>()
+        .AddSingleton<OwnDataQueries>()
         .AddHostedService<ClearSessions>()
         .AddScoped<IdentityErrorDescriber, AccountErrors>()
         .AddSingleton<AccountsMeters>()
@@ -45,4 +47,7 @@ public static class AccountsFeature
         .AddScoped<ReplacePassword>()
         .AddSingleton<FirstPassword>()
         .AddScoped<UseCode>();
+
+    public static void MapAccounts(this IEndpointRouteBuilder routes) =>
+        routes.MapGroup("").RequireAuthorization(RoomPolicies.Officers).MapOwnDataFile();
 }

@@ -35,6 +35,12 @@ public static class AccountsLinks
     /// <summary>The same, on the way to what the request asks for.</summary>
     public static string AgainFor(HttpRequest request) => Again + QueryString.Create("returnUrl", request.Path + request.QueryString);
 
+    /// <summary>What is held of the officer.</summary>
+    public const string OwnData = "/account/data";
+
+    /// <summary>The same as a file.</summary>
+    public const string OwnDataFile = "/account/data.json";
+
     /// <summary>The offices of an account with several, to choose the one to work for.</summary>
     public const string Office = "/office";
 }

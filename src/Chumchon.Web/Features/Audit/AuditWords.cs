@@ -30,9 +30,10 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
         words["audit.when", BangkokTime.FromUnixMs(entry.AtUnixMs), ThaiDate.TimeWithSeconds(BangkokTime.FromUnixMs(entry.AtUnixMs))];
 
     /// <summary>A name with what it stands for: <c>สมหญิง ตัวอย่าง (d9001)</c>; an account that was erased keeps its number.</summary>
-    public string AccountOf(long account, AuditNames names) => names.Accounts.TryGetValue(account, out var known)
-        ? words["audit.account", known.PersonName, known.UserName]
-        : words["audit.account-unknown", account.ToString(CultureInfo.InvariantCulture)];
+    public string AccountOf(long account, AuditNames names) =>
+        !names.Accounts.TryGetValue(account, out var known) ? words["audit.account-unknown", account.ToString(CultureInfo.InvariantCulture)]
+        : ErasedPerson.Is(known.PersonName) ? words.Person(known.PersonName)
+        : words["audit.account", known.PersonName, known.UserName];
 
     public string WhoOf(AuditEntry entry, AuditNames names)
     {
@@ -100,6 +101,7 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
         AuditField.Office => OfficeOf(known, names),
         AuditField.Role => RoleOf((OfficeRole)known),
         AuditField.StartsAt or AuditField.EndsAt or AuditField.Until => InstantOf(known),
+        AuditField.ErasureReason => Enum.IsDefined((ErasureReason)known) ? words[$"erasure-reason.{(ErasureReason)known}"] : Plain(known),
         AuditField.AccountKind => Enum.IsDefined((AccountKind)known) ? words[$"audit.account-kind-{(AccountKind)known}"] : Plain(known),
         AuditField.Proof => Enum.IsDefined((ProofKind)known) ? words[$"audit.proof-{(ProofKind)known}"] : Plain(known),
         AuditField.FirstDistrict or AuditField.LastDistrict => DistrictOf((int)known),

@@ -1,5 +1,6 @@
 using Chumchon.Data.Accounts;
 using Chumchon.Domain.Offices;
+using Chumchon.Web.Features.People.EraseAccount;
 using Chumchon.Web.Features.People.ReviewAccounts;
 using Chumchon.Web.Platform.Security;
 
@@ -12,9 +13,12 @@ public static class PeopleFeature
         .AddRoomFor(Permission.KeepOffice, "People")
         .AddRoomFor(Permission.ManageAccounts, "People/MakeAccount")
         .AddRoomFor(Permission.ManageAccounts, "People/ImportAccounts")
+        .AddRoomFor(Permission.RunSystem, "People/EraseAccount")
         .AddSingleton<PeopleQueries>()
         .AddSingleton<ManageAccounts>()
         .AddSingleton<MakeAccounts>()
+        .AddSingleton<EraseAccounts>()
+        .AddHostedService<KeepRetention>()
         .AddSingleton<OfficeReviews>()
         .AddSingleton<ReviewWorkbook>()
         .AddSingleton<LockedNames>()

@@ -14,4 +14,7 @@ public static class PeopleLinks
     public const string Review = "/people/review";
 
     public static string Account(long id) => $"/people/{id}";
+
+    /// <summary>Where the data of the person of a closed account are erased.</summary>
+    public static string Erase(long id) => $"{Account(id)}/erase";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Chumchon.Domain;
+using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Money;
 using Microsoft.Extensions.Localization;
@@ -33,6 +34,9 @@ public sealed class PageWords : IStringLocalizer
 
         return text.ToString();
     }
+
+    /// <summary>A person's name as it is stored; whose data were erased is named by the number of her account.</summary>
+    public string Person(string stored) => ErasedPerson.Is(stored) ? this["person.erased", stored] : stored;
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
         WordBook.Entries.Keys.Select(key => new LocalizedString(key, Text(key)));

@@ -101,7 +101,7 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
             return answer with { Others = [.. from row in month.Rows from channel in SalesChannels.All select Now(row, channel)] };
         }
 
-        page.MergedWith = string.Join(", ", others.Where(static change => change.Cell.Channel is not null).Select(static change => change.Officer).Distinct());
+        page.MergedWith = string.Join(", ", others.Where(static change => change.Cell.Channel is not null).Select(change => words.Person(change.Officer)).Distinct());
         page.RowsChanged = others.Any(static change => change.Cell.Channel is null);
         var rows = month.Rows.ToDictionary(static row => row.Key);
         return answer with
@@ -129,7 +129,7 @@ public sealed class SaveAnswers(ChangesSince changesSince, ICompositeViewEngine 
                    select new FoldedClash(Name(row.Key, clash.Cell.Channel), clash.Cell.Before, clash.Other is { } other ? places[other] : -1),
             ],
             By = conflict.Others.Count < 2 ? [] : [.. conflict.Others.Select(other => other is null
-                ? "" : words["conflict.by", other.Officer, ThaiDate.Date(other.At), ThaiDate.Time(other.At)].Value)],
+                ? "" : words["conflict.by", words.Person(other.Officer), ThaiDate.Date(other.At), ThaiDate.Time(other.At)].Value)],
         };
     }
 

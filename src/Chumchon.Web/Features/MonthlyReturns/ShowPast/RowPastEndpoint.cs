@@ -24,7 +24,7 @@ public static class RowPastEndpoint
     private static ShownRowPast Shown(RowPast past, SalesMonth month, PageWords words) => new(
         [.. past.Months.Select(each => new[] { month.Index - each.Month.Index, each.Satang })],
         [.. past.Writes.Select(write => new ShownWrite(
-            words["panel.when", ThaiDate.Date(write.At), ThaiDate.Time(write.At)], write.Officer, [.. write.Changes.Select(change => Words(change, words))]))]);
+            words["panel.when", ThaiDate.Date(write.At), ThaiDate.Time(write.At)], words.Person(write.Officer), [.. write.Changes.Select(change => Words(change, words))]))]);
 
     private static string Words(MonthChange change, PageWords words)
     {

@@ -25,7 +25,7 @@ public sealed class ReviewWorkbook(PeopleNames names, PageWords words)
             {
                 var main = PeopleNames.MainOf(account, now);
                 return Row(
-                    account.Person, account.UserName, main?.Office.ToString(), main is null ? null : names.Of(main.Office), main is null ? null : names.Role(main.Role),
+                    words.Person(account.Person), account.UserName, main?.Office.ToString(), main is null ? null : names.Of(main.Office), main is null ? null : names.Role(main.Role),
                     words[$"account-kind.{account.Kind}"], account.LastSignInAt is { } last ? ThaiDate.ShortDate(last) : null,
                     words[$"account-state.{account.StateAt(now, isLocked: false)}"]);
             })]);

@@ -24,6 +24,7 @@ namespace Chumchon.Data.Postgres.Migrations
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     last_sign_in_at = table.Column<long>(type: "bigint", nullable: true),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    erased_at = table.Column<long>(type: "bigint", nullable: true),
                     code_hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     code_until = table.Column<long>(type: "bigint", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Chumchon.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresChumchonContext))]
-    [Migration("20261128053246_First")]
+    [Migration("20261128054911_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -68,6 +68,10 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_at");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer")

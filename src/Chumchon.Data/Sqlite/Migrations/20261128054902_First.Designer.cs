@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Chumchon.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteChumchonContext))]
-    [Migration("20261128053238_First")]
+    [Migration("20261128054902_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -61,6 +61,10 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_at");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")

@@ -1,4 +1,5 @@
 using Chumchon.Tests.Databases;
+using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -39,6 +40,9 @@ public sealed class ListeningProgram : WebApplicationFactory<Program>
         builder.UseSetting("Database:Provider", database.Provider);
         builder.UseSetting("ConnectionStrings:Chumchon", database.Connection);
         builder.UseSetting("Demo:Password", DemoSite.Password);
+
+        // Journeys sign in by passwords; those with a second factor set one up.
+        builder.UseSetting(RequiredFactors.Setting, "nobody");
         builder.ConfigureLogging(static logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {

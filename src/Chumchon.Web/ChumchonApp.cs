@@ -126,6 +126,11 @@ public static class ChumchonApp
             .AddEntityFrameworkStores<ChumchonContext>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<OfficerClaims>();
+        services.Configure<IdentityPasskeyOptions>(static options =>
+        {
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
             options.Cookie.Name = "chumchon.session";

@@ -72,6 +72,25 @@ public sealed class AccountFactors(ChumchonDatabase database, TimeProvider clock
         },
         cancellation);
 
+    /// <summary>Takes a passkey away from the actor's own account.</summary>
+    /// <param name="passkey">Its id in hexadecimal.</param>
+    public Task<Result<bool>> RemovePasskeyAsync(Actor actor, string session, string passkey, CancellationToken cancellation) => ChangeAsync<bool>(
+        actor,
+        async (write, held) =>
+        {
+            if (held.Passkeys.All(other => other.Id != passkey))
+            {
+                return new FactorUnknown();
+            }
+
+            await write.Command(
+                "delete from account_passkey where user_id = @account and credential_id = @id",
+                ("@account", actor.Account), ("@id", Convert.FromHexString(passkey))).ExecuteAsync(cancellation);
+            await RemovedAsync(write, session, ProofKind.Passkey, isLast: !held.HasTotp && held.Passkeys.Count == 1);
+            return true;
+        },
+        cancellation);
+
     /// <summary>Makes new recovery codes in place of those that are left: in clear, this once.</summary>
     public Task<Result<string[]>> MakeCodesAsync(Actor actor, CancellationToken cancellation) => ChangeAsync<string[]>(
         actor, async (write, held) => held.IsAny ? await MakeCodesAsync(write) : new NoFactorYet(), cancellation);
@@ -97,9 +116,18 @@ public sealed class AccountFactors(ChumchonDatabase database, TimeProvider clock
         await write.AppendAsync(AuditStream.OfAccount(account), AuditKind.FactorUsed, account, [.. left, AuditFact.Of(AuditField.Proof, (long)kind)]);
     }
 
+    /// <summary>Writes down when a passkey signed its account in.</summary>
+    public static async Task PasskeyUsedAsync(Write write, long account, byte[] credential)
+    {
+        await write.Command(
+            "update account_passkey set used_at = @now where credential_id = @id and user_id = @account",
+            ("@now", write.Now.ToUnixTimeMilliseconds()), ("@id", credential), ("@account", account)).ExecuteAsync(write.Cancellation);
+        await UsedAsync(write, account, ProofKind.Passkey);
+    }
+
     /// <summary>What belongs to a new factor of the actor's own account: its entry, recovery codes where there are none, and the end of other sessions.</summary>
     /// <returns>Recovery codes in clear; empty where the account has some.</returns>
-    internal static async Task<string[]> AddedAsync(Write write, string session, ProofKind kind, HeldFactors before)
+    public static async Task<string[]> AddedAsync(Write write, string session, ProofKind kind, HeldFactors before)
     {
         await write.AppendAsync(AuditStream.OfAccount(write.Actor.Account), AuditKind.FactorAdded, write.Actor.Account, AuditFact.Of(AuditField.Proof, (long)kind));
         await EndOthersAsync(write, session, twoFactors: true);
@@ -198,7 +226,7 @@ public sealed class AccountFactors(ChumchonDatabase database, TimeProvider clock
         repeatable: false, cancellation);
 
     /// <summary>The factors of the actor's own account, which nobody else changes until the write ends.</summary>
-    internal static async Task<Result<HeldFactors>> HoldAsync(Write write)
+    public static async Task<Result<HeldFactors>> HoldAsync(Write write)
     {
         var kind = await write.Command("update account set kind = kind where id = @account returning kind", ("@account", write.Actor.Account))
             .FirstAsync(static reader => reader.GetInt32(0), write.Cancellation);

@@ -7,3 +7,4 @@ import './site/tick-all.js';
 import './site/parts.js';
 import './site/unsaved.js';
 import './site/copy-link.js';
+import './site/passkeys.js';

@@ -48,6 +48,15 @@ public sealed partial class SignInPage(Visit visit) : VisitedPage(visit)
         return await ShownAsync(new OfficeChoicePage(Visit));
     }
 
+    /// <summary>Presses เข้าสู่ระบบด้วยพาสคีย์ and stays.</summary>
+    public Task PressPasskeyAsync() => Button("เข้าสู่ระบบด้วยพาสคีย์").ClickAsync();
+
+    public async Task<HomePage> SignInByPasskeyAsync()
+    {
+        await PressPasskeyAsync();
+        return await ShownAsync(new HomePage(Visit));
+    }
+
     /// <summary>Types the one-time code of a slip where the password goes.</summary>
     public async Task<FirstPasswordPage> UseCodeAsync(string userName, string code)
     {

@@ -28,7 +28,7 @@ public sealed class SessionEndedTests
 
         var ended = await officer.SubmitAsync(entry, "บันทึกข้อมูล", typed);
         ended.Status.ShouldBe(HttpStatusCode.Unauthorized);
-        ended.Texts("button").ShouldBe(["เข้าสู่ระบบ", "เคลียร์"]);
+        ended.Texts("button").ShouldBe(["เข้าสู่ระบบ", "เคลียร์", "เข้าสู่ระบบด้วยพาสคีย์"]);
         ended.Alerts.ShouldBe(["หมดเวลาการใช้งาน กรุณาเข้าสู่ระบบอีกครั้ง ตัวเลขที่กรอกไว้ยังอยู่ครบ"]);
 
         var signedIn = await officer.SubmitAsync(ended, "เข้าสู่ระบบ", ("ชื่อใช้งาน", "d9001"), ("รหัสผ่าน", TestSite.Password));

@@ -69,6 +69,7 @@ public sealed class EndpointTests
         ["/reports/otop-sales/overview"] = Totals,
         ["/reports/otop-sales/views"] = Totals,
         ["/sign-in"] = Anybody,
+        ["/sign-in/passkey"] = Anybody,
         ["/sign-in/password"] = Anybody,
         ["/sign-in/second"] = Anybody,
         ["/sign-out"] = Anybody,

@@ -6,6 +6,7 @@ using Chumchon.Web.Features.Accounts.ShowOwnData;
 using Chumchon.Web.Features.Accounts.ShowSessions;
 using Chumchon.Web.Features.Accounts.SignIn;
 using Chumchon.Web.Features.Accounts.TakeSecondStep;
+using Chumchon.Web.Features.Accounts.UsePasskeys;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
@@ -18,7 +19,7 @@ public static class AccountsFeature
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddRoomForOfficers("Accounts", "SignIn/SignInPage", "SignIn/SessionEndedPage", "ChooseFirstPassword/ChooseFirstPasswordPage",
-            "TakeSecondStep/SecondStepPage", "SignOut/SignOutPage", "ChooseLanguage/ChooseLanguagePage")
+            "TakeSecondStep/SecondStepPage", "UsePasskeys/SignInByPasskeyPage", "SignOut/SignOutPage", "ChooseLanguage/ChooseLanguagePage")
         .AddScoped<WriteAccounts>()
         .AddScoped<ChosenOffice>()
         .AddSingleton<SignInAttempts>()
@@ -37,6 +38,7 @@ public static class AccountsFeature
         .AddScoped<FactorCheck>()
         .AddSingleton<SecondStep>()
         .AddScoped<FinishSignIn>()
+        .AddScoped<Passkeys>()
         .AddScoped<ProveIdentity>()
         .Configure<MvcOptions>(static options => options.Filters.Add<ProveAgainFilter>())
         .AddScoped<SetLanguage>()

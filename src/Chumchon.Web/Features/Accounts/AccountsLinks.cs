@@ -11,6 +11,9 @@ public static class AccountsLinks
     /// <summary>Where whoever gave her password gives the second factor.</summary>
     public const string SecondStep = "/sign-in/second";
 
+    /// <summary>Takes the passkey that a device showed.</summary>
+    public const string SignInByPasskey = "/sign-in/passkey";
+
     public const string SignOut = "/sign-out";
 
     public const string Language = "/language";

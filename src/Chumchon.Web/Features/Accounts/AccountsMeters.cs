@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Chumchon.Data.Telemetry;
 using Chumchon.Domain;
 using Chumchon.Web.Features.Accounts.SignIn;
+using Chumchon.Web.Features.Accounts.UsePasskeys;
 
 namespace Chumchon.Web.Features.Accounts;
 
@@ -15,7 +16,7 @@ public sealed class AccountsMeters(IMeterFactory meters)
     internal void SignedIn(Refusal? refusal) => signIns.Add(1, new KeyValuePair<string, object?>(Tags.Outcome, refusal switch
     {
         null => "in",
-        SignInFailed or SecondFactorFailed => "wrong",
+        SignInFailed or SecondFactorFailed or PasskeyFailed => "wrong",
         SignInLocked => "locked",
         _ => "no_office",
     }));

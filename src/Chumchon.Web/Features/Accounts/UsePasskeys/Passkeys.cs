@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Chumchon.Data;
+using Chumchon.Data.Accounts;
+using Chumchon.Data.Model;
+using Chumchon.Domain;
+using Chumchon.Domain.Accounts;
+using Chumchon.Domain.Audit;
+using Chumchon.Web.Features.Accounts.SignIn;
+using Chumchon.Web.Platform.Officers;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace Chumchon.Web.Features.Accounts.UsePasskeys;
+
+/// <summary>What a page asks a device for.</summary>
+/// <param name="Options">As the browser takes them, JSON.</param>
+/// <param name="State">Sealed; comes back with the device's answer.</param>
+public sealed record AskedPasskey(string Options, string State);
+
+/// <summary>
+/// Passkeys (พาสคีย์) by Identity's handler: the device is asked by a script of the page, and its answer is posted with the form. The device must have
+/// asked its owner for finger, face or PIN, so that a passkey is two factors.
+/// </summary>
+public sealed class Passkeys(
+    IPasskeyHandler<Account> handler, UserManager<Account> accounts, WriteAccounts writes, BeginSession begin, AccountsMeters meters,
+    IDataProtectionProvider protection)
+{
+    /// <summary>Most that an account may have.</summary>
+    public const int Most = 10;
+
+    /// <summary>The longest name of one.</summary>
+    public const int LongestName = 60;
+
+    private static readonly TimeSpan Time = TimeSpan.FromMinutes(10);
+
+    private readonly ITimeLimitedDataProtector made = protection.CreateProtector("passkey-new.1").ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector shown = protection.CreateProtector("passkey-shown.1").ToTimeLimitedDataProtector();
+
+    /// <summary>Of how many offices the officer who signed in is a member.</summary>
+    public int HasOffices => begin.HasOffices;
+
+    /// <summary>What a device is asked for that makes a passkey of the officer's account.</summary>
+    public async Task<AskedPasskey> ForNewAsync(HttpContext context, Officer officer)
+    {
+        var asked = await handler.MakeCreationOptionsAsync(
+            new() { Id = IdOf(officer.Account), Name = officer.UserName, DisplayName = officer.PersonName }, context);
+        return new(asked.CreationOptionsJson, made.Protect(asked.AttestationState ?? "", Time));
+    }
+
+    /// <summary>What a device is asked for that shows a passkey, of whichever account.</summary>
+    public async Task<AskedPasskey> ForSignInAsync(HttpContext context)
+    {
+        var asked = await handler.MakeRequestOptionsAsync(user: null, context);
+        return new(asked.RequestOptionsJson, shown.Protect(asked.AssertionState ?? "", Time));
+    }
+
+    /// <summary>Adds the passkey that a device made to the officer's own account; recovery codes, where there are none, come with it.</summary>
+    /// <param name="credential">The device's answer, JSON.</param>
+    public async Task<Result<string[]>> AddAsync(
+        HttpContext context, string name, string credential, string state, CancellationToken cancellation)
+    {
+        var actor = Officer.Of(context.User).AtPage;
+        if (Opened(made, state) is not { } asked)
+        {
+            return new PasskeyFailed();
+        }
+
+        var answer = await handler.PerformAttestationAsync(new() { HttpContext = context, CredentialJson = credential, AttestationState = asked });
+        if (!answer.Succeeded || answer.UserEntity.Id != IdOf(actor.Account))
+        {
+            return new PasskeyFailed();
+        }
+
+        answer.Passkey.Name = name;
+        return await writes.ExecuteAsync(
+            actor,
+            async write =>
+            {
+                var held = await AccountFactors.HoldAsync(write);
+                var refusal = !held.IsOk ? held.Refusal : held.Value.Passkeys.Count >= Most ? new TooManyPasskeys(Most) : null;
+                if (refusal is not null || await accounts.FindByIdAsync(IdOf(actor.Account)) is not { } account
+                    || !(await accounts.AddOrUpdatePasskeyAsync(account, answer.Passkey)).Succeeded)
+                {
+                    return Decided.RollBack<Result<string[]>>(refusal ?? new PasskeyFailed());
+                }
+
+                return Decided.Commit<Result<string[]>>(await AccountFactors.AddedAsync(write, SessionCookie.IdOf(context)!, ProofKind.Passkey, held.Value!));
+            },
+            cancellation);
+    }
+
+    /// <summary>Signs in whose passkey the device showed: null when signed in, else why not.</summary>
+    /// <param name="credential">The device's answer, JSON.</param>
+    public async Task<Refusal?> SignInAsync(HttpContext context, string? credential, string? state, CancellationToken cancellation)
+    {
+        var refusal = await TrySignInAsync(context, credential ?? "", state ?? "", cancellation);
+        meters.SignedIn(refusal);
+        return refusal;
+    }
+
+    private async Task<Refusal?> TrySignInAsync(HttpContext context, string credential, string state, CancellationToken cancellation)
+    {
+        if (Opened(shown, state) is not { } asked)
+        {
+            return new PasskeyFailed();
+        }
+
+        var answer = await handler.PerformAssertionAsync(new() { HttpContext = context, CredentialJson = credential, AssertionState = asked });
+        if (!answer.Succeeded || answer.User is not { ClosedAt: null } account)
+        {
+            return new PasskeyFailed();
+        }
+
+        // Its counter, which tells a copied key, before anybody is in.
+        var used = await writes.ExecuteAsync(
+            Actor.AtTheDoor(account.Id),
+            async write =>
+            {
+                if (await accounts.FindByIdAsync(IdOf(account.Id)) is not { ClosedAt: null } stored
+                    || await accounts.GetPasskeyAsync(stored, answer.Passkey.CredentialId) is null
+                    || !(await accounts.AddOrUpdatePasskeyAsync(stored, answer.Passkey)).Succeeded)
+                {
+                    return Decided.RollBack(false);
+                }
+
+                await AccountFactors.PasskeyUsedAsync(write, stored.Id, answer.Passkey.CredentialId);
+                return Decided.Commit(true);
+            },
+            cancellation);
+        return used ? await begin.ExecuteAsync(account, new(AuditKind.SignedIn, Counted: null) { TwoFactors = true }, cancellation) : new PasskeyFailed();
+    }
+
+    private static string IdOf(long account) => account.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Opened(ITimeLimitedDataProtector protector, string state)
+    {
+        try
+        {
+            return protector.Unprotect(state);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

@@ -122,6 +122,7 @@ public static class ChumchonApp
         // Before Identity's own, which then stay away.
         services.AddScoped<IPasswordValidator<Account>, PasswordRule>();
         services.AddScoped<IPasswordHasher<Account>, NormalizedHasher>();
+        services.Configure<PasswordHasherOptions>(static options => options.IterationCount = NormalizedHasher.Rounds);
         services.AddIdentityCore<Account>(static options => options.Password.RequiredLength = 12)
             .AddEntityFrameworkStores<ChumchonContext>()
             .AddSignInManager()

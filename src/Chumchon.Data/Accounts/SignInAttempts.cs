@@ -25,7 +25,7 @@ public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock
     /// Tries of one network in <see cref="NetworkWindow"/>, whatever becomes of them: more than all of a ministry behind one address
     /// on the last day of a month, less than would keep the machine from anything else.
     /// </summary>
-    public const int MostOfNetwork = 1500;
+    public const int MostOfNetwork = 750;
 
     public static readonly TimeSpan NetworkWindow = TimeSpan.FromMinutes(1);
 

@@ -2,6 +2,7 @@ using Chumchon.Browser.Tests.Pages;
 using Chumchon.Browser.Tests.Sites;
 using Chumchon.Domain.Producers;
 using Chumchon.Tests;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Chumchon.Browser.Tests.Journeys;
@@ -53,6 +54,7 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
         new("monthly", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/monthly?fiscalYear=2567&province=")),
         new("export", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/export?fiscalYear=2567&province=")),
         new("own-data", static (_, visit) => ReachAsync(visit, "d9001", "/account/data")),
+        new("erase-account", ReachErasureAsync),
         new("sessions", static (_, visit) => ReachAsync(visit, "d9001", "/account/sessions")),
         new("views", static (_, visit) => ReachAsync(visit, "d9001", "/reports/otop-sales/views")),
         new("report", static (_, visit) =>
@@ -165,6 +167,18 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
     {
         await ReachAsync(visit, "d9001", "/entry/otop-sales/2024-09/receipts/1");
         await (await new ReceiptPage(visit).CheckAsync()).ShouldSayAsync("ตรงกับข้อมูลในระบบ");
+    }
+
+    /// <summary>The account of a district that no other test uses, closed on the way.</summary>
+    private static async Task ReachErasureAsync(BrowserRun run, Visit visit)
+    {
+        var district = visit.Site.TakeDistrict();
+        await ReachAsync(visit, "admin", $"/people?q=d{district}");
+        await visit.Page.Locator("main tbody th a").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ปิดบัญชี", Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "ลบข้อมูลส่วนบุคคล", Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ลบข้อมูลถาวร" }).ClickAsync();
+        await Expect(visit.Page.GetByText("กรุณาเลือกเหตุผล")).ToBeVisibleAsync();
     }
 
     private static async Task ReachSavesAsync(BrowserRun run, Visit visit)

@@ -49,12 +49,3 @@ public sealed class TriedFirst
 
     public GuessableWords Words => words.Value;
 }
-
-/// <summary>Hashes a password as <see cref="PasswordText"/> has it, so that it is the same from every keyboard.</summary>
-public sealed class NormalizedHasher(Microsoft.Extensions.Options.IOptions<PasswordHasherOptions> options) : PasswordHasher<Account>(options)
-{
-    public override string HashPassword(Account user, string password) => base.HashPassword(user, PasswordText.Normalized(password));
-
-    public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword) =>
-        base.VerifyHashedPassword(user, hashedPassword, PasswordText.Normalized(providedPassword));
-}

@@ -57,6 +57,8 @@ internal static class SignInBench
         await using (var database = DataServices.OpenDatabase(provider, connection))
         {
             await new AreaLoad(database, TimeProvider.System).ExecuteAsync(Actor.System, ShippedData.Folder, CancellationToken.None);
+
+            // Of fewer rounds than the program makes today, as those of accounts from before.
             await new DemoLoad(database, TimeProvider.System).ExecuteAsync(
                 Actor.System, country, new PasswordHasher<Account>().HashPassword(new(), DemoSite.Password), progress: null, CancellationToken.None);
         }

@@ -3,6 +3,7 @@ using Chumchon.Bench;
 using Chumchon.Bench.Entry;
 using Chumchon.Bench.Export;
 using Chumchon.Bench.Files;
+using Chumchon.Bench.People;
 using Chumchon.Bench.Reports;
 using Chumchon.Bench.Save;
 using Chumchon.Bench.SignIn;
@@ -17,6 +18,12 @@ if (args is [ExportRun.Verb, var rows])
     return 0;
 }
 
+if (args is [ImportRun.Verb, var provider, var connection])
+{
+    await ImportRun.RunAsync(provider, connection);
+    return 0;
+}
+
 Benchmark[] all =
 [
     new("save", "officers of 50 districts save 100 rows each, on both databases, beside EF and a bare upsert", SaveBench.RunAsync),
@@ -25,6 +32,7 @@ Benchmark[] all =
     new("reports", "each official report in each form over ten years of 100,000 producers, on both databases, beside DuckDB", ReportsBench.RunAsync),
     new("export", "a report of 3,000 rows to pdf", ExportBench.RunAsync),
     new("sign-in", "2,000 refused sign-ins of names known and unknown each, on both databases: what their time tells", SignInBench.RunAsync),
+    new("people", "3,000 accounts of one file, and the page that lists them, on both databases, beside EF", PeopleBench.RunAsync),
     new("files", "fifty whole books asked for at once beside an officer who saves, on both databases", FilesBench.RunAsync),
     new("warnings", "how often the entry page warns of what is right, and of what is wrong", WarningsBench.RunAsync),
 ];

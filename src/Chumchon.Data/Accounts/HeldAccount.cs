@@ -12,10 +12,12 @@ namespace Chumchon.Data.Accounts;
 public sealed record Membership(long OfficeId, OfficeCode Office, OfficeRole Role, DateTimeOffset StartsAt, DateTimeOffset? EndsAt)
 {
     /// <summary>Whether it is over.</summary>
-    public bool IsOver(DateTimeOffset now) => EndsAt <= now;
+    public bool IsOver(DateTimeOffset now) => Time.IsOver(now);
 
     /// <summary>Whether it stands.</summary>
-    public bool Stands(DateTimeOffset now) => StartsAt <= now && !IsOver(now);
+    public bool Stands(DateTimeOffset now) => Time.RankAt(now) == 0;
+
+    internal MembershipTime Time => new(StartsAt, EndsAt);
 
     internal bool MayBeTakenBy(Actor actor) => MayGive(actor, Role, Office);
 
@@ -42,6 +44,9 @@ public sealed record HeldAccount(
     long Id, string UserName, string Person, AccountKind Kind, DateTimeOffset CreatedAt, DateTimeOffset? LastSignInAt, DateTimeOffset? ClosedAt,
     DateTimeOffset? CodeUntil, bool HasPassword, DateTimeOffset? ErasedAt, IReadOnlyList<Membership> Memberships)
 {
+    /// <summary>The membership that says most: one that stands before one that has not begun, that before one that is over, the narrowest area first.</summary>
+    public Membership? MainAt(DateTimeOffset now) => Memberships.MinBy(member => member.Time.RankAt(now));
+
     /// <summary>The memberships that stand, and those that have not begun.</summary>
     public IEnumerable<Membership> NotOver(DateTimeOffset now) => Memberships.Where(member => !member.IsOver(now));
 
@@ -112,7 +117,26 @@ internal sealed record HeldRow(HeldAccount Account, Membership? Member)
         left join office on office.id = member.office_id
         """;
 
+    /// <summary>The rows of those whom an actor looks after, by <see cref="SeenValues"/>.</summary>
+    public const string SeenBy = "@all = 1 or member.office_id = @own or (office.kind = @below and office.area_code between @first and @last)";
+
     public const string Order = "order by account.id, office.kind, office.area_code";
+
+    public static (string, object?)[] SeenValues(Actor actor)
+    {
+        var below = actor.Role switch
+        {
+            OfficeRole.DepartmentOfficer => OfficeKind.Province,
+            OfficeRole.ProvincialOfficer => OfficeKind.District,
+            _ => default,
+        };
+        var (first, last) = below == OfficeKind.District ? (actor.Scope.FirstDistrict, actor.Scope.LastDistrict) : (0, int.MaxValue);
+        return
+        [
+            ("@all", actor.May(Permission.RunSystem) ? 1 : 0), ("@own", actor.May(Permission.KeepOffice) ? actor.Office : 0L),
+            ("@below", (int)below), ("@first", first), ("@last", last),
+        ];
+    }
 
     public static HeldRow Read(DbDataReader reader) => new(
         new(

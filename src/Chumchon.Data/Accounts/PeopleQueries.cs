@@ -13,21 +13,8 @@ public sealed class PeopleQueries(ChumchonDatabase database)
     public Task<IReadOnlyList<HeldAccount>> AllAsync(Actor actor, CancellationToken cancellation) => database.ReadAsync(
         async transaction =>
         {
-            var below = actor.Role switch
-            {
-                OfficeRole.DepartmentOfficer => OfficeKind.Province,
-                OfficeRole.ProvincialOfficer => OfficeKind.District,
-                _ => default,
-            };
-            var (first, last) = below == OfficeKind.District ? (actor.Scope.FirstDistrict, actor.Scope.LastDistrict) : (0, int.MaxValue);
-            var rows = await transaction.Command(
-                $"""
-                {HeldRow.Select}
-                where @all = 1 or member.office_id = @own or (office.kind = @below and office.area_code between @first and @last)
-                {HeldRow.Order}
-                """,
-                ("@all", actor.May(Permission.RunSystem) ? 1 : 0), ("@own", actor.May(Permission.KeepOffice) ? actor.Office : 0L),
-                ("@below", (int)below), ("@first", first), ("@last", last)).ListAsync(HeldRow.Read, cancellation);
+            var rows = await transaction.Command($"{HeldRow.Select} where {HeldRow.SeenBy} {HeldRow.Order}", HeldRow.SeenValues(actor))
+                .ListAsync(HeldRow.Read, cancellation);
             return (IReadOnlyList<HeldAccount>)HeldAccount.Collect(rows);
         },
         cancellation);

@@ -9,6 +9,12 @@ namespace Chumchon.Domain.Offices;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct MembershipTime(DateTimeOffset StartsAt, DateTimeOffset? EndsAt)
 {
+    /// <summary>Whether it is over.</summary>
+    public bool IsOver(DateTimeOffset now) => EndsAt <= now;
+
+    /// <summary>0 where it stands, 1 where it has not begun, 2 where it is over.</summary>
+    public int RankAt(DateTimeOffset now) => IsOver(now) ? 2 : StartsAt > now ? 1 : 0;
+
     /// <summary>As typed; without a first day it begins now, without a last one it has no end.</summary>
     public static MembershipTime Of(string from, string until, DateTimeOffset now) => new(
         TypedDay.TryParse(from, out var first) ? first.Begins() : now,

@@ -17,6 +17,10 @@ public readonly record struct OfficeCode(OfficeKind Kind, int Area)
         _ => AreaScope.Country,
     };
 
+    /// <summary>Whether it is an office, or one of its districts' where that is a province's.</summary>
+    public bool IsIn(OfficeCode office) => this == office
+        || (office.Kind == OfficeKind.Province && Kind == OfficeKind.District && Scope.Province == office.Scope.Province);
+
     public static bool TryParse(string? text, out OfficeCode code)
     {
         var trimmed = text?.Trim() ?? "";

@@ -77,6 +77,7 @@ public sealed class PeopleTests(BrowserRun run)
     public async Task Deputy_StandsInForAWeekAndNotADayMore()
     {
         var site = await run.NewSiteAsync("sqlite");
+        site.MoveTo(NewSite.Evening);
         await site.AddAsync("p92", "ปรีดา ตรัง", "92", OfficeRole.ProvincialOfficer);
         await site.AddAsync("kanda", "กานดา แทนเพื่อน", "9201", OfficeRole.DistrictOfficer);
         await run.VisitAsync(site, async visit =>
@@ -98,7 +99,7 @@ public sealed class PeopleTests(BrowserRun run)
             // The evening of the last day, then the night.
             site.Clock.Advance(TimeSpan.FromDays(6));
             home = await (await (await visit.OpenSignInAsync()).SignInToChooseAsync("kanda", NewSite.Password)).ChooseAsync("สพอ.กันตัง", home);
-            site.Clock.Advance(TimeSpan.FromHours(4));
+            site.MoveTo(hour: 0);
             await visit.Page.GotoAsync("/");
             home = await new SignInPage(visit).SignInAsync("kanda", NewSite.Password);
             await Expect(home.Header).ToContainTextAsync("สพอ.เมืองตรัง (");

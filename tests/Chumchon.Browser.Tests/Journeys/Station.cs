@@ -14,7 +14,7 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
     public bool InTheDark => Name is "home-district" or "entry" or "overview";
 
     /// <summary>Whose pictures are taken on a phone too.</summary>
-    public bool OnAPhone => Name is "sign-in" or "home-district" or "choose-month" or "entry" or "saved" or "sync-preview" or "summary" or "paste" or "conflict" or "overview";
+    public bool OnAPhone => Name is "sign-in" or "home-district" or "choose-month" or "entry" or "saved" or "sync-preview" or "summary" or "paste" or "conflict" or "overview" or "people" or "people-account" or "audit";
 
     public static readonly IReadOnlyList<Station> All =
     [
@@ -73,6 +73,19 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
             visit.Expect(404);
             return ReachAsync(visit, "d9001", "/no-such-page");
         }),
+        new("people", static (_, visit) => ReachAsync(visit, "p90", "/people")),
+        new("people-account", static async (_, visit) => await FindAsync(visit, "d9012")),
+        new("people-new", static (_, visit) => ReachAsync(visit, "p90", "/people/new")),
+        new("people-import", ReachImportAsync),
+        new("people-slips", static async (_, visit) => await (await FindAsync(visit, "d9013")).GiveCodeAsync()),
+        new("people-review", static (_, visit) => ReachAsync(visit, "p90", "/people/review")),
+        new("office", ReachOfficeAsync),
+        new("audit", static (_, visit) => ReachAsync(visit, "p90", "/audit")),
+        new("audit-filtered", static (_, visit) => ReachAsync(visit, "p90", "/audit?district=9001&kind=40&from=2024-13-01")),
+        new("audit-entry", ReachEntryAsync),
+        new("audit-heads", static (_, visit) => ReachAsync(visit, "central", "/audit/heads")),
+        new("people-en", static (_, visit) => ReachAsync(visit, "p80", "/people"), Wording.English),
+        new("audit-en", static (_, visit) => ReachAsync(visit, "p80", "/audit"), Wording.English),
         new("sign-in-en", static (_, visit) => visit.OpenSignInAsync(), Wording.English),
         new("home-en", static (_, visit) => visit.SignInAsync("d9004"), Wording.English),
         new("entry-en", static (_, visit) => TypeAsync(visit, 1), Wording.English),
@@ -85,6 +98,36 @@ public sealed record Station(string Name, Func<BrowserRun, Visit, Task> Reach, W
     {
         await visit.SignInAsync(userName);
         await visit.Page.GotoAsync(path);
+    }
+
+    /// <summary>An account of a district of สงขลา's.</summary>
+    private static async Task<AccountPage> FindAsync(Visit visit, string userName)
+    {
+        await ReachAsync(visit, "p90", $"/people?q={userName}");
+        return await new PeoplePage(visit).ChooseAsync(userName);
+    }
+
+    private static async Task ReachImportAsync(BrowserRun run, Visit visit)
+    {
+        await ReachAsync(visit, "p90", "/people/import");
+        await new ImportAccountsPage(visit).CheckAsync(LinesAsWorkbook.Of(
+        [
+            "ชื่อใช้งาน,ชื่อ-สกุล,รหัสสำนักงาน,บทบาท,ถึงวันที่", "d9001.malee,มาลี ตัวอย่าง,9001,เจ้าหน้าที่อำเภอ,", "d9002.wichai,วิชัย ตัวอย่าง,9002,เจ้าหน้าที่อำเภอ,",
+            "d9001,ซ้ำ ตัวอย่าง,9001,เจ้าหน้าที่อำเภอ,", "d9003.suda,สุดา ตัวอย่าง,9903,เจ้าหน้าที่อำเภอ,", "d9004.arun,อรุณ ตัวอย่าง,9004,เจ้าหน้าที่อำเภอ,31/02/2568",
+        ]));
+    }
+
+    private static async Task ReachOfficeAsync(BrowserRun run, Visit visit)
+    {
+        await visit.Site.AddDeputyAsync(new(9014), new(9015));
+        await ReachAsync(visit, "d9014", "/office");
+    }
+
+    private static async Task ReachEntryAsync(BrowserRun run, Visit visit)
+    {
+        await ReachAsync(visit, "p90", "/audit?district=9001&kind=40");
+        await new AuditPage(visit).Entries.First.GetByRole(Microsoft.Playwright.AriaRole.Link).First.ClickAsync();
+        await Expect(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync("สิ่งที่เปลี่ยนแปลง");
     }
 
     private static Task<EntryPage> OpenLateAsync(Visit visit, int place) =>

@@ -47,7 +47,7 @@ public sealed class AccountPage(Visit visit) : OfficerPage(visit)
     /// <summary>Gives a role in an office for a time.</summary>
     public async Task GiveAsync(string office, string role, string until)
     {
-        await Main.GetByText("ให้บทบาท หรือเปลี่ยนบทบาทและเวลา").ClickAsync();
+        await Main.GetByText("ให้หรือเปลี่ยนบทบาท").ClickAsync();
         await Select("สำนักงาน").SelectOptionAsync(office);
         await Select("บทบาท").SelectOptionAsync(new SelectOptionValue { Label = role });
         await Page.GetByLabel("ถึงวันที่").FillAsync(until);

@@ -131,6 +131,14 @@ public sealed class DemoSite : Site
         return name;
     }
 
+    /// <summary>A district's officer stands in for a week in another's office.</summary>
+    public Task AddDeputyAsync(DistrictCode of, DistrictCode forOffice) => Stored.ExecuteAsync(
+        $"""
+        insert into office_member (account_id, office_id, role, starts_at, ends_at)
+        select account.id, office.id, {(int)OfficeRole.DistrictOfficer}, 0, {Now.AddDays(7).ToUnixTimeMilliseconds()} from account, office
+        where account.user_name = 'd{of}' and office.kind = {(int)OfficeKind.District} and office.area_code = {forOffice.Value}
+        """);
+
     /// <summary>Somebody adds a satang to the total of a district's receipts of <see cref="WorkMonth"/>, behind the program's back.</summary>
     public Task AlterReceiptsAsync(DistrictCode district) => Stored.ExecuteAsync(
         $"""

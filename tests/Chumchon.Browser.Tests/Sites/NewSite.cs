@@ -15,8 +15,7 @@ using Microsoft.Extensions.Options;
 namespace Chumchon.Browser.Tests.Sites;
 
 /// <summary>
-/// An installation as its operator makes it by the verbs: an empty database migrated, and one administrator. The program's clock
-/// stands at eight in the evening, so that a day can end within a session.
+/// An installation as its operator makes it by the verbs: an empty database migrated, and one administrator.
 /// </summary>
 public sealed class NewSite : Site
 {
@@ -25,7 +24,8 @@ public sealed class NewSite : Site
     /// <summary>Of the administrator, and of whoever is added behind the pages.</summary>
     public const string Password = "ดาวเหนือบนทุ่งนากว้าง";
 
-    private const int Evening = 20;
+    /// <summary>An hour from which a day ends within a session.</summary>
+    public const int Evening = 20;
 
     private NewSite(TestDatabase stored, ListeningProgram program)
         : base(stored, program)
@@ -34,6 +34,14 @@ public sealed class NewSite : Site
 
     /// <summary>The day of the program's clock in Bangkok, as a form takes it.</summary>
     public string Day(int later = 0) => BangkokTime.At(Clock.GetUtcNow()).AddDays(later).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Moves the clock on to where it next shows an hour.</summary>
+    public void MoveTo(int hour)
+    {
+        var now = BangkokTime.At(Clock.GetUtcNow());
+        var then = new DateTimeOffset(now.Date.AddHours(hour), BangkokTime.Offset);
+        Clock.Advance((then > now ? then : then.AddDays(1)) - now);
+    }
 
     /// <param name="provider"><c>sqlite</c> or <c>postgres</c>.</param>
     public static async Task<NewSite> StartAsync(string provider)

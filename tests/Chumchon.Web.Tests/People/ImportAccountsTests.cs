@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Chumchon.Documents.Xlsx.Reading;
 using Chumchon.Domain.Offices;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
@@ -69,23 +70,43 @@ public sealed class ImportAccountsTests
         (await site.World.CountAsync("account")).ShouldBe(6);
     }
 
+    [Theory]
+    [InlineData("th", Heads)]
+    [InlineData("en", "User name,Person,Office code,Role,From,Until,Kind of account")]
+    public async Task Template_HasHeadingsOfTheLanguageAnExampleAndTheCodesOfHerOffices(string language, string heads)
+    {
+        await using var site = await TestSite.StartAsync();
+        var province = await site.SignInAsync("p90");
+        if (language == "en")
+        {
+            await province.SubmitAsync(await province.GetAsync("/"), "English");
+        }
+
+        var template = await (await province.GetAsync("/people/import?handler=Template")).Answer.Content.ReadAsByteArrayAsync();
+
+        var sheets = XlsxReader.Read(new MemoryStream(template), new(), static all => all).Workbook!.Sheets;
+        string.Join(',', sheets[0].Rows.Select(static row => string.Join(',', row.Cells.OrderBy(static cell => cell.Key).Select(static cell => cell.Value.Text)))).ShouldContain(heads);
+        sheets[1].Rows.Select(static row => row[0].Text).ShouldContain("9002");
+        sheets[1].Rows.Select(static row => row[0].Text).ShouldNotContain("9101");
+        (await UploadAsync(province, "accounts.xlsx", template)).Text.ShouldContain(language == "en" ? "The file has no account." : "ไฟล์นี้ไม่มีบัญชี");
+    }
+
     [Fact]
-    public async Task Template_IsReadAsItIs()
+    public async Task TitleAboveTheHeadings_IsPassedOverAndRowsKeepTheirNumbers()
     {
         await using var site = await TestSite.StartAsync();
         var province = await site.SignInAsync("p90");
 
-        var template = await province.GetAsync("/people/import?handler=Template");
-        template.Body.TrimStart('\uFEFF').ShouldStartWith(Heads);
+        var looked = await UploadAsync(province, "accounts.xlsx", LinesAsWorkbook.Of(["บัญชีของสงขลา", "ปรับปรุงแล้ว,,", .. ThreeFaulty]));
 
-        (await UploadAsync(province, "accounts.csv", Encoding.UTF8.GetBytes(template.Body))).Text.ShouldContain("ถูกต้องทุกแถว");
+        looked.Table("ตรวจแล้ว 5 แถว ถูกต้อง 2 แถว").Skip(1).Select(static row => row[0]).ShouldBe(["5", "6", "7"]);
     }
 
     [Theory]
     [InlineData("not.xlsx", "PK\u0003\u0004broken", "อ่านไฟล์ไม่ได้")]
-    [InlineData("a.csv", "ชื่อใช้งาน,บทบาท\r\na,b\r\n", "แถวแรกของไฟล์ขาดหัวคอลัมน์ ชื่อ-สกุล, รหัสสำนักงาน")]
+    [InlineData("a.csv", "ชื่อใช้งาน,บทบาท\r\na,b\r\n", "ไฟล์ขาดหัวคอลัมน์ ชื่อ-สกุล, รหัสสำนักงาน")]
     [InlineData("a.csv", Heads, "ไฟล์นี้ไม่มีบัญชี")]
-    [InlineData("a.csv", "\"", "แถวแรกของไฟล์ขาดหัวคอลัมน์|อ่านไฟล์ไม่ได้")]
+    [InlineData("a.csv", "\"", "ไฟล์ขาดหัวคอลัมน์|อ่านไฟล์ไม่ได้")]
     public async Task WhatIsNoFileOfAccounts_IsRefusedInWords(string name, string content, string words)
     {
         await using var site = await TestSite.StartAsync();

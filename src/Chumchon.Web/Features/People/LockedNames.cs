@@ -8,10 +8,11 @@ namespace Chumchon.Web.Features.People;
 /// <summary>Which accounts wrong passwords have locked: names stand in the tables under a key of the installation alone.</summary>
 public sealed class LockedNames(PeopleQueries people, AttemptNames names, TimeProvider clock)
 {
-    public async Task<Func<HeldAccount, bool>> OfAsync(Actor actor, CancellationToken cancellation)
+    /// <summary>By user name.</summary>
+    public async Task<Func<string, bool>> OfAsync(Actor actor, CancellationToken cancellation)
     {
         var locked = await people.LockedNamesAsync(actor, clock.GetUtcNow(), cancellation);
-        return account => locked.Count > 0 && locked.Contains(Convert.ToHexStringLower(HashOf(account.UserName)));
+        return userName => locked.Count > 0 && locked.Contains(Convert.ToHexStringLower(HashOf(userName)));
     }
 
     /// <param name="userName">As the account has it.</param>

@@ -1,6 +1,7 @@
 using Chumchon.Data.Accounts;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Features.People.EraseAccount;
+using Chumchon.Web.Features.People.ImportAccounts;
 using Chumchon.Web.Features.People.ReviewAccounts;
 using Chumchon.Web.Platform.Security;
 
@@ -15,12 +16,14 @@ public static class PeopleFeature
         .AddRoomFor(Permission.ManageAccounts, "People/ImportAccounts")
         .AddRoomFor(Permission.RunSystem, "People/EraseAccount")
         .AddSingleton<PeopleQueries>()
+        .AddSingleton<PeopleList>()
         .AddSingleton<ManageAccounts>()
         .AddSingleton<MakeAccounts>()
         .AddSingleton<EraseAccounts>()
         .AddHostedService<KeepRetention>()
         .AddSingleton<OfficeReviews>()
         .AddSingleton<ReviewWorkbook>()
+        .AddSingleton<AccountTemplate>()
         .AddSingleton<LockedNames>()
         .AddSingleton<PeopleNames>();
 }

@@ -1,4 +1,4 @@
-using Chumchon.Data.Accounts;
+using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
@@ -14,9 +14,13 @@ public sealed class PeopleNames(OfficeName offices, PageWords words)
     /// <summary>With its code, as it is typed: <c>9001 สพอ.เมืองสงขลา</c>.</summary>
     public string WithCode(OfficeCode office) => $"{office} {Of(office)}";
 
-    /// <summary>The membership that says most of an account: one that stands before one that is over, the narrowest area first.</summary>
-    public static Membership? MainOf(HeldAccount account, DateTimeOffset now) =>
-        account.Memberships.OrderBy(member => member.Stands(now) ? 0 : member.IsOver(now) ? 2 : 1).FirstOrDefault();
+    /// <summary>How a state is marked: what wants somebody is a warning.</summary>
+    public static string ToneOf(AccountState state) => state switch
+    {
+        AccountState.Active => "success",
+        AccountState.NeverUsed or AccountState.CodeWaiting or AccountState.Closed => "info",
+        _ => "warning",
+    };
 
     public string Role(OfficeRole role) => words[$"role.{role}"];
 }

@@ -10,8 +10,8 @@ using CsvHelper;
 namespace Chumchon.Web.Features.People.ImportAccounts;
 
 /// <summary>
-/// A file of accounts, xlsx or csv: one row of headings, then a row an account. Headings, roles and kinds stand in the words of
-/// either language, in any order of columns.
+/// A file of accounts, xlsx or csv: a row of headings, lines of a title above it or none, then a row an account. Headings, roles and
+/// kinds stand in the words of either language, in any order of columns. The example of the template is no account.
 /// </summary>
 public static class AccountFile
 {
@@ -21,6 +21,9 @@ public static class AccountFile
     public const int MostBytesInMemory = 6 * 1024 * 1024;
 
     private const int LongestCell = 300;
+
+    /// <summary>Among how many rows the headings are looked for.</summary>
+    private const int HeadingsAmong = 10;
 
     // The letters by which a file of Excel's begins, as every zip.
     private static readonly byte[] Package = "PK"u8.ToArray();
@@ -49,18 +52,20 @@ public static class AccountFile
             return new AccountFileUnreadable(Limits.MostFileBytes / 1024 / 1024);
         }
 
-        if (rows.Count > MakeAccounts.Most + 1)
-        {
-            return new AccountFileTooLong(MakeAccounts.Most);
-        }
-
-        var places = rows is [var head, ..] ? PlacesOf(head.Cells) : [];
+        var (above, places) = rows.Take(HeadingsAmong).Select(static (row, at) => (At: at, Places: PlacesOf(row.Cells)))
+            .DefaultIfEmpty((At: 0, Places: [])).MaxBy(static head => head.Places.Count);
         if (Columns.Where(column => column.IsNeeded && !places.ContainsKey(column.Field)).Select(column => words[column.Key].Value).ToList() is { Count: > 0 } missing)
         {
             return new AccountFileColumnsMissing(string.Join(", ", missing));
         }
 
-        return rows.Count < 2 ? new AccountFileEmpty() : rows.Skip(1).Select(row => Draft(row.Number, field => CellOf(row.Cells, places, field))).ToArray();
+        AccountDraft[] drafts = [.. rows.Skip(above + 1).Select(row => Draft(row.Number, field => CellOf(row.Cells, places, field))).Where(static draft => !AccountTemplate.IsExample(draft))];
+        return drafts.Length switch
+        {
+            0 => new AccountFileEmpty(),
+            > MakeAccounts.Most => new AccountFileTooLong(MakeAccounts.Most),
+            _ => drafts,
+        };
     }
 
     private static string CellOf(IReadOnlyList<string> cells, Dictionary<AccountField, int> places, AccountField field) =>
@@ -115,7 +120,7 @@ public static class AccountFile
         {
             using var text = new StreamReader(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), leaveOpen: true);
             using var csv = CsvReader.Create(text, new() { HasHeader = false }, leaveOpen: true);
-            for (var number = 1; rows.Count <= MakeAccounts.Most + 1 && csv.Read(); number++)
+            for (var number = 1; rows.Count <= MakeAccounts.Most + HeadingsAmong && csv.Read(); number++)
             {
                 string[] cells = [.. csv.Current.ToArray().Select(Cut)];
                 if (Array.Exists(cells, static cell => cell.Length > 0))
@@ -162,7 +167,7 @@ public sealed record AccountFileUnreadable(long MostMegabytes) : Refusal;
 
 public sealed record AccountFileTooLong(int Most) : Refusal;
 
-/// <summary>Its first row lacks headings.</summary>
+/// <summary>Headings are missing.</summary>
 public sealed record AccountFileColumnsMissing(string Columns) : Refusal;
 
 /// <summary>It has headings and no row.</summary>

@@ -1,9 +1,7 @@
-using System.Buffers;
 using System.Text.Json;
 using Chumchon.Data.Accounts;
-using Chumchon.Documents.Csv;
+using Chumchon.Documents.Xlsx;
 using Chumchon.Domain.Accounts;
-using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Requests;
 using Chumchon.Web.Platform.Security;
@@ -18,7 +16,7 @@ namespace Chumchon.Web.Features.People.ImportAccounts;
 /// at, answered with the slips of all.
 /// </summary>
 [FormLimits(AccountFile.MostRequestBytes, mostFields: 10, FileBytesInMemory = AccountFile.MostBytesInMemory)]
-public sealed class ImportAccountsPage(MakeAccounts make, PageWords words) : PageModel
+public sealed class ImportAccountsPage(MakeAccounts make, AccountTemplate template, PageWords words) : PageModel
 {
     /// <summary>Faults that a page shows; the others follow once these are mended.</summary>
     public const int MostFaults = 200;
@@ -44,24 +42,8 @@ public sealed class ImportAccountsPage(MakeAccounts make, PageWords words) : Pag
     {
     }
 
-    /// <summary>A file with the headings, and a row that shows what is meant.</summary>
-    public FileContentResult OnGetTemplate()
-    {
-        var output = new ArrayBufferWriter<byte>();
-        var csv = new CsvRowWriter(output);
-        string[] example = ["somying.9001", words["import.example-person"].Value, "9001", words[$"role.{nameof(OfficeRole.DistrictOfficer)}"].Value, "", "", words[$"import.kind-{nameof(AccountKind.Person)}"].Value];
-        foreach (IEnumerable<string> row in (IEnumerable<string>[])[AccountFile.Headings(words), example])
-        {
-            foreach (var cell in row)
-            {
-                csv.Text(cell);
-            }
-
-            csv.EndRow();
-        }
-
-        return File(output.WrittenSpan.ToArray(), "text/csv; charset=utf-8", "accounts.csv");
-    }
+    public async Task<FileContentResult> OnGetTemplateAsync(CancellationToken cancellation) =>
+        File(await template.MakeAsync(Officer.Of(User).AtPage, cancellation), XlsxWriter.ContentType, "accounts.xlsx");
 
     public async Task OnPostAsync(IFormFile? file, CancellationToken cancellation)
     {

@@ -23,7 +23,7 @@ public sealed class ReviewWorkbook(PeopleNames names, PageWords words)
             [.. Columns(heads)],
             [.. accounts.Select(account =>
             {
-                var main = PeopleNames.MainOf(account, now);
+                var main = account.MainAt(now);
                 return Row(
                     words.Person(account.Person), account.UserName, main?.Office.ToString(), main is null ? null : names.Of(main.Office), main is null ? null : names.Role(main.Role),
                     words[$"account-kind.{account.Kind}"], account.LastSignInAt is { } last ? ThaiDate.ShortDate(last) : null,

@@ -144,7 +144,7 @@ public sealed class ShowAccountPage(
         }
 
         (Account, Now) = (account, clock.GetUtcNow());
-        State = account.StateAt(Now, (await locked.OfAsync(By, cancellation))(account));
+        State = account.StateAt(Now, (await locked.OfAsync(By, cancellation))(account.UserName));
         SignedIn = await sessions.CountAsync(By, id, cancellation);
         Factors = await factors.OfAsync(id, cancellation);
         NotHers = account.RefusalFor(By, Now);

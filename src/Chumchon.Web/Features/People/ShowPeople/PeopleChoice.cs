@@ -27,38 +27,22 @@ public sealed class PeopleChoice
     public bool IsChosen => Office is { Length: > 0 } || Role is not null || State is not null || Q is { Length: > 0 };
 
     /// <summary>The same accounts from another page on.</summary>
-    public string Address(int sheet, PeopleSort? sort = null) => QueryString.Create(
+    public string Address(int sheet, PeopleSort? sort = null) => AddressOf(sheet, sort ?? Sort, State);
+
+    /// <summary>Those of a state, of any where it is null, from the first page on.</summary>
+    public string AddressOf(AccountState? state) => AddressOf(sheet: 1, Sort, state);
+
+    private string AddressOf(int sheet, PeopleSort sort, AccountState? state) => QueryString.Create(
     [
-        .. Pair("office", Office), .. Pair("role", Role?.ToString()), .. Pair("state", State?.ToString()), .. Pair("q", Q),
-        .. (sort ?? Sort) == PeopleSort.Office ? [] : Pair("sort", (sort ?? Sort).ToString()), .. sheet == 1 ? [] : Pair("sheet", $"{sheet}"),
+        .. Pair("office", Office), .. Pair("role", Role?.ToString()), .. Pair("state", state?.ToString()), .. Pair("q", Q),
+        .. sort == PeopleSort.Office ? [] : Pair("sort", sort.ToString()), .. sheet == 1 ? [] : Pair("sheet", $"{sheet}"),
     ]) is { HasValue: true } query ? PeopleLinks.People + query : PeopleLinks.People;
 
-    internal bool Holds(ShownAccount shown) =>
-        (Role is not { } role || shown.Account.Memberships.Any(member => member.Role == role))
-        && (State is not { } state || shown.State == state || (state == AccountState.NeverUsed && shown.Account is { LastSignInAt: null, ClosedAt: null }))
-        && (!OfficeCode.TryParse(Office, out var office) || shown.Account.Memberships.Any(member => IsIn(member.Office, office)))
-        && (Q is not { Length: > 0 } || shown.Searched.Contains(Q.Trim(), StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsIn(OfficeCode office, OfficeCode chosen) => office == chosen
-        || (chosen.Kind == OfficeKind.Province && office.Kind == OfficeKind.District && office.Scope.Province == chosen.Scope.Province);
+    internal PeopleFilter Filter => new(OfficeCode.TryParse(Office, out var office) ? office : null, Role, State, Q?.Trim() is { Length: > 0 } words ? words : null, Sort);
 
     private static IEnumerable<KeyValuePair<string, string?>> Pair(string name, string? value) => value is { Length: > 0 } ? [new(name, value)] : [];
 }
 
-/// <summary>By what the accounts are ordered.</summary>
-public enum PeopleSort
-{
-    None = 0,
-    Office = 1,
-    Person = 2,
-
-    /// <summary>The longest unused first.</summary>
-    LastSignIn = 3,
-}
-
 /// <summary>An account as the list has it.</summary>
 /// <param name="Main">Its membership that says most.</param>
-public sealed record ShownAccount(HeldAccount Account, AccountState State, Membership? Main, string OfficeName)
-{
-    internal string Searched => $"{Account.Person}\n{Account.UserName}\n{OfficeName}";
-}
+public sealed record ShownAccount(HeldAccount Account, AccountState State, Membership? Main, string OfficeName);

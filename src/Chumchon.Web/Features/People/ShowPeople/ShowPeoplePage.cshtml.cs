@@ -1,5 +1,6 @@
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Areas;
+using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Officers;
 using Microsoft.AspNetCore.Mvc;
@@ -8,19 +9,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Chumchon.Web.Features.People.ShowPeople;
 
 /// <summary>บัญชีผู้ใช้งาน: the accounts of the offices that an officer looks after.</summary>
-public sealed class ShowPeoplePage(PeopleQueries people, LockedNames locked, PeopleNames names, AreaDirectory areas, TimeProvider clock) : PageModel
+public sealed class ShowPeoplePage(PeopleList people, LockedNames locked, PeopleNames names, AreaDirectory areas, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public PeopleChoice Choice { get; set; } = new();
 
     public Officer Officer { get; private set; } = null!;
 
-    public int All { get; private set; }
+    public PeoplePart Part { get; private set; } = null!;
 
-    /// <summary>How many the filters leave.</summary>
-    public int Found { get; private set; }
+    public int Pages => Math.Max(1, (Part.Found + PeopleChoice.OnPage - 1) / PeopleChoice.OnPage);
 
-    public int Pages => Math.Max(1, (Found + PeopleChoice.OnPage - 1) / PeopleChoice.OnPage);
+    /// <summary>The states that there are, each with its number of accounts; what wants somebody first.</summary>
+    public IReadOnlyList<(AccountState State, int Count)> States =>
+        [.. Part.States.Select(static state => (state.Key, state.Value)).OrderByDescending(static state => state.Key)];
 
     public IReadOnlyList<ShownAccount> Shown { get; private set; } = [];
 
@@ -32,14 +34,11 @@ public sealed class ShowPeoplePage(PeopleQueries people, LockedNames locked, Peo
         }
 
         Officer = Officer.Of(User);
-        var now = clock.GetUtcNow();
-        var accounts = await people.AllAsync(Officer.AtPage, cancellation);
         var isLocked = await locked.OfAsync(Officer.AtPage, cancellation);
-        All = accounts.Count;
-        List<ShownAccount> found = [.. accounts.Select(account => Of(account, isLocked(account), now)).Where(Choice.Holds)];
-        Found = found.Count;
-        Choice.Sheet = Math.Clamp(Choice.Sheet, 1, Pages);
-        Shown = [.. Sorted(found).Skip((Choice.Sheet - 1) * PeopleChoice.OnPage).Take(PeopleChoice.OnPage)];
+        Part = await people.PartAsync(Officer.AtPage, Choice.Filter, names.Of, isLocked, Choice.Sheet, PeopleChoice.OnPage, cancellation);
+        Choice.Sheet = Part.Sheet;
+        var now = clock.GetUtcNow();
+        Shown = [.. Part.Shown.Select(account => Of(account, isLocked(account.UserName), now))];
         return Page();
     }
 
@@ -53,19 +52,7 @@ public sealed class ShowPeoplePage(PeopleQueries people, LockedNames locked, Peo
 
     private ShownAccount Of(HeldAccount account, bool isLocked, DateTimeOffset now)
     {
-        var main = PeopleNames.MainOf(account, now);
+        var main = account.MainAt(now);
         return new(account, account.StateAt(now, isLocked), main, main is null ? "" : names.Of(main.Office));
-    }
-
-    private IEnumerable<ShownAccount> Sorted(IEnumerable<ShownAccount> found)
-    {
-        var byOffice = found.OrderByDescending(static shown => shown.Main?.Office.Kind).ThenBy(static shown => shown.Main?.Office.Area)
-            .ThenBy(static shown => shown.Account.UserName, StringComparer.Ordinal);
-        return Choice.Sort switch
-        {
-            PeopleSort.Person => byOffice.OrderBy(static shown => shown.Account.Person, StringComparer.Ordinal),
-            PeopleSort.LastSignIn => byOffice.OrderBy(static shown => shown.Account.LastSignInAt ?? DateTimeOffset.MinValue),
-            _ => byOffice,
-        };
     }
 }

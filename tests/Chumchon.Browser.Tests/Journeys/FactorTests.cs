@@ -17,7 +17,7 @@ public sealed class FactorTests(BrowserRun run)
     public async Task App_IsSetUpUsedAndItsPlaceTakenByARecoveryCode()
     {
         var site = await run.NewSiteAsync("sqlite");
-        await site.AddAsync("chanthra", "จันทรา พัทลุง", "9301", OfficeRole.DistrictOfficer);
+        await site.AddAsync("chanthra", "จันทรา กระบี่", "8101", OfficeRole.DistrictOfficer);
         await run.VisitAsync(site, async visit =>
         {
             var home = await (await visit.OpenSignInAsync()).SignInAsync("chanthra", NewSite.Password);
@@ -37,7 +37,7 @@ public sealed class FactorTests(BrowserRun run)
                 await second.TryAsync("000000");
                 await Expect(second.Code).ToHaveAccessibleDescriptionAsync("รหัสไม่ถูกต้อง หมดเวลา หรือใช้ไปแล้ว กรุณาใช้รหัสถัดไปที่แอปแสดง");
                 await elsewhere.ShouldBeAccessibleAsync("a wrong code");
-                await Expect((await second.ConfirmAsync(app.CodeAt(site.Clock.GetUtcNow()))).Header).ToContainTextAsync("จันทรา พัทลุง");
+                await Expect((await second.ConfirmAsync(app.CodeAt(site.Clock.GetUtcNow()))).Header).ToContainTextAsync("จันทรา กระบี่");
             });
             await run.VisitAsync(site, async lost =>
             {
@@ -51,7 +51,7 @@ public sealed class FactorTests(BrowserRun run)
     public async Task Passkey_IsMadeSignsInAndIsRemoved(string provider)
     {
         var site = await run.NewSiteAsync(provider);
-        await site.AddAsync("phaka", "ผกา ปัตตานี", "9401", OfficeRole.DistrictOfficer);
+        await site.AddAsync("phaka", "ผกา พังงา", "8201", OfficeRole.DistrictOfficer);
         await run.VisitAsync(site, async visit =>
         {
             var authenticator = await VirtualAuthenticator.AddAsync(visit.Page);
@@ -89,15 +89,15 @@ public sealed class FactorTests(BrowserRun run)
     public async Task RoleGivenLater_AsksWhoItIsAndKeepsWhatWasTyped()
     {
         var site = await run.NewSiteAsync("sqlite");
-        await site.AddAsync("p95", "วิไล ยะลา", "95", OfficeRole.ProvincialOfficer);
-        await site.AddAsync("nari", "นารี เบตง", "9501", OfficeRole.DistrictOfficer);
+        await site.AddAsync("p83", "วิไล ภูเก็ต", "83", OfficeRole.ProvincialOfficer);
+        await site.AddAsync("nari", "นารี ภูเก็ต", "8301", OfficeRole.DistrictOfficer);
         await run.VisitAsync(site, async visit =>
         {
-            var home = await (await visit.OpenSignInAsync()).SignInAsync("p95", NewSite.Password);
+            var home = await (await visit.OpenSignInAsync()).SignInAsync("p83", NewSite.Password);
             var account = await (await home.ChooseInOfficeMenuAsync("บัญชีผู้ใช้งาน", new PeoplePage(visit))).ChooseAsync("nari");
             site.Clock.Advance(TimeSpan.FromMinutes(20));
 
-            await account.GiveAsync("9502", "เจ้าหน้าที่อำเภอ", site.Day(later: 6));
+            await account.GiveAsync("8302", "เจ้าหน้าที่อำเภอ", site.Day(later: 6));
             var again = new ProveAgainPage(visit);
             await again.ShouldBeShownAsync();
             await again.ConfirmAsync("ไม่ใช่รหัสผ่านนี้");

@@ -116,14 +116,10 @@ public sealed class AccountFactors(ChumchonDatabase database, TimeProvider clock
         await write.AppendAsync(AuditStream.OfAccount(account), AuditKind.FactorUsed, account, [.. left, AuditFact.Of(AuditField.Proof, (long)kind)]);
     }
 
-    /// <summary>Writes down when a passkey signed its account in.</summary>
-    public static async Task PasskeyUsedAsync(Write write, long account, byte[] credential)
-    {
-        await write.Command(
-            "update account_passkey set used_at = @now where credential_id = @id and user_id = @account",
-            ("@now", write.Now.ToUnixTimeMilliseconds()), ("@id", credential), ("@account", account)).ExecuteAsync(write.Cancellation);
-        await UsedAsync(write, account, ProofKind.Passkey);
-    }
+    /// <summary>Writes down when a passkey was shown.</summary>
+    public static Task PasskeyShownAsync(Write write, long account, byte[] credential) => write.Command(
+        "update account_passkey set used_at = @now where credential_id = @id and user_id = @account",
+        ("@now", write.Now.ToUnixTimeMilliseconds()), ("@id", credential), ("@account", account)).ExecuteAsync(write.Cancellation);
 
     /// <summary>What belongs to a new factor of the actor's own account: its entry, recovery codes where there are none, and the end of other sessions.</summary>
     /// <returns>Recovery codes in clear; empty where the account has some.</returns>

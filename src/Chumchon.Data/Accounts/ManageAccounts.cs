@@ -239,11 +239,12 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
                     return Decided.RollBack<Result<bool>>(new AccountUnknown());
                 }
 
-                var couldRun = Administers(held, write.Now);
-                if (couldRun)
+                var couldRun = 0L;
+                if (Administers(held, write.Now))
                 {
                     // Two at once that close one another wait here for each other.
                     await write.Command("update office set area_code = area_code where kind = @kind", ("@kind", (int)OfficeKind.Department)).ExecuteAsync(cancellation);
+                    couldRun = await CountAdministratorsAsync(write);
                 }
 
                 if (await act(write, held) is { } refusal)
@@ -251,7 +252,7 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
                     return Decided.RollBack<Result<bool>>(refusal);
                 }
 
-                return couldRun && await CountAdministratorsAsync(write) == 0
+                return couldRun > 0 && await CountAdministratorsAsync(write) == 0
                     ? Decided.RollBack<Result<bool>>(new LastAdministrator())
                     : Decided.Commit<Result<bool>>(true);
             },

@@ -142,10 +142,7 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock, Sess
         actor, clock,
         async write =>
         {
-            var proved = (take is null || await take(write)) && await write.Command(
-                "update session set proved_at = @now where id = @id and account_id = @account",
-                ("@now", write.Now.ToUnixTimeMilliseconds()), ("@id", Stored(id)), ("@account", actor.Account)).ExecuteAsync(cancellation) > 0;
-            if (!proved)
+            if ((take is not null && !await take(write)) || !await ProveAsync(write, id, kind))
             {
                 return Decided.RollBack(false);
             }
@@ -155,10 +152,24 @@ public sealed class Sessions(ChumchonDatabase database, TimeProvider clock, Sess
                 await SignInAttempts.SucceedAsync(write, right);
             }
 
-            await write.AppendAsync(AuditStream.OfAccount(actor.Account), AuditKind.ProvedAgain, actor.Account, AuditFact.Of(AuditField.Proof, (long)kind));
             return Decided.Commit(true);
         },
         repeatable: false, cancellation);
+
+    /// <summary>The same, as part of a write.</summary>
+    public static async Task<bool> ProveAsync(Write write, string id, ProofKind kind)
+    {
+        var account = write.Actor.Account;
+        var proved = await write.Command(
+            "update session set proved_at = @now where id = @id and account_id = @account",
+            ("@now", write.Now.ToUnixTimeMilliseconds()), ("@id", Stored(id)), ("@account", account)).ExecuteAsync(write.Cancellation) > 0;
+        if (proved)
+        {
+            await write.AppendAsync(AuditStream.OfAccount(account), AuditKind.ProvedAgain, account, AuditFact.Of(AuditField.Proof, (long)kind));
+        }
+
+        return proved;
+    }
 
     /// <summary>Goes on in another office of the same account, with its audit entry; false where the session is over.</summary>
     /// <param name="actor">Whose session it is, at the office that she leaves.</param>

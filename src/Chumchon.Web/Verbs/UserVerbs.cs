@@ -3,6 +3,7 @@ using System.Globalization;
 using Chumchon.Data;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
+using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform;
@@ -99,7 +100,12 @@ internal static class UserVerbs
         var account = await services.GetRequiredService<UserManager<Account>>().FindByNameAsync(name)
             ?? throw new VerbException($"There is no account {name}.");
         var removed = await services.GetRequiredService<ManageAccounts>().RemoveFactorsAsync(Actor.ByVerb, account.Id, cancellation);
-        await Console.Out.WriteLineAsync(removed.IsOk ? $"{name} signs in with the password alone, and sets up another factor." : $"{name} has no second factor.");
+        if (!removed.IsOk)
+        {
+            throw new VerbException(removed.Refusal is FactorUnknown ? $"{name} has no second factor." : $"Nothing was removed: {removed.Refusal.Code}");
+        }
+
+        await Console.Out.WriteLineAsync($"{name} signs in with the password alone, and sets up another factor.");
     }
 
     private static void Check(IdentityResult? result)

@@ -77,7 +77,12 @@ public sealed class FactorTests(BrowserRun run)
 
             factors = await home.ChooseInOfficeMenuAsync(Menu, new FactorsPage(visit));
             await Expect(factors.Passkeys).ToContainTextAsync("ใช้ล่าสุด");
+            site.Clock.Advance(TimeSpan.FromMinutes(20));
             await factors.RemovePasskeyAsync("คอมพิวเตอร์ที่ทำงาน");
+            var again = new ProveAgainPage(visit);
+            await again.ShouldBeShownAsync();
+            await visit.ShouldBeAccessibleAsync("asked again, with a passkey");
+            await again.ConfirmByPasskeyAsync();
             await Expect(factors.Status).ToContainTextAsync("นำพาสคีย์ออกแล้ว");
             signIn = await SignOutAsync(visit);
             await signIn.PressPasskeyAsync();

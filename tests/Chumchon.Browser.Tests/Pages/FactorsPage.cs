@@ -89,6 +89,8 @@ public sealed class ProveAgainPage(Visit visit) : OfficerPage(visit)
 
     public override Task ShouldBeShownAsync() => Expect(Heading("ยืนยันตัวตนอีกครั้ง")).ToBeVisibleAsync();
 
+    public Task ConfirmByPasskeyAsync() => Button("ยืนยันด้วยพาสคีย์").ClickAsync();
+
     public async Task ConfirmAsync(string password)
     {
         await Password.FillAsync(password);

@@ -21,7 +21,7 @@ public sealed class RoomPoliciesTests
         policies.SelectMany(static policy => policy.OpenPages).Order(StringComparer.Ordinal).ShouldBe(
         [
             "ChooseFirstPassword/ChooseFirstPasswordPage", "ChooseLanguage/ChooseLanguagePage", "EnterSales/UnsavedPage", "ShowFailure/FailurePage",
-            "SignIn/SessionEndedPage", "SignIn/SignInPage", "SignOut/SignOutPage",
+            "SignIn/SessionEndedPage", "SignIn/SignInPage", "SignOut/SignOutPage", "TakeSecondStep/SecondStepPage", "UsePasskeys/SignInByPasskeyPage",
         ]);
     }
 

@@ -117,6 +117,23 @@ public sealed class DatabaseVerbsTests
             .ShouldBe([(AuditKind.AccountCreated, Actor.Operator), (AuditKind.PasswordChanged, Actor.Operator)]);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task LostFactorOfTheLastAdministrator_IsRemovedFromTheMachine(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await SmallWorld.AddToAsync(database);
+        await database.ExecuteAsync($"update office_member set role = 5 where account_id = {SmallWorld.CentralOfficer}");
+        await database.ExecuteAsync($"insert into account_totp (account_id, secret, last_step, made_at) values ({SmallWorld.CentralOfficer}, 'sealed', 1, 1)");
+
+        (await RunAsync(database, "user", "remove-factors", "central")).ExitCode.ShouldBe(0);
+        var (exitCode, _, error) = await RunAsync(database, "user", "remove-factors", "central");
+
+        (exitCode, error.Trim()).ShouldBe((1, "central has no second factor."));
+        (await database.CountAsync("account_totp")).ShouldBe(0);
+        (await database.ListAsync("select kind, account_id from audit_entry", static reader => ((AuditKind)reader.GetInt32(0), reader.GetInt64(1))))
+            .ShouldBe([(AuditKind.FactorRemoved, Actor.Operator)]);
+    }
+
     private static async Task<string> SecretAsync(TestDatabase database) => (await database.ListAsync(
         "select value from system_setting where name = 'draft_secret'", static reader => reader.GetString(0))).ShouldHaveSingleItem();
 

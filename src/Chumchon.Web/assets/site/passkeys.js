@@ -36,7 +36,7 @@ async function ask(form) {
   said.textContent = '';
   try {
     const credential = await navigator.credentials[form.dataset.passkey]({ publicKey: read(form.dataset.options) });
-    form.elements.namedItem('credential').value = write(credential);
+    form.querySelector('[data-credential]').value = write(credential);
     form.submit();
   } catch (refused) {
     said.setAttribute('role', 'alert');

@@ -1,3 +1,5 @@
+using Chumchon.Web.Features.Accounts.UsePasskeys;
+
 namespace Chumchon.Web.Features.Accounts.ProveAgain;
 
 /// <summary>What is asked before something dangerous, and what waits for it.</summary>
@@ -5,6 +7,10 @@ public sealed class ProveAgainForm
 {
     /// <summary>The name of the field; what waits has none of it.</summary>
     public const string Field = "proof-again";
+
+    public const string CredentialField = $"{Field}-credential";
+
+    public const string StateField = $"{Field}-state";
 
     /// <summary>Where the form goes: the address that was posted to.</summary>
     public required string Action { get; init; }
@@ -14,6 +20,9 @@ public sealed class ProveAgainForm
 
     /// <summary>Whether a code of her app does as well as her password.</summary>
     public bool HasTotp { get; init; }
+
+    /// <summary>What a device is asked for whose passkey does as well; null where she has none.</summary>
+    public AskedPasskey? Passkey { get; init; }
 
     /// <summary>For password managers, which keep a password under its account's name.</summary>
     public string UserName { get; init; } = "";

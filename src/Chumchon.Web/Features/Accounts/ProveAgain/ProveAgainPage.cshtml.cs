@@ -1,6 +1,5 @@
 using Chumchon.Web.Features.Home;
 using Chumchon.Web.Platform;
-using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,9 +14,9 @@ public sealed class ProveAgainPage(ProveIdentity prove, PageWords words) : PageM
 
     public async Task OnGetAsync(string? returnUrl, CancellationToken cancellation) => await AskAsync(returnUrl, problem: null, cancellation);
 
-    public async Task<IActionResult> OnPostAsync([FromQuery] string? returnUrl, [FromForm(Name = ProveAgainForm.Field)] string? typed, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromQuery] string? returnUrl, CancellationToken cancellation)
     {
-        if (await ProveAgainFilter.ProblemAsync(prove, words, HttpContext, typed ?? "") is { } problem)
+        if (await prove.ProblemAsync(HttpContext, cancellation) is { } problem)
         {
             await AskAsync(returnUrl, problem, cancellation);
             return Page();
@@ -29,12 +28,7 @@ public sealed class ProveAgainPage(ProveIdentity prove, PageWords words) : PageM
     private async Task AskAsync(string? returnUrl, string? problem, CancellationToken cancellation)
     {
         ViewData["Title"] = words["again.title"].Value;
-        Asked = new()
-        {
-            Action = QueryHelpers.AddQueryString(AccountsLinks.Again, "returnUrl", LocalAddress.Of(returnUrl) ?? HomeLinks.Home),
-            HasTotp = await prove.HasTotpAsync(User, cancellation),
-            UserName = Officer.Of(User).UserName,
-            Problem = problem,
-        };
+        var action = QueryHelpers.AddQueryString(AccountsLinks.Again, "returnUrl", LocalAddress.Of(returnUrl) ?? HomeLinks.Home);
+        Asked = await prove.AskAsync(HttpContext, action, [], problem, cancellation);
     }
 }

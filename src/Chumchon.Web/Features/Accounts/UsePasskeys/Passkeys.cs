@@ -99,37 +99,65 @@ public sealed class Passkeys(
         return refusal;
     }
 
+    /// <summary>Takes the passkey that a device showed as the word of the officer, in her session, that it is she: null where it is, else why not.</summary>
+    public async Task<Refusal?> ProveAsync(HttpContext context, string credential, string state, CancellationToken cancellation)
+    {
+        var actor = Officer.Of(context.User).AtPage;
+        var shownBy = await AccountAsync(context, credential, state);
+        return shownBy is { } answer && answer.Account.Id == actor.Account
+            && await TakeAsync(actor, answer, write => Sessions.ProveAsync(write, SessionCookie.IdOf(context)!, ProofKind.Passkey), cancellation)
+            ? null : new PasskeyFailed();
+    }
+
     private async Task<Refusal?> TrySignInAsync(HttpContext context, string credential, string state, CancellationToken cancellation)
+    {
+        if (await AccountAsync(context, credential, state) is not { } answer)
+        {
+            return new PasskeyFailed();
+        }
+
+        var account = answer.Account;
+        var taken = await TakeAsync(
+            Actor.AtTheDoor(account.Id), answer,
+            async write =>
+            {
+                await AccountFactors.UsedAsync(write, account.Id, ProofKind.Passkey);
+                return true;
+            },
+            cancellation);
+        return taken ? await begin.ExecuteAsync(account, new(AuditKind.SignedIn, Counted: null) { TwoFactors = true }, cancellation) : new PasskeyFailed();
+    }
+
+    /// <summary>Whose passkey was shown; null where it is nobody's, or was not confirmed by its owner.</summary>
+    private async Task<(Account Account, UserPasskeyInfo Passkey)?> AccountAsync(HttpContext context, string credential, string state)
     {
         if (Opened(shown, state) is not { } asked)
         {
-            return new PasskeyFailed();
+            return null;
         }
 
         var answer = await handler.PerformAssertionAsync(new() { HttpContext = context, CredentialJson = credential, AssertionState = asked });
-        if (!answer.Succeeded || answer.User is not { ClosedAt: null } account)
-        {
-            return new PasskeyFailed();
-        }
-
-        // Its counter, which tells a copied key, before anybody is in.
-        var used = await writes.ExecuteAsync(
-            Actor.AtTheDoor(account.Id),
-            async write =>
-            {
-                if (await accounts.FindByIdAsync(IdOf(account.Id)) is not { ClosedAt: null } stored
-                    || await accounts.GetPasskeyAsync(stored, answer.Passkey.CredentialId) is null
-                    || !(await accounts.AddOrUpdatePasskeyAsync(stored, answer.Passkey)).Succeeded)
-                {
-                    return Decided.RollBack(false);
-                }
-
-                await AccountFactors.PasskeyUsedAsync(write, stored.Id, answer.Passkey.CredentialId);
-                return Decided.Commit(true);
-            },
-            cancellation);
-        return used ? await begin.ExecuteAsync(account, new(AuditKind.SignedIn, Counted: null) { TwoFactors = true }, cancellation) : new PasskeyFailed();
+        return answer.Succeeded && answer.User is { ClosedAt: null } account ? (account, answer.Passkey) : null;
     }
+
+    /// <summary>Keeps its counter, which tells a copied key, with whatever relies on it; false where it was removed meanwhile.</summary>
+    private Task<bool> TakeAsync(
+        Actor actor, (Account Account, UserPasskeyInfo Passkey) shownBy, Func<Write, Task<bool>> rely, CancellationToken cancellation) => writes.ExecuteAsync(
+        actor,
+        async write =>
+        {
+            var taken = await accounts.FindByIdAsync(IdOf(shownBy.Account.Id)) is { ClosedAt: null } stored
+                && await accounts.GetPasskeyAsync(stored, shownBy.Passkey.CredentialId) is not null
+                && (await accounts.AddOrUpdatePasskeyAsync(stored, shownBy.Passkey)).Succeeded;
+            if (!taken || !await rely(write))
+            {
+                return Decided.RollBack(false);
+            }
+
+            await AccountFactors.PasskeyShownAsync(write, shownBy.Account.Id, shownBy.Passkey.CredentialId);
+            return Decided.Commit(true);
+        },
+        cancellation);
 
     private static string IdOf(long account) => account.ToString(CultureInfo.InvariantCulture);
 

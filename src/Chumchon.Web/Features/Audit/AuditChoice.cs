@@ -2,6 +2,7 @@ using System.Globalization;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Audit;
 using Chumchon.Domain;
+using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
@@ -42,9 +43,9 @@ public sealed record AuditChoice(AuditFilter Filter, IReadOnlyDictionary<string,
         var area = ReadArea(asked, scope, areas, refusals);
         var kind = Value(Kind, static text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && Enum.IsDefined((AuditKind)number)
             ? (AuditKind?)number
-            : null, new AuditKindUnknown());
-        var from = Value(From, ReadDay, new AuditDayUnreadable());
-        var last = Value(Until, ReadDay, new AuditDayUnreadable());
+            : null, static _ => new AuditKindUnknown());
+        var from = Value(From, ReadDay, static text => new DayUnreadable(text));
+        var last = Value(Until, ReadDay, static text => new DayUnreadable(text));
         if (from > last)
         {
             refusals[Until] = new AuditDaysReversed();
@@ -52,7 +53,7 @@ public sealed record AuditChoice(AuditFilter Filter, IReadOnlyDictionary<string,
 
         return new(new(area, asked.GetValueOrDefault(Account)?.ToUpperInvariant(), kind, from, last?.AddDays(1)), asked, refusals);
 
-        T? Value<T>(string field, Func<string, T?> read, Refusal otherwise) where T : struct
+        T? Value<T>(string field, Func<string, T?> read, Func<string, Refusal> otherwise) where T : struct
         {
             if (!asked.TryGetValue(field, out var text))
             {
@@ -64,7 +65,7 @@ public sealed record AuditChoice(AuditFilter Filter, IReadOnlyDictionary<string,
                 return value;
             }
 
-            refusals[field] = otherwise;
+            refusals[field] = otherwise(text);
             return null;
         }
     }
@@ -94,8 +95,5 @@ public sealed record AuditChoice(AuditFilter Filter, IReadOnlyDictionary<string,
         return area;
     }
 
-    private static DateTimeOffset? ReadDay(string text) =>
-        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2500
-            ? new DateTimeOffset(day, BangkokTime.Offset)
-            : null;
+    private static DateTimeOffset? ReadDay(string text) => TypedDay.TryParse(text, out var day) ? day.Begins() : null;
 }

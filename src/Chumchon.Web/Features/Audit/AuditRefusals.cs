@@ -2,9 +2,6 @@ using Chumchon.Domain;
 
 namespace Chumchon.Web.Features.Audit;
 
-/// <summary>Not a day as <c>2024-02-29</c>.</summary>
-public sealed record AuditDayUnreadable : Refusal;
-
 /// <summary>The last day lies before the first one.</summary>
 public sealed record AuditDaysReversed : Refusal;
 

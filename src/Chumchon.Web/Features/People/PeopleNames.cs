@@ -22,5 +22,8 @@ public sealed class PeopleNames(OfficeName offices, PageWords words)
         _ => "warning",
     };
 
+    /// <summary>The role that a form names; null where it names none.</summary>
+    public static OfficeRole? RoleNamed(string? posted) => Enum.TryParse<OfficeRole>(posted, out var role) && Enum.IsDefined(role) ? role : null;
+
     public string Role(OfficeRole role) => words[$"role.{role}"];
 }

@@ -22,7 +22,7 @@ public sealed class AccountForm
     public string? Kind { get; set; }
 
     public AccountDraft Draft => new(
-        Row: 0, Typed(UserName), Typed(Person), Typed(Office), Enum.TryParse<OfficeRole>(Role, out var role) && Enum.IsDefined(role) ? role : null, Typed(Role),
+        Row: 0, Typed(UserName), Typed(Person), Typed(Office), PeopleNames.RoleNamed(Role), Typed(Role),
         Typed(From), Typed(Until), Enum.TryParse<AccountKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null, Typed(Kind));
 
     private static string Typed(string? text) => text?.Trim() ?? "";

@@ -24,7 +24,8 @@ public sealed class MembershipForm
             found.Add((AccountField.Office, new OfficeUnknown(Office?.Trim() ?? "")));
         }
 
-        if (!Enum.TryParse(Role, out role) || !Enum.IsDefined(role))
+        role = PeopleNames.RoleNamed(Role).GetValueOrDefault();
+        if (role == default)
         {
             found.Add((AccountField.Role, new RoleUnknown(Role ?? "")));
         }

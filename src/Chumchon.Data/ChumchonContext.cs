@@ -40,6 +40,8 @@ public abstract class ChumchonContext(DbContextOptions options) : IdentityUserCo
 
     internal DbSet<AccountRecoveryCode> AccountRecoveryCodes => Set<AccountRecoveryCode>();
 
+    internal DbSet<AccountIdentity> AccountIdentities => Set<AccountIdentity>();
+
     internal DbSet<AccountView> AccountViews => Set<AccountView>();
 
     internal DbSet<Producer> Producers => Set<Producer>();

@@ -19,6 +19,7 @@ using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Files;
 using Chumchon.Web.Platform.Health;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Providers;
 using Chumchon.Web.Platform.Requests;
 using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Telemetry;
@@ -58,6 +59,7 @@ public static class ChumchonApp
         builder.Services.AddNamedProxies(builder.Configuration);
         NamedHosts.Check(builder.Configuration);
         RequiredFactors.Check(builder.Configuration);
+        builder.Services.AddExternalSignIn(builder.Configuration);
         builder.Services.AddReports().AddFailures().AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports().AddPeople().AddAudit();
         var app = builder.Build();
         UsePipeline(app);

@@ -39,10 +39,11 @@ public sealed record Membership(long OfficeId, OfficeCode Office, OfficeRole Rol
 /// <param name="CodeUntil">Until when its one-time code is good; null where it has none.</param>
 /// <param name="HasPassword">Whether its officer chose a password.</param>
 /// <param name="ErasedAt">When its person's data were erased; null where they are held.</param>
+/// <param name="LinkedAt">Since when it signs in by the identity provider; null where it does not.</param>
 /// <param name="Memberships">The narrowest area first.</param>
 public sealed record HeldAccount(
     long Id, string UserName, string Person, AccountKind Kind, DateTimeOffset CreatedAt, DateTimeOffset? LastSignInAt, DateTimeOffset? ClosedAt,
-    DateTimeOffset? CodeUntil, bool HasPassword, DateTimeOffset? ErasedAt, IReadOnlyList<Membership> Memberships)
+    DateTimeOffset? CodeUntil, bool HasPassword, DateTimeOffset? ErasedAt, DateTimeOffset? LinkedAt, IReadOnlyList<Membership> Memberships)
 {
     /// <summary>The membership that says most: one that stands before one that has not begun, that before one that is over, the narrowest area first.</summary>
     public Membership? MainAt(DateTimeOffset now) => Memberships.MinBy(member => member.Time.RankAt(now));
@@ -71,7 +72,7 @@ public sealed record HeldAccount(
 
     /// <param name="isLocked">Whether wrong passwords locked its name.</param>
     public AccountState StateAt(DateTimeOffset now, bool isLocked) => AccountStates.Of(
-        ClosedAt is not null, isLocked, NotOver(now).Any(), HasPassword, LastSignInAt, CodeUntil, now);
+        ClosedAt is not null, isLocked, NotOver(now).Any(), HasPassword || LinkedAt is not null, LastSignInAt, CodeUntil, now);
 
     /// <summary>Whether an office may close it that signs in with a personal account: it is the office's own (R1).</summary>
     public bool IsAreaAccountOf(Actor actor, DateTimeOffset now) => Kind == AccountKind.Area && actor.Account != Id && actor.May(Permission.KeepOffice)
@@ -111,8 +112,9 @@ internal sealed record HeldRow(HeldAccount Account, Membership? Member)
         """
         select account.id, account.user_name, account.person_name, account.kind, account.created_at, account.last_sign_in_at, account.closed_at,
             case when account.code_hash is null then null else account.code_until end, account.password_hash is not null,
-            member.office_id, office.kind, office.area_code, member.role, member.starts_at, member.ends_at, account.erased_at
+            member.office_id, office.kind, office.area_code, member.role, member.starts_at, member.ends_at, account.erased_at, identity.linked_at
         from account
+        left join account_identity as identity on identity.account_id = account.id
         left join office_member as member on member.account_id = account.id
         left join office on office.id = member.office_id
         """;
@@ -141,7 +143,7 @@ internal sealed record HeldRow(HeldAccount Account, Membership? Member)
     public static HeldRow Read(DbDataReader reader) => new(
         new(
             reader.GetInt64(0), reader.GetString(1), reader.GetString(2), (AccountKind)reader.GetInt32(3), reader.Instant(4), reader.NullableInstant(5),
-            reader.NullableInstant(6), reader.NullableInstant(7), reader.GetBoolean(8), reader.NullableInstant(15), []),
+            reader.NullableInstant(6), reader.NullableInstant(7), reader.GetBoolean(8), reader.NullableInstant(15), reader.NullableInstant(16), []),
         reader.IsDBNull(9) ? null : new(
             reader.GetInt64(9), new((OfficeKind)reader.GetInt32(10), reader.GetInt32(11)), (OfficeRole)reader.GetInt32(12), reader.Instant(13),
             reader.NullableInstant(14)));

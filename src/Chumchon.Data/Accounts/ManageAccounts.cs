@@ -193,6 +193,23 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
         },
         cancellation);
 
+    /// <summary>Takes the account's external identity away: its sessions end, for one of them may be somebody else's.</summary>
+    public Task<Result<bool>> UnlinkAsync(Actor actor, long account, CancellationToken cancellation) => ChangeAsync(
+        actor, account,
+        async (write, held) =>
+        {
+            if ((held.RefusalFor(actor, write.Now) ?? (held.LinkedAt is null ? new IdentityNotLinked() : null)) is { } refusal)
+            {
+                return refusal;
+            }
+
+            await LinkedIdentities.RemoveAsync(write, account);
+            await write.Command("update account set security_stamp = @stamp where id = @account", ("@stamp", NewStamp.Draw()), ("@account", account))
+                .ExecuteAsync(cancellation);
+            return null;
+        },
+        cancellation);
+
     /// <summary>Takes a person's second factors away, whose telephone or key is lost: her sessions end, and she sets up others.</summary>
     public Task<Result<bool>> RemoveFactorsAsync(Actor actor, long account, CancellationToken cancellation) => ChangeAsync(
         actor, account,

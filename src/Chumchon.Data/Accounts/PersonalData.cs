@@ -38,7 +38,7 @@ internal static class PersonalData
     public static readonly IReadOnlyList<(string Table, string Column)> Own =
     [
         ("account_claim", "user_id"), ("account_login", "user_id"), ("account_token", "user_id"), ("account_passkey", "user_id"),
-        ("account_totp", "account_id"), ("account_recovery_code", "account_id"), ("account_preference", "account_id"), ("account_view", "account_id"), ("session", "account_id"),
+        ("account_identity", "account_id"), ("account_totp", "account_id"), ("account_recovery_code", "account_id"), ("account_preference", "account_id"), ("account_view", "account_id"), ("session", "account_id"),
     ];
 
     /// <summary>Tables that hold an account's number beside what it did for an office: they stay as they are.</summary>

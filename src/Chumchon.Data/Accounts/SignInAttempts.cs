@@ -70,6 +70,25 @@ public sealed class SignInAttempts(ChumchonDatabase database, TimeProvider clock
         return await database.WriteAsync(actor, clock, async write => Decided.Commit(await CountAsync(write, key)), repeatable: false, cancellation);
     }
 
+    /// <summary>Counts what a network has the program ask of a provider, together with the passwords that it tries; false where it may not.</summary>
+    public async Task<bool> CountNetworkAsync(Actor actor, string network, CancellationToken cancellation)
+    {
+        if (fullUntil.TryGetValue(network, out var end) && end > clock.GetUtcNow())
+        {
+            return false;
+        }
+
+        var counted = await database.WriteAsync(
+            actor, clock, async write => Decided.Commit(await SignInWindows.CountAsync(write, SignInWindowKind.Network, network, MostOfNetwork, NetworkWindow)),
+            repeatable: false, cancellation);
+        if (!counted.Admitted)
+        {
+            fullUntil[network] = counted.EndsAt;
+        }
+
+        return counted.Admitted;
+    }
+
     private async Task<CountedAttempt> CountAsync(Write write, AttemptKey key)
     {
         if (key.IsKnownDevice)

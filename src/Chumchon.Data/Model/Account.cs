@@ -66,3 +66,17 @@ public sealed class AccountRecoveryCode
     /// <summary>SHA-256 of account and code.</summary>
     public byte[] Hash { get; set; } = [];
 }
+
+/// <summary>Who an account is at an identity provider: one account has one, and one is one account's.</summary>
+public sealed class AccountIdentity
+{
+    public long AccountId { get; set; }
+
+    public string Issuer { get; set; } = "";
+
+    /// <summary>A hash of issuer and subject, as <see cref="Domain.Accounts.ExternalIdentity"/> has it.</summary>
+    public byte[] Subject { get; set; } = [];
+
+    /// <summary>Unix milliseconds.</summary>
+    public long LinkedAt { get; set; }
+}

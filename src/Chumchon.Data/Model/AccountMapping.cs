@@ -1,4 +1,5 @@
 using Chumchon.Data.Accounts;
+using Chumchon.Domain.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,6 +11,7 @@ internal sealed class AccountMapping :
     IEntityTypeConfiguration<AccountPreference>,
     IEntityTypeConfiguration<AccountTotp>,
     IEntityTypeConfiguration<AccountRecoveryCode>,
+    IEntityTypeConfiguration<AccountIdentity>,
     IEntityTypeConfiguration<IdentityUserClaim<long>>,
     IEntityTypeConfiguration<IdentityUserLogin<long>>,
     IEntityTypeConfiguration<IdentityUserToken<long>>,
@@ -47,6 +49,16 @@ internal sealed class AccountMapping :
         builder.ToTable("account_recovery_code");
         builder.HasKey(code => new { code.AccountId, code.Hash });
         builder.HasOne<Account>().WithMany().HasForeignKey(code => code.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<AccountIdentity> builder)
+    {
+        builder.ToTable("account_identity");
+        builder.HasKey(identity => identity.AccountId);
+        builder.Property(identity => identity.AccountId).ValueGeneratedNever();
+        builder.Property(identity => identity.Issuer).HasMaxLength(ExternalIdentity.LongestIssuer);
+        builder.HasIndex(identity => identity.Subject).IsUnique();
+        builder.HasOne<Account>().WithMany().HasForeignKey(identity => identity.AccountId);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<long>> builder) => builder.ToTable("account_claim");

@@ -15,7 +15,7 @@ public enum AccountState
     /// <summary>Nobody ever signed in.</summary>
     NeverUsed = 3,
 
-    /// <summary>It has no password and its code is over.</summary>
+    /// <summary>It has neither a password nor an external identity, and its code is over.</summary>
     CodeExpired = 4,
 
     /// <summary>A one-time code waits to be used.</summary>
@@ -36,15 +36,16 @@ public static class AccountStates
     /// <summary>After which an account counts as no longer used.</summary>
     public const int UnusedDays = 90;
 
+    /// <param name="hasWayIn">Whether it has a password or an external identity.</param>
     /// <param name="lastSignInAt">Null where there never was one.</param>
     /// <param name="codeUntil">Null where it has no code.</param>
     public static AccountState Of(
-        bool isClosed, bool isLocked, bool hasOffice, bool hasPassword, DateTimeOffset? lastSignInAt, DateTimeOffset? codeUntil, DateTimeOffset now) =>
+        bool isClosed, bool isLocked, bool hasOffice, bool hasWayIn, DateTimeOffset? lastSignInAt, DateTimeOffset? codeUntil, DateTimeOffset now) =>
         isClosed ? AccountState.Closed
         : isLocked ? AccountState.Locked
         : !hasOffice ? AccountState.NoOffice
         : codeUntil > now ? AccountState.CodeWaiting
-        : !hasPassword ? AccountState.CodeExpired
+        : !hasWayIn ? AccountState.CodeExpired
         : lastSignInAt is not { } last ? AccountState.NeverUsed
         : last < now.AddDays(-UnusedDays) ? AccountState.Unused
         : AccountState.Active;

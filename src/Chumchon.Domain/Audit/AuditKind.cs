@@ -69,6 +69,14 @@ public enum AuditKind
 
     /// <summary>An officer took a copy of what is held of her.</summary>
     OwnDataExported = 82,
+
+    /// <summary>Who somebody is at the identity provider was linked to an account.</summary>
+    IdentityLinked = 90,
+    IdentityUnlinked = 91,
+    SignedInByProvider = 92,
+
+    /// <summary>The provider said who it was, and the account is closed or has no office.</summary>
+    ProviderSignInRefused = 93,
 }
 
 /// <summary>What kinds of entry have in common.</summary>

@@ -25,6 +25,7 @@ public sealed class AreaScopeFirstTests
         [typeof(AreaDirectory)] = "names of areas",
         [typeof(OfficePlaces)] = "an account's own places, from which its scope comes",
         [typeof(Sessions)] = "sessions of accounts",
+        [typeof(LinkedIdentities)] = "whose account it is that somebody at the door has, from which her scope comes",
         [typeof(Write)] = "a write under way, which an actor was asked for",
         [typeof(DataMeters)] = "counts writes, reads no row",
         [typeof(Installation)] = "states of the whole installation",

@@ -105,11 +105,14 @@ public sealed class EveryoneEverywhereTests
 
         // What an address with values names need not be there; what takes posts alone leads on.
         return answer.Status is HttpStatusCode.OK or HttpStatusCode.Redirect && answer.RedirectsTo?.StartsWith("/sign-in", StringComparison.Ordinal) != true
-            || (address.Contains('{', StringComparison.Ordinal) && answer.Status is HttpStatusCode.NotFound);
+            || ((address.Contains('{', StringComparison.Ordinal) || IsOffAsInstalled(address)) && answer.Status is HttpStatusCode.NotFound);
     }
 
     /// <summary>Whether an address shows the rows of the district that its query names.</summary>
     private static bool IsOfADistrict(string address) => address is "/entry/otop-sales" or "/audit/entries.csv" || address.StartsWith("/entry/otop-sales/{month}", StringComparison.Ordinal);
+
+    /// <summary>Whether an address answers only where a setting turns it on.</summary>
+    private static bool IsOffAsInstalled(string address) => address is "/account/external";
 
     /// <summary>Whether an address shows what is of all districts together.</summary>
     private static bool IsOfTheCountry(string address) => address.StartsWith("/audit/heads", StringComparison.Ordinal);

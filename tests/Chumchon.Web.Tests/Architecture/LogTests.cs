@@ -26,6 +26,7 @@ public sealed partial class LogTests
         [1302] = "Error KeyNotDrawn",
         [1303] = "Error DraftSecretClosed",
         [1304] = "Warning RefusalNotNoted",
+        [1401] = "Warning ProviderFailed",
         [2001] = "Warning SessionsNotCleared",
         [2101] = "Information SaveCollided",
         [2301] = "Warning DailyHeadNotTaken",

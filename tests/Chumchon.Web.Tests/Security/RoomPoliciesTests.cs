@@ -20,8 +20,9 @@ public sealed class RoomPoliciesTests
         RoomPolicies.Faults(pages, policies).ShouldBeEmpty();
         policies.SelectMany(static policy => policy.OpenPages).Order(StringComparer.Ordinal).ShouldBe(
         [
-            "ChooseFirstPassword/ChooseFirstPasswordPage", "ChooseLanguage/ChooseLanguagePage", "EnterSales/UnsavedPage", "ShowFailure/FailurePage",
-            "SignIn/SessionEndedPage", "SignIn/SignInPage", "SignOut/SignOutPage", "TakeSecondStep/SecondStepPage", "UsePasskeys/SignInByPasskeyPage",
+            "ChooseFirstPassword/ChooseFirstPasswordPage", "ChooseLanguage/ChooseLanguagePage", "EnterSales/UnsavedPage", "LinkIdentity/LinkByCodePage",
+            "ShowFailure/FailurePage", "SignIn/SessionEndedPage", "SignIn/SignInPage", "SignInExternally/AnswerPage",
+            "SignInExternally/BeginExternallyPage", "SignOut/SignOutPage", "TakeSecondStep/SecondStepPage", "UsePasskeys/SignInByPasskeyPage",
         ]);
     }
 

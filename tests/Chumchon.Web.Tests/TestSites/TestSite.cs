@@ -79,7 +79,8 @@ public sealed class TestSite : IAsyncDisposable
         Start(await DatabaseAsync(provider), [], replace: replace);
 
     /// <summary>Another node on the same database, under the same clock; to be stopped before this one.</summary>
-    public TestSite StartNode(Action<IServiceCollection>? replace = null) => Start(stored, [], replace: replace, clock: Clock);
+    public TestSite StartNode(Action<IServiceCollection>? replace = null, params (string Key, string Value)[] configuration) =>
+        Start(stored, configuration, replace: replace, clock: Clock);
 
     /// <summary>A node on a database that is there, or is not; <see cref="StopAsync"/> leaves it.</summary>
     public static TestSite StartOn(TestDatabase database, params (string Key, string Value)[] configuration) => Start(database, configuration);

@@ -146,6 +146,35 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.ToTable("account", (string)null);
                 });
 
+            modelBuilder.Entity("Chumchon.Data.Model.AccountIdentity", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("issuer");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("linked_at");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("subject");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("Subject")
+                        .IsUnique();
+
+                    b.ToTable("account_identity", (string)null);
+                });
+
             modelBuilder.Entity("Chumchon.Data.Model.AccountPreference", b =>
                 {
                     b.Property<long>("AccountId")
@@ -1244,6 +1273,15 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("account_token", (string)null);
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountIdentity", b =>
+                {
+                    b.HasOne("Chumchon.Data.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.AccountPreference", b =>

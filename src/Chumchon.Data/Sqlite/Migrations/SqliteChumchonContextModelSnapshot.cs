@@ -139,6 +139,35 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.ToTable("account", (string)null);
                 });
 
+            modelBuilder.Entity("Chumchon.Data.Model.AccountIdentity", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("linked_at");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("Subject")
+                        .IsUnique();
+
+                    b.ToTable("account_identity", (string)null);
+                });
+
             modelBuilder.Entity("Chumchon.Data.Model.AccountPreference", b =>
                 {
                     b.Property<long>("AccountId")
@@ -1227,6 +1256,15 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("account_token", (string)null);
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.AccountIdentity", b =>
+                {
+                    b.HasOne("Chumchon.Data.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.AccountPreference", b =>

@@ -1,10 +1,12 @@
 using Chumchon.Data.Accounts;
 using Chumchon.Web.Features.Accounts.ChangePassword;
 using Chumchon.Web.Features.Accounts.ChooseFirstPassword;
+using Chumchon.Web.Features.Accounts.LinkIdentity;
 using Chumchon.Web.Features.Accounts.ProveAgain;
 using Chumchon.Web.Features.Accounts.ShowOwnData;
 using Chumchon.Web.Features.Accounts.ShowSessions;
 using Chumchon.Web.Features.Accounts.SignIn;
+using Chumchon.Web.Features.Accounts.SignInExternally;
 using Chumchon.Web.Features.Accounts.TakeSecondStep;
 using Chumchon.Web.Features.Accounts.UsePasskeys;
 using Chumchon.Web.Platform.Officers;
@@ -18,7 +20,9 @@ namespace Chumchon.Web.Features.Accounts;
 public static class AccountsFeature
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
-        .AddRoomForOfficers("Accounts", "SignIn/SignInPage", "SignIn/SessionEndedPage", "ChooseFirstPassword/ChooseFirstPasswordPage",
+        .AddRoomForOfficers(
+            "Accounts", "SignIn/SignInPage", "SignIn/SessionEndedPage", "SignInExternally/BeginExternallyPage",
+            "SignInExternally/AnswerPage", "LinkIdentity/LinkByCodePage", "ChooseFirstPassword/ChooseFirstPasswordPage",
             "TakeSecondStep/SecondStepPage", "UsePasskeys/SignInByPasskeyPage", "SignOut/SignOutPage", "ChooseLanguage/ChooseLanguagePage")
         .AddScoped<WriteAccounts>()
         .AddScoped<ChosenOffice>()
@@ -48,7 +52,11 @@ public static class AccountsFeature
         .AddScoped<SetPassword>()
         .AddScoped<ReplacePassword>()
         .AddSingleton<FirstPassword>()
-        .AddScoped<UseCode>();
+        .AddScoped<UseCode>()
+        .AddSingleton<LinkedIdentities>()
+        .AddSingleton<PendingIdentity>()
+        .AddScoped<AcceptIdentity>()
+        .AddScoped<LinkByCode>();
 
     public static void MapAccounts(this IEndpointRouteBuilder routes) =>
         routes.MapGroup("").RequireAuthorization(RoomPolicies.Officers).MapOwnDataFile();

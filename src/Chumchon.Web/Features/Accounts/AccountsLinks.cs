@@ -1,3 +1,5 @@
+using Chumchon.Web.Platform.Providers;
+
 namespace Chumchon.Web.Features.Accounts;
 
 /// <summary>The addresses of this room.</summary>
@@ -13,6 +15,18 @@ public static class AccountsLinks
 
     /// <summary>Takes the passkey that a device showed.</summary>
     public const string SignInByPasskey = "/sign-in/passkey";
+
+    /// <summary>Takes whoever signs in by the identity provider there.</summary>
+    public const string External = "/sign-in/external";
+
+    /// <summary>Where the provider's answer comes to.</summary>
+    public const string ExternalAnswer = ProviderScheme.AnswerPath;
+
+    /// <summary>Where whoever the provider names and nobody here knows proves which account is hers.</summary>
+    public const string ExternalLink = "/sign-in/external/link";
+
+    /// <summary>An officer's own external identity: linked and unlinked.</summary>
+    public const string Identity = "/account/external";
 
     public const string SignOut = "/sign-out";
 

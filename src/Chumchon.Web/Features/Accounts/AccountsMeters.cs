@@ -2,7 +2,9 @@ using System.Diagnostics.Metrics;
 using Chumchon.Data.Telemetry;
 using Chumchon.Domain;
 using Chumchon.Web.Features.Accounts.SignIn;
+using Chumchon.Web.Features.Accounts.SignInExternally;
 using Chumchon.Web.Features.Accounts.UsePasskeys;
+using Chumchon.Web.Platform.Providers;
 
 namespace Chumchon.Web.Features.Accounts;
 
@@ -10,7 +12,7 @@ namespace Chumchon.Web.Features.Accounts;
 public sealed class AccountsMeters(IMeterFactory meters)
 {
     private readonly Counter<long> signIns =
-        meters.Create(Traces.Name).CreateCounter<long>("chumchon.sign_ins", "{sign-in}", "Names and passwords that were tried at the sign-in page.");
+        meters.Create(Traces.Name).CreateCounter<long>("chumchon.sign_ins", "{sign-in}", "Sign-ins that were tried, by a password or by the identity provider.");
 
     /// <param name="refusal">Null where the officer is in.</param>
     internal void SignedIn(Refusal? refusal) => signIns.Add(1, new KeyValuePair<string, object?>(Tags.Outcome, refusal switch
@@ -18,6 +20,11 @@ public sealed class AccountsMeters(IMeterFactory meters)
         null => "in",
         SignInFailed or SecondFactorFailed or PasskeyFailed => "wrong",
         SignInLocked => "locked",
+        LinkedAccountClosed => "closed",
         _ => "no_office",
     }));
+
+    /// <summary>The provider named nobody, or somebody whom nobody here knows.</summary>
+    internal void ProviderSaid(ProviderFailure failure) =>
+        signIns.Add(1, new KeyValuePair<string, object?>(Tags.Outcome, failure == ProviderFailure.None ? "not_linked" : "provider_failed"));
 }

@@ -14,15 +14,22 @@ namespace Chumchon.Web.Platform.Officers;
 public sealed class SessionCookie(LiveSessions sessions) : CookieAuthenticationEvents
 {
     private const string Id = "session";
+    private const string Provider = "provider";
 
     private static readonly object Outdated = new();
 
     /// <summary>What a new cookie is made with.</summary>
-    public static AuthenticationProperties Of(string session) => new(new Dictionary<string, string?>(StringComparer.Ordinal) { [Id] = session });
+    /// <param name="byProvider">Whether the identity provider said who it is: she may be signed in there too.</param>
+    public static AuthenticationProperties Of(string session, bool byProvider = false) =>
+        new(new Dictionary<string, string?>(StringComparer.Ordinal) { [Id] = session, [Provider] = byProvider ? "1" : null });
 
     /// <summary>The session of the request; null where nobody is signed in.</summary>
     public static string? IdOf(HttpContext context) =>
         context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(Id, out var id) == true ? id : null;
+
+    /// <summary>Whether the session of the request began at the identity provider.</summary>
+    public static bool IsByProvider(HttpContext context) =>
+        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(Provider, out var byProvider) == true && byProvider == "1";
 
     /// <summary>The language of the account that the request's cookie was made for, whether its session still stands or not.</summary>
     public static string? LanguageOf(HttpContext context)

@@ -8,6 +8,7 @@ using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Chumchon.Web.Features.Accounts.SignIn;
 
@@ -27,7 +28,12 @@ public sealed record Proof(AuditKind Kind, AttemptKey? Counted)
 
     internal IReadOnlyList<AttemptKey> Tries => Counted is null ? Before : [.. Before, Counted];
 
+    /// <summary>Whether the identity provider said who she is.</summary>
+    public bool IsByProvider => Kind == AuditKind.SignedInByProvider;
+
     public static Proof ByPassword(AttemptKey counted) => new(AuditKind.SignedIn, counted);
+
+    public static Proof ByProvider(bool twoFactors) => new(AuditKind.SignedInByProvider, Counted: null) { TwoFactors = twoFactors };
 }
 
 /// <summary>
@@ -78,10 +84,16 @@ public sealed class BeginSession(
         account = await TakeLanguageAsync(actor, account, cancellation);
         devices.Remember(http, account.NormalizedUserName!);
         offices.Choose(place);
-        await signIn.SignInAsync(account, SessionCookie.Of(session));
+        await signIn.SignInAsync(account, SessionCookie.Of(session, proof.IsByProvider));
         HasOffices = places.Count;
         return null;
     }
+
+    /// <summary>Where she goes after it: to the second factor or the choice of an office first, where she has to.</summary>
+    public string NextAfter(string returnUrl) =>
+        Asked is not null ? QueryHelpers.AddQueryString(AccountsLinks.SecondStep, "returnUrl", returnUrl)
+        : HasOffices > 1 ? QueryHelpers.AddQueryString(AccountsLinks.Office, "returnUrl", returnUrl)
+        : returnUrl;
 
     /// <summary>Ends the session that the browser has.</summary>
     public async Task EndBeforeAsync(CancellationToken cancellation)

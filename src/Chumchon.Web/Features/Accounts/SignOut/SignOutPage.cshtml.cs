@@ -1,7 +1,9 @@
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
+using Chumchon.Web.Features.Accounts.SignInExternally;
 using Chumchon.Web.Features.Home;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Providers;
 using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
@@ -16,8 +18,12 @@ namespace Chumchon.Web.Features.Accounts.SignOut;
 /// whose it is.
 /// </summary>
 [IgnoreAntiforgeryToken]
-public sealed class SignOutPage(SignInManager<Account> signIn, Sessions sessions, LiveSessions live, IAntiforgery antiforgery) : PageModel
+public sealed class SignOutPage(
+    SignInManager<Account> signIn, Sessions sessions, LiveSessions live, IAntiforgery antiforgery, ExternalSignIn external) : PageModel
 {
+    /// <summary>The way to the provider, where she signs out there too.</summary>
+    public GoingOn? On { get; private set; }
+
     public IActionResult OnGet() => LocalRedirect(HomeLinks.Home);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -34,7 +40,16 @@ public sealed class SignOutPage(SignInManager<Account> signIn, Sessions sessions
             live.Forget(session);
         }
 
+        var onward = external.EndsSession && SessionCookie.IsByProvider(HttpContext)
+            ? await ProviderDeparture.ToSignOutAsync(HttpContext, AccountsLinks.SignIn)
+            : null;
         await signIn.SignOutAsync();
-        return LocalRedirect(AccountsLinks.SignIn);
+        if (onward is null)
+        {
+            return LocalRedirect(AccountsLinks.SignIn);
+        }
+
+        On = new GoingOn("provider.sign-out-title", onward.AbsoluteUri).Say(Response);
+        return Page();
     }
 }

@@ -89,6 +89,10 @@ public sealed class ShowAccountPage(
     public async Task<IActionResult> OnPostSessionsAsync(long id, CancellationToken cancellation) =>
         await AnswerAsync(id, await manage.EndSessionsAsync(By, id, cancellation), "people.done-sessions", cancellation);
 
+    [AsksAgain]
+    public async Task<IActionResult> OnPostUnlinkAsync(long id, CancellationToken cancellation) =>
+        await AnswerAsync(id, await manage.UnlinkAsync(By, id, cancellation), "people.done-unlinked", cancellation);
+
     public async Task<IActionResult> OnPostRenameAsync(long id, string? person, CancellationToken cancellation) =>
         await AnswerAsync(id, await manage.RenameAsync(By, id, person?.Trim() ?? "", cancellation), "people.done-renamed", cancellation);
 

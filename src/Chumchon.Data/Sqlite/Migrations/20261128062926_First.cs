@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Chumchon.Data.Postgres.Migrations
+namespace Chumchon.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class First : Migration
@@ -16,31 +15,31 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    person_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<long>(type: "bigint", nullable: false),
-                    last_sign_in_at = table.Column<long>(type: "bigint", nullable: true),
-                    closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    erased_at = table.Column<long>(type: "bigint", nullable: true),
-                    code_hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    code_until = table.Column<long>(type: "bigint", nullable: true),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    person_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_sign_in_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    erased_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    code_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -51,9 +50,9 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "area_succession",
                 columns: table => new
                 {
-                    from_code = table.Column<int>(type: "integer", nullable: false),
-                    to_code = table.Column<int>(type: "integer", nullable: false),
-                    from_month = table.Column<int>(type: "integer", nullable: false)
+                    from_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_month = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,12 +63,12 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "audit_day",
                 columns: table => new
                 {
-                    day = table.Column<int>(type: "integer", nullable: false),
-                    root = table.Column<byte[]>(type: "bytea", nullable: false),
-                    streams = table.Column<long>(type: "bigint", nullable: false),
-                    entries = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    moved = table.Column<byte[]>(type: "bytea", nullable: false)
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    streams = table.Column<long>(type: "INTEGER", nullable: false),
+                    entries = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    moved = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -80,32 +79,31 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "audit_entry",
                 columns: table => new
                 {
-                    district_code = table.Column<int>(type: "integer", nullable: false),
-                    stream = table.Column<long>(type: "bigint", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    subject = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    body = table.Column<byte[]>(type: "bytea", nullable: false)
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    stream = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_audit_entry", x => new { x.district_code, x.stream, x.number });
-                })
-                .Annotation("Npgsql:StorageParameter:toast_tuple_target", 8160);
+                });
 
             migrationBuilder.CreateTable(
                 name: "audit_head",
                 columns: table => new
                 {
-                    district_code = table.Column<int>(type: "integer", nullable: false),
-                    stream = table.Column<long>(type: "bigint", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    stamp = table.Column<long>(type: "bigint", nullable: false)
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    stream = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stamp = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -116,14 +114,14 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "entry_remark",
                 columns: table => new
                 {
-                    district_code = table.Column<int>(type: "integer", nullable: false),
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    producer_id = table.Column<long>(type: "bigint", nullable: false),
-                    product_type = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    producer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    product_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -134,24 +132,24 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "monthly_return",
                 columns: table => new
                 {
-                    district_code = table.Column<int>(type: "integer", nullable: false),
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    stamp = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    rows = table.Column<int>(type: "integer", nullable: false),
-                    rows_entered = table.Column<int>(type: "integer", nullable: false),
-                    producers = table.Column<int>(type: "integer", nullable: false),
-                    producers_reported = table.Column<int>(type: "integer", nullable: false),
-                    saved_by = table.Column<long>(type: "bigint", nullable: true),
-                    first_saved_at = table.Column<long>(type: "bigint", nullable: true),
-                    saved_at = table.Column<long>(type: "bigint", nullable: true),
-                    first_complete_at = table.Column<long>(type: "bigint", nullable: true),
-                    changed_at = table.Column<long>(type: "bigint", nullable: true),
-                    domestic_offline = table.Column<long>(type: "bigint", nullable: false),
-                    domestic_online = table.Column<long>(type: "bigint", nullable: false),
-                    overseas_offline = table.Column<long>(type: "bigint", nullable: false),
-                    overseas_online = table.Column<long>(type: "bigint", nullable: false)
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    stamp = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows_entered = table.Column<int>(type: "INTEGER", nullable: false),
+                    producers = table.Column<int>(type: "INTEGER", nullable: false),
+                    producers_reported = table.Column<int>(type: "INTEGER", nullable: false),
+                    saved_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    first_saved_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    first_complete_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    domestic_offline = table.Column<long>(type: "INTEGER", nullable: false),
+                    domestic_online = table.Column<long>(type: "INTEGER", nullable: false),
+                    overseas_offline = table.Column<long>(type: "INTEGER", nullable: false),
+                    overseas_online = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -162,10 +160,10 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "office",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    area_code = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    area_code = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -176,8 +174,8 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "protection_key",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,12 +186,12 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "province",
                 columns: table => new
                 {
-                    code = table.Column<int>(type: "integer", nullable: false),
-                    name_th = table.Column<string>(type: "text", nullable: false),
-                    name_en = table.Column<string>(type: "text", nullable: false),
-                    region_th = table.Column<string>(type: "text", nullable: false),
-                    region_en = table.Column<string>(type: "text", nullable: false),
-                    report_order = table.Column<int>(type: "integer", nullable: true)
+                    code = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_th = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    region_th = table.Column<string>(type: "TEXT", nullable: false),
+                    region_en = table.Column<string>(type: "TEXT", nullable: false),
+                    report_order = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -204,10 +202,10 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "register_rollup",
                 columns: table => new
                 {
-                    district_code = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    producers = table.Column<int>(type: "integer", nullable: false),
-                    products = table.Column<long>(type: "bigint", nullable: false)
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    producers = table.Column<int>(type: "INTEGER", nullable: false),
+                    products = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -218,10 +216,10 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "reporting_month",
                 columns: table => new
                 {
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    opens_at = table.Column<long>(type: "bigint", nullable: true),
-                    due_at = table.Column<long>(type: "bigint", nullable: true),
-                    closes_at = table.Column<long>(type: "bigint", nullable: true)
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    opens_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closes_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -232,26 +230,26 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "return_save",
                 columns: table => new
                 {
-                    district_code = table.Column<int>(type: "integer", nullable: false),
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    save_id = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
-                    payload_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    officer_id = table.Column<long>(type: "bigint", nullable: false),
-                    saved_at = table.Column<long>(type: "bigint", nullable: false),
-                    cells_changed = table.Column<int>(type: "integer", nullable: false),
-                    cells_merged = table.Column<int>(type: "integer", nullable: false),
-                    remarks_changed = table.Column<int>(type: "integer", nullable: false),
-                    rows = table.Column<int>(type: "integer", nullable: false),
-                    rows_entered = table.Column<int>(type: "integer", nullable: false),
-                    producers = table.Column<int>(type: "integer", nullable: false),
-                    producers_reported = table.Column<int>(type: "integer", nullable: false),
-                    audit_number = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    domestic_offline = table.Column<long>(type: "bigint", nullable: false),
-                    domestic_online = table.Column<long>(type: "bigint", nullable: false),
-                    overseas_offline = table.Column<long>(type: "bigint", nullable: false),
-                    overseas_online = table.Column<long>(type: "bigint", nullable: false)
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    save_id = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    payload_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    officer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    cells_changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    cells_merged = table.Column<int>(type: "INTEGER", nullable: false),
+                    remarks_changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows_entered = table.Column<int>(type: "INTEGER", nullable: false),
+                    producers = table.Column<int>(type: "INTEGER", nullable: false),
+                    producers_reported = table.Column<int>(type: "INTEGER", nullable: false),
+                    audit_number = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    domestic_offline = table.Column<long>(type: "INTEGER", nullable: false),
+                    domestic_online = table.Column<long>(type: "INTEGER", nullable: false),
+                    overseas_offline = table.Column<long>(type: "INTEGER", nullable: false),
+                    overseas_online = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,15 +260,15 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "sales_entry",
                 columns: table => new
                 {
-                    district_code = table.Column<int>(type: "integer", nullable: false),
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    producer_id = table.Column<long>(type: "bigint", nullable: false),
-                    product_type = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    domestic_offline = table.Column<long>(type: "bigint", nullable: true),
-                    domestic_online = table.Column<long>(type: "bigint", nullable: true),
-                    overseas_offline = table.Column<long>(type: "bigint", nullable: true),
-                    overseas_online = table.Column<long>(type: "bigint", nullable: true)
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    producer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    product_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    domestic_offline = table.Column<long>(type: "INTEGER", nullable: true),
+                    domestic_online = table.Column<long>(type: "INTEGER", nullable: true),
+                    overseas_offline = table.Column<long>(type: "INTEGER", nullable: true),
+                    overseas_online = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -287,15 +285,15 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "sales_rollup",
                 columns: table => new
                 {
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    district_code = table.Column<int>(type: "integer", nullable: false),
-                    product_type = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    rows_entered = table.Column<int>(type: "integer", nullable: false),
-                    domestic_offline = table.Column<long>(type: "bigint", nullable: false),
-                    domestic_online = table.Column<long>(type: "bigint", nullable: false),
-                    overseas_offline = table.Column<long>(type: "bigint", nullable: false),
-                    overseas_online = table.Column<long>(type: "bigint", nullable: false)
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    product_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows_entered = table.Column<int>(type: "INTEGER", nullable: false),
+                    domestic_offline = table.Column<long>(type: "INTEGER", nullable: false),
+                    domestic_online = table.Column<long>(type: "INTEGER", nullable: false),
+                    overseas_offline = table.Column<long>(type: "INTEGER", nullable: false),
+                    overseas_online = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -306,17 +304,17 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "session",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "bytea", nullable: false),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    office_id = table.Column<long>(type: "bigint", nullable: false),
-                    role = table.Column<int>(type: "integer", nullable: false),
-                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    created_at = table.Column<long>(type: "bigint", nullable: false),
-                    seen_at = table.Column<long>(type: "bigint", nullable: false),
-                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    proved_at = table.Column<long>(type: "bigint", nullable: false),
-                    two_factors = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    office_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    proved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    two_factors = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -327,12 +325,12 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "sign_in_attempt",
                 columns: table => new
                 {
-                    name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    counted = table.Column<int>(type: "integer", nullable: false),
-                    failed = table.Column<int>(type: "integer", nullable: false),
-                    locked_until = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    counted = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    locked_until = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -343,10 +341,10 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "sign_in_window",
                 columns: table => new
                 {
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    subject = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    counted = table.Column<int>(type: "integer", nullable: false),
-                    ends_at = table.Column<long>(type: "bigint", nullable: false)
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    counted = table.Column<int>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -357,8 +355,8 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "system_setting",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -369,11 +367,11 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "account_claim",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -387,13 +385,33 @@ namespace Chumchon.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_identity",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    linked_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_identity", x => x.account_id);
+                    table.ForeignKey(
+                        name: "FK_account_identity_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<long>(type: "bigint", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -410,10 +428,10 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "account_passkey",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    used_at = table.Column<long>(type: "bigint", nullable: true),
-                    data = table.Column<string>(type: "jsonb", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -430,9 +448,9 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "account_preference",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -449,8 +467,8 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "account_recovery_code",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -467,10 +485,10 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "account_token",
                 columns: table => new
                 {
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -487,10 +505,10 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "account_totp",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    secret = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
-                    last_step = table.Column<long>(type: "bigint", nullable: false),
-                    made_at = table.Column<long>(type: "bigint", nullable: false)
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: false),
+                    last_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -507,10 +525,10 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "account_view",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -527,11 +545,11 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "office_member",
                 columns: table => new
                 {
-                    office_id = table.Column<long>(type: "bigint", nullable: false),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    role = table.Column<int>(type: "integer", nullable: false),
-                    starts_at = table.Column<long>(type: "bigint", nullable: false),
-                    ends_at = table.Column<long>(type: "bigint", nullable: true)
+                    office_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    starts_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -554,10 +572,10 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "office_review",
                 columns: table => new
                 {
-                    office_id = table.Column<long>(type: "bigint", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    office_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -580,10 +598,10 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "district",
                 columns: table => new
                 {
-                    code = table.Column<int>(type: "integer", nullable: false),
-                    province_code = table.Column<int>(type: "integer", nullable: false),
-                    name_th = table.Column<string>(type: "text", nullable: false),
-                    name_en = table.Column<string>(type: "text", nullable: false)
+                    code = table.Column<int>(type: "INTEGER", nullable: false),
+                    province_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_th = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -600,16 +618,16 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "producer",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    district_code = table.Column<int>(type: "integer", nullable: false),
-                    subdistrict_code = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    name_search = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    external_code = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
-                    products = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    subdistrict_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_search = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    external_code = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
+                    products = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -627,10 +645,10 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "subdistrict",
                 columns: table => new
                 {
-                    code = table.Column<int>(type: "integer", nullable: false),
-                    district_code = table.Column<int>(type: "integer", nullable: false),
-                    name_th = table.Column<string>(type: "text", nullable: false),
-                    name_en = table.Column<string>(type: "text", nullable: false)
+                    code = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_th = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -647,10 +665,10 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "producer_line",
                 columns: table => new
                 {
-                    producer_id = table.Column<long>(type: "bigint", nullable: false),
-                    product_type = table.Column<int>(type: "integer", nullable: false),
-                    district_code = table.Column<int>(type: "integer", nullable: false),
-                    active = table.Column<bool>(type: "boolean", nullable: false)
+                    producer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    product_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -679,6 +697,12 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "IX_account_claim_user_id",
                 table: "account_claim",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_identity_subject",
+                table: "account_identity",
+                column: "subject",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_account_login_user_id",
@@ -713,8 +737,7 @@ namespace Chumchon.Data.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_monthly_return_month",
                 table: "monthly_return",
-                columns: new[] { "month", "district_code" })
-                .Annotation("Npgsql:IndexInclude", new[] { "stamp", "state", "rows", "rows_entered", "producers", "producers_reported", "domestic_offline", "domestic_online", "overseas_offline", "overseas_online", "saved_at" });
+                columns: new[] { "month", "district_code", "stamp", "state", "rows", "rows_entered", "producers", "producers_reported", "domestic_offline", "domestic_online", "overseas_offline", "overseas_online", "saved_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_office_kind_area_code",
@@ -784,6 +807,9 @@ namespace Chumchon.Data.Postgres.Migrations
         {
             migrationBuilder.DropTable(
                 name: "account_claim");
+
+            migrationBuilder.DropTable(
+                name: "account_identity");
 
             migrationBuilder.DropTable(
                 name: "account_login");

@@ -31,22 +31,7 @@ public sealed class AuditQueries(ChumchonDatabase database)
                 return new AuditPart([], await NamesAsync(transaction, [], cancellation), Next: null);
             }
 
-            // What is sought stands in the index alone; the bodies are read of those few that are shown.
-            var found = await transaction.Command(
-                $"""
-                select {StoredEntry.Columns} from (
-                    select entry.at, entry.district_code, entry.stream, entry.number from audit_entry entry
-                    where {string.Join(" and ", Conditions(scope, reader, filter, account, before, values))}
-                    order by entry.at desc, entry.district_code desc, entry.stream desc, entry.number desc limit @most) chosen
-                join audit_entry entry on entry.district_code = chosen.district_code and entry.stream = chosen.stream and entry.number = chosen.number
-                order by entry.at desc, entry.district_code desc, entry.stream desc, entry.number desc
-                """,
-                [.. values]).ListAsync(static row => StoredEntry.Read(row, before: []), cancellation);
-            var shown = found.Take(most).Select(static stored => stored.Entry).ToList();
-            var last = shown.Count < found.Count ? shown[^1] : null;
-            return new AuditPart(
-                shown, await NamesAsync(transaction, shown, cancellation),
-                last is null ? null : new(last.AtUnixMs, last.Stream.District, last.Stream.Number, last.Number));
+            return await PartAsync(transaction, [.. Conditions(scope, reader, filter, account, before, values)], values, most, static entry => entry, cancellation);
         },
         cancellation);
 
@@ -56,20 +41,31 @@ public sealed class AuditQueries(ChumchonDatabase database)
         async transaction =>
         {
             List<(string, object?)> values = [("@most", most + 1)];
-            var conditions = Conditions(AreaScope.Country, reader.Account, new(), reader.Account, before, values).ToList();
-            var found = await transaction.Command(
-                $"""
-                select {StoredEntry.Columns} from audit_entry entry where {string.Join(" and ", conditions)}
-                order by entry.at desc, entry.district_code desc, entry.stream desc, entry.number desc limit @most
-                """,
-                [.. values]).ListAsync(static row => StoredEntry.Read(row, before: []).Entry, cancellation);
-            List<AuditEntry> shown = [.. found.Take(most).Select(static entry => entry with { Changes = [], Remarks = [] })];
-            var last = shown.Count < found.Count ? shown[^1] : null;
-            return new AuditPart(
-                shown, await NamesAsync(transaction, shown, cancellation),
-                last is null ? null : new(last.AtUnixMs, last.Stream.District, last.Stream.Number, last.Number));
+            return await PartAsync(
+                transaction, [.. Conditions(AreaScope.Country, reader.Account, new(), reader.Account, before, values)], values, most,
+                static entry => entry with { Changes = [], Remarks = [] }, cancellation);
         },
         cancellation);
+
+    // What is sought stands in the index alone; the bodies are read of those few that are shown.
+    private static async Task<AuditPart> PartAsync(
+        DbTransaction transaction, List<string> conditions, List<(string, object?)> values, int most, Func<AuditEntry, AuditEntry> show, CancellationToken cancellation)
+    {
+        var found = await transaction.Command(
+            $"""
+            select {StoredEntry.Columns} from (
+                select entry.at, entry.district_code, entry.stream, entry.number from audit_entry entry
+                where {string.Join(" and ", conditions)}
+                order by entry.at desc, entry.district_code desc, entry.stream desc, entry.number desc limit @most) chosen
+            join audit_entry entry on entry.district_code = chosen.district_code and entry.stream = chosen.stream and entry.number = chosen.number
+            order by entry.at desc, entry.district_code desc, entry.stream desc, entry.number desc
+            """,
+            [.. values]).ListAsync(static row => StoredEntry.Read(row, before: []), cancellation);
+        var shown = found.Take(most).Select(stored => show(stored.Entry)).ToList();
+        var last = shown.Count < found.Count ? shown[^1] : null;
+        return new AuditPart(
+            shown, await NamesAsync(transaction, shown, cancellation), last is null ? null : new(last.AtUnixMs, last.Stream.District, last.Stream.Number, last.Number));
+    }
 
     /// <summary>One entry; null where there is none, or the scope does not hold it.</summary>
     public Task<AuditPart?> EntryAsync(AreaScope scope, long reader, AuditStream stream, long number, CancellationToken cancellation) => database.ReadAsync<AuditPart?>(

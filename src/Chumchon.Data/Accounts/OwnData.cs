@@ -5,10 +5,10 @@ namespace Chumchon.Data.Accounts;
 /// <summary>What is held of an officer beside her account: how she is reached, what she prefers, by what she signs in.</summary>
 /// <param name="Language"><c>th</c> or <c>en</c>.</param>
 /// <param name="Preferences">By name; what is as usual is not held.</param>
-/// <param name="ExternalSignIns">Names of other providers that she signs in by.</param>
+/// <param name="Identities">Issuers of the providers that she signs in by, and since when. Of who she is there only a digest is held.</param>
 public sealed record OwnData(
     HeldAccount Account, string Language, string? Email, string? Phone, IReadOnlyList<(string Name, string Value)> Preferences, HeldFactors Factors,
-    IReadOnlyList<string> ExternalSignIns);
+    IReadOnlyList<(string Issuer, DateTimeOffset LinkedAt)> Identities);
 
 /// <summary>What the system holds of the officer who asks (ข้อมูลส่วนบุคคลของฉัน).</summary>
 public sealed class OwnDataQueries(ChumchonDatabase database, TimeProvider clock)
@@ -24,9 +24,9 @@ public sealed class OwnDataQueries(ChumchonDatabase database, TimeProvider clock
             var preferences = await transaction.Command("select name, value from account_preference where account_id = @account order by name", own)
                 .ListAsync(static reader => (reader.GetString(0), reader.GetString(1)), cancellation);
             var factors = await AccountFactors.ReadAsync(transaction, actor.Account, cancellation);
-            var providers = await transaction.Command("select login_provider from account_login where user_id = @account order by login_provider", own)
-                .ListAsync(static reader => reader.GetString(0), cancellation);
-            return new OwnData(account, language, email, phone, preferences, factors, providers);
+            var identities = await transaction.Command("select issuer, linked_at from account_identity where account_id = @account", own)
+                .ListAsync(static reader => (reader.GetString(0), reader.Instant(1)), cancellation);
+            return new OwnData(account, language, email, phone, preferences, factors, identities);
         },
         cancellation);
 

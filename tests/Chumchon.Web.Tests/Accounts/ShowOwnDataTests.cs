@@ -55,6 +55,7 @@ public sealed class ShowOwnDataTests
         await site.World.ExecuteAsync($"update account set email = 'somying@example.go.th' where id = {SmallWorld.Officer}");
         await site.World.ExecuteAsync($"insert into account_view (account_id, number, name, address) values ({SmallWorld.Officer}, 900, 'มุมมองของฉัน', '/reports/otop-sales/overview'), ({SmallWorld.Colleague}, 901, 'ของผู้อื่น', '/')");
         await site.World.ExecuteAsync($"insert into account_preference (account_id, name, value) values ({SmallWorld.Officer}, 'density', 'roomy')");
+        await site.World.ExecuteAsync($"insert into account_identity (account_id, issuer, subject, linked_at) values ({SmallWorld.Officer}, 'https://id.example', 'digest of hers', 0)");
         var colleague = await site.SignInAsync("d9001-2");
         await colleague.GetAsync("/");
         var officer = await site.SignInAsync("d9001");
@@ -69,6 +70,7 @@ public sealed class ShowOwnDataTests
         account.GetProperty("person").GetString().ShouldBe("สมหญิง ตัวอย่าง");
         account.GetProperty("email").GetString().ShouldBe("somying@example.go.th");
         account.GetProperty("hasPassword").GetBoolean().ShouldBeTrue();
+        account.GetProperty("identities").EnumerateArray().ShouldHaveSingleItem().GetProperty("issuer").GetString().ShouldBe("https://id.example");
         json.RootElement.GetProperty("offices")[0].GetProperty("office").GetString().ShouldBe("9001");
         json.RootElement.GetProperty("views").EnumerateArray().Select(static view => view.GetProperty("name").GetString()).ShouldBe(["มุมมองของฉัน"]);
         json.RootElement.GetProperty("preferences")[0].GetProperty("density").GetString().ShouldBe("roomy");

@@ -107,7 +107,11 @@ public static class OwnDataFile
             json.WriteString("madeAt", Iso(passkey.MadeAt));
             json.WriteString("usedAt", Iso(passkey.UsedAt));
         });
-        Write(json, "externalSignIns", data.ExternalSignIns, static (json, provider) => json.WriteString("provider", provider));
+        Write(json, "identities", data.Identities, static (json, identity) =>
+        {
+            json.WriteString("issuer", identity.Issuer);
+            json.WriteString("linkedAt", Iso(identity.LinkedAt));
+        });
         json.WriteEndObject();
         Write(json, "offices", account.Memberships, (json, member) =>
         {

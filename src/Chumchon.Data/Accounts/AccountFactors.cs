@@ -33,8 +33,9 @@ public sealed record HeldFactors(
 /// </summary>
 public sealed class AccountFactors(ChumchonDatabase database, TimeProvider clock)
 {
-    public Task<HeldFactors> OfAsync(long account, CancellationToken cancellation) =>
-        database.ReadAsync(transaction => ReadAsync(transaction, account, cancellation), cancellation);
+    /// <summary>Those of the actor's own account, at the door too.</summary>
+    public Task<HeldFactors> OfAsync(Actor actor, CancellationToken cancellation) =>
+        database.ReadAsync(transaction => ReadAsync(transaction, actor.Account, cancellation), cancellation);
 
     /// <summary>Sets up the app's codes of the actor's own account. Recovery codes, where the account has none, come with it: in clear, this once.</summary>
     /// <param name="session">That it is done in.</param>

@@ -24,6 +24,13 @@ public sealed class PeopleQueries(ChumchonDatabase database)
         async transaction => await HeldAccount.ReadAsync(transaction, account, cancellation) is { } held && held.IsSeenBy(actor) ? held : null,
         cancellation);
 
+    /// <summary>The second factors of an account; null where the actor does not look after it.</summary>
+    public Task<HeldFactors?> FactorsOfAsync(Actor actor, long account, CancellationToken cancellation) => database.ReadAsync(
+        async transaction => await HeldAccount.ReadAsync(transaction, account, cancellation) is { } held && held.IsSeenBy(actor)
+            ? await AccountFactors.ReadAsync(transaction, account, cancellation)
+            : null,
+        cancellation);
+
     /// <summary>The names that nobody, or not from everywhere, can try a password for now, as <see cref="AttemptKey.HashOf"/> has them in hexadecimal.</summary>
     /// <param name="at">Now.</param>
     public Task<IReadOnlySet<string>> LockedNamesAsync(Actor actor, DateTimeOffset at, CancellationToken cancellation) =>

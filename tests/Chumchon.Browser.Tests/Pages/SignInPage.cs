@@ -57,6 +57,13 @@ public sealed partial class SignInPage(Visit visit) : VisitedPage(visit)
         return await ShownAsync(new HomePage(Visit));
     }
 
+    /// <summary>Leaves for the identity provider, and presses a button of its own page.</summary>
+    public async Task LeaveForAsync(string provider, string answer)
+    {
+        await Button($"เข้าสู่ระบบด้วย {provider}").ClickAsync();
+        await Button(answer).ClickAsync();
+    }
+
     /// <summary>Types the one-time code of a slip where the password goes.</summary>
     public async Task<FirstPasswordPage> UseCodeAsync(string userName, string code)
     {

@@ -42,7 +42,7 @@ public sealed class DemoSite : Site
 
     private const string ReadyForWorkMonth =
         """
-        r.rows = r.rows_entered and r.rows between 5 and 12 and not exists (
+        r.rows = r.rows_entered and r.rows between 5 and 14 and not exists (
             select 1 from sales_entry e
             where e.district_code = r.district_code and e.month = r.month and coalesce(e.domestic_offline, 0) = 0)
         and not exists (select 1 from monthly_return later where later.district_code = r.district_code and later.month > r.month)
@@ -88,7 +88,7 @@ public sealed class DemoSite : Site
     }
 
     /// <summary>
-    /// A district that no other test uses, with five to twelve rows in two or more subdistricts and four or more names of one row, all months complete up to
+    /// A district that no other test uses, with five to twelve rows, the last ones with fourteen at most, in two or more subdistricts and four or more names of one row, all months complete up to
     /// ธันวาคม 2567, in which each row sold in the first channel, and nothing in <see cref="WorkMonth"/>.
     /// </summary>
     public DistrictCode TakeDistrict() => fresh.Dequeue();
@@ -168,7 +168,7 @@ public sealed class DemoSite : Site
         select r.district_code from monthly_return r
         where r.month = {LateMonth.Index} and {condition}
             and (select count(distinct p.subdistrict_code) from producer p where p.district_code = r.district_code) > 1
-        order by r.district_code
+        order by case when r.rows > 12 then 1 else 0 end, r.district_code
         """,
         static reader => new DistrictCode(reader.GetInt32(0)));
 }

@@ -14,10 +14,11 @@ namespace Chumchon.Browser.Tests.Sites;
 public sealed class ListeningProgram : WebApplicationFactory<Program>
 {
     private readonly TestDatabase database;
+    private readonly IReadOnlyList<(string Key, string Value)> settings;
 
-    private ListeningProgram(TestDatabase database, DateTimeOffset now)
+    private ListeningProgram(TestDatabase database, DateTimeOffset now, IReadOnlyList<(string Key, string Value)> settings)
     {
-        this.database = database;
+        (this.database, this.settings) = (database, settings);
         Clock = new(now);
     }
 
@@ -26,9 +27,9 @@ public sealed class ListeningProgram : WebApplicationFactory<Program>
     public WeakLine Line { get; } = new();
 
     /// <summary>On a free port.</summary>
-    internal static ListeningProgram Start(TestDatabase database, DateTimeOffset now)
+    internal static ListeningProgram Start(TestDatabase database, DateTimeOffset now, params IReadOnlyList<(string Key, string Value)> settings)
     {
-        var program = new ListeningProgram(database, now);
+        var program = new ListeningProgram(database, now, settings);
         program.UseKestrel(0);
         program.StartServer();
         return program;
@@ -43,6 +44,11 @@ public sealed class ListeningProgram : WebApplicationFactory<Program>
 
         // Journeys sign in by passwords; those with a second factor set one up.
         builder.UseSetting(RequiredFactors.Setting, "nobody");
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.ConfigureLogging(static logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {

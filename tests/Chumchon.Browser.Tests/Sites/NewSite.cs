@@ -43,17 +43,19 @@ public sealed class NewSite : Site
         Clock.Advance((then > now ? then : then.AddDays(1)) - now);
     }
 
+    /// <summary>When its clock starts: the verbs' is the machine's own, and no later.</summary>
+    public static DateTimeOffset Beginning { get; } =
+        new(BangkokTime.At(TimeProvider.System.GetUtcNow()).Date.AddDays(1).AddHours(Evening), BangkokTime.Offset);
+
     /// <param name="provider"><c>sqlite</c> or <c>postgres</c>.</param>
-    public static async Task<NewSite> StartAsync(string provider)
+    /// <param name="settings">Of the program, beside its database.</param>
+    public static async Task<NewSite> StartAsync(string provider, params IReadOnlyList<(string Key, string Value)> settings)
     {
         var database = await TestDatabase.CreateEmptyAsync(provider);
-        (string, string)[] settings = [("Database__Provider", provider), ("ConnectionStrings__Chumchon", database.Connection)];
-        await RunAsync(["migrate"], "", settings);
-        await RunAsync(["user", "add-admin", Administrator, "--person", "นภา ดูแลระบบ", "--password-stdin"], Password, settings);
-
-        // The verbs' clock is the machine's own, and no later.
-        var tomorrow = BangkokTime.At(TimeProvider.System.GetUtcNow()).Date.AddDays(1);
-        return new(database, ListeningProgram.Start(database, new(tomorrow.AddHours(Evening), BangkokTime.Offset)));
+        (string, string)[] stored = [("Database__Provider", provider), ("ConnectionStrings__Chumchon", database.Connection)];
+        await RunAsync(["migrate"], "", stored);
+        await RunAsync(["user", "add-admin", Administrator, "--person", "นภา ดูแลระบบ", "--password-stdin"], Password, stored);
+        return new(database, ListeningProgram.Start(database, Beginning, settings));
     }
 
     /// <summary>The districts of a province, by code.</summary>

@@ -10,6 +10,7 @@ public abstract class Site(TestDatabase stored, ListeningProgram program) : IAsy
 {
     public Uri Address => program.ClientOptions.BaseAddress;
 
+    /// <summary>Moved by journeys whose site no others share that read the time of it.</summary>
     public FakeTimeProvider Clock => program.Clock;
 
     public WeakLine Line => program.Line;

@@ -23,7 +23,7 @@ public sealed class AccountFactorsTests
         var added = await Factors(world).AddTotpAsync(Officer, here, "sealed", step: 7, CancellationToken.None);
 
         added.Value.ShouldNotBeNull().Length.ShouldBe(10);
-        var held = await Factors(world).OfAsync(SmallWorld.Officer, CancellationToken.None);
+        var held = await Factors(world).OfAsync(Actor.AtTheDoor(SmallWorld.Officer), CancellationToken.None);
         (held.Secret, held.LastStep, held.Codes.Count, held.IsAny).ShouldBe(("sealed", 7, 10, true));
         held.HasCode(RecoveryCode.HashOf(SmallWorld.Officer, added.Value[3])).ShouldBeTrue();
         (await Sessions(world).SeenAsync(here, CancellationToken.None)).ShouldNotBeNull().TwoFactors.ShouldBeTrue();
@@ -42,7 +42,7 @@ public sealed class AccountFactorsTests
 
         (await Factors(world).AddTotpAsync(Officer, session, "sealed", step: 7, CancellationToken.None)).IsOk.ShouldBeTrue();
         (await Factors(world).AddTotpAsync(Officer, session, "another", step: 8, CancellationToken.None)).Refusal.ShouldBe(new TotpIsThere());
-        (await Factors(world).OfAsync(SmallWorld.Officer, CancellationToken.None)).Secret.ShouldBe("sealed");
+        (await Factors(world).OfAsync(Actor.AtTheDoor(SmallWorld.Officer), CancellationToken.None)).Secret.ShouldBe("sealed");
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -67,7 +67,7 @@ public sealed class AccountFactorsTests
         (await UseAsync()).ShouldNotBeNull();
         (await UseAsync()).ShouldBeNull();
 
-        (await Factors(world).OfAsync(SmallWorld.Officer, CancellationToken.None)).Codes.Count.ShouldBe(9);
+        (await Factors(world).OfAsync(Actor.AtTheDoor(SmallWorld.Officer), CancellationToken.None)).Codes.Count.ShouldBe(9);
         (await AuditAsync(world)).TakeLast(2).ShouldBe([AuditKind.FactorUsed, AuditKind.SignedIn]);
 
         Task<string?> UseAsync() => Sessions(world).OpenAsync(
@@ -92,7 +92,7 @@ public sealed class AccountFactorsTests
 
         (await Factors(world).RemoveTotpAsync(Officer, session, CancellationToken.None)).IsOk.ShouldBeTrue();
 
-        var held = await Factors(world).OfAsync(SmallWorld.Officer, CancellationToken.None);
+        var held = await Factors(world).OfAsync(Actor.AtTheDoor(SmallWorld.Officer), CancellationToken.None);
         (held.IsAny, held.Codes.Count).ShouldBe((false, 0));
         (await Sessions(world).SeenAsync(session, CancellationToken.None)).ShouldNotBeNull().TwoFactors.ShouldBeFalse();
         (await Factors(world).RemoveTotpAsync(Officer, session, CancellationToken.None)).Refusal.ShouldBe(new FactorUnknown());
@@ -110,7 +110,7 @@ public sealed class AccountFactorsTests
         (await manage.RemoveFactorsAsync(SmallWorld.At(SmallWorld.Mueang, SmallWorld.Colleague), SmallWorld.Officer, CancellationToken.None)).IsOk.ShouldBeFalse();
         (await manage.RemoveFactorsAsync(province, SmallWorld.Officer, CancellationToken.None)).IsOk.ShouldBeTrue();
 
-        (await Factors(world).OfAsync(SmallWorld.Officer, CancellationToken.None)).IsAny.ShouldBeFalse();
+        (await Factors(world).OfAsync(Actor.AtTheDoor(SmallWorld.Officer), CancellationToken.None)).IsAny.ShouldBeFalse();
         (await Sessions(world).SeenAsync(session, CancellationToken.None)).ShouldBeNull();
         (await AuditAsync(world))[^1].ShouldBe(AuditKind.FactorRemoved);
         (await manage.RemoveFactorsAsync(province, SmallWorld.Officer, CancellationToken.None)).Refusal.ShouldBe(new FactorUnknown());

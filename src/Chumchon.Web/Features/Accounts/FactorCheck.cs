@@ -24,7 +24,7 @@ public sealed class FactorCheck(AccountFactors factors, SignInAttempts attempts,
             return new(SignInLocked.Until(counted.LockedUntil!.Value, clock.GetUtcNow()));
         }
 
-        var held = await factors.OfAsync(account, cancellation);
+        var held = await factors.OfAsync(Actor.AtTheDoor(account), cancellation);
         if (StepOf(held, typed) is { } step)
         {
             return new(Refusal: null, ProofKind.Totp, key, write => AccountFactors.TakeTotpAsync(write, account, step));

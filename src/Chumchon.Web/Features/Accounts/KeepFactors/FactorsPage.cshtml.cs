@@ -123,7 +123,7 @@ public sealed class FactorsPage(
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
-        Held = await factors.OfAsync(By.Account, cancellation);
+        Held = await factors.OfAsync(By, cancellation);
         IsShared = await accounts.GetUserAsync(User) is { Kind: AccountKind.Area };
         AreDue = required.AreDue(HttpContext);
         Asked = await passkeys.ForNewAsync(HttpContext, Officer.Of(User));

@@ -35,7 +35,7 @@ public sealed class SetUpTotpPage(AccountFactors factors, TotpSecrets secrets, L
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        var held = await factors.OfAsync(Officer.Of(User).Account, cancellation);
+        var held = await factors.OfAsync(Officer.Of(User).AtPage, cancellation);
         if (held.HasTotp)
         {
             return LocalRedirect(AccountsLinks.Factors);

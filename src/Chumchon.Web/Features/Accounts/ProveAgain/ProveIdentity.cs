@@ -28,7 +28,7 @@ public sealed class ProveIdentity(
         HttpContext context, string action, IReadOnlyList<(string Name, string Value)> waiting, string? problem, CancellationToken cancellation)
     {
         var officer = Officer.Of(context.User);
-        var held = await factors.OfAsync(officer.Account, cancellation);
+        var held = await factors.OfAsync(officer.AtPage, cancellation);
         return new()
         {
             Action = action,
@@ -66,7 +66,7 @@ public sealed class ProveIdentity(
     {
         var actor = Officer.Of(context.User).AtPage;
         var account = await accounts.GetUserAsync(context.User) ?? throw new InvalidOperationException("An officer without an account.");
-        var (refusal, kind, key, take) = Totp.IsMeant(typed) && (await factors.OfAsync(actor.Account, cancellation)).HasTotp
+        var (refusal, kind, key, take) = Totp.IsMeant(typed) && (await factors.OfAsync(actor, cancellation)).HasTotp
             ? await codes.ExecuteAsync(source.Of(context, account.NormalizedUserName!), account.Id, typed, cancellation)
             : Of(await passwords.ExecuteAsync(context, account.NormalizedUserName!, typed, () => Task.FromResult<Account?>(account), cancellation));
         if (refusal is not null)

@@ -63,7 +63,7 @@ public sealed class BeginSession(
             return new AccountWithoutOffice();
         }
 
-        if (!proof.TwoFactors && await factors.OfAsync(account.Id, cancellation) is { IsAny: true } held)
+        if (!proof.TwoFactors && await factors.OfAsync(Actor.AtTheDoor(account.Id), cancellation) is { IsAny: true } held)
         {
             second.Begin(http, account, proof);
             Asked = held;

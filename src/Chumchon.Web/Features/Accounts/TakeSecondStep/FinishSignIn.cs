@@ -2,6 +2,7 @@ using System.Globalization;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
 using Chumchon.Domain;
+using Chumchon.Domain.Audit;
 using Chumchon.Web.Features.Accounts.SignIn;
 using Microsoft.AspNetCore.Identity;
 
@@ -19,7 +20,7 @@ public sealed class FinishSignIn(
         second.Of(context.Request) is { } ticket
         && await accounts.FindByIdAsync(ticket.Account.ToString(CultureInfo.InvariantCulture)) is { ClosedAt: null } account
         && account.SecurityStamp == ticket.Stamp
-            ? (account, await factors.OfAsync(account.Id, cancellation))
+            ? (account, await factors.OfAsync(Actor.AtTheDoor(account.Id), cancellation))
             : null;
 
     /// <summary>Null when signed in, else why not.</summary>

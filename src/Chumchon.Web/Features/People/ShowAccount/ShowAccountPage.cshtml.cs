@@ -13,7 +13,7 @@ namespace Chumchon.Web.Features.People.ShowAccount;
 
 /// <summary>One account: where it belongs, when it was last used, and what those may do with it who look after it.</summary>
 public sealed class ShowAccountPage(
-    PeopleQueries people, ManageAccounts manage, AccountSessions sessions, AccountFactors factors, LockedNames locked, PageWords words,
+    PeopleQueries people, ManageAccounts manage, AccountSessions sessions, LockedNames locked, PageWords words,
     TimeProvider clock) : PageModel
 {
     public const string GiveForm = "give";
@@ -142,15 +142,14 @@ public sealed class ShowAccountPage(
     private async Task<IActionResult> ShownAsync(long id, CancellationToken cancellation)
     {
         Officer = Officer.Of(User);
-        if (await people.OneAsync(By, id, cancellation) is not { } account)
+        if (await people.OneAsync(By, id, cancellation) is not { } account || await people.FactorsOfAsync(By, id, cancellation) is not { } held)
         {
             return NotFound();
         }
 
-        (Account, Now) = (account, clock.GetUtcNow());
+        (Account, Factors, Now) = (account, held, clock.GetUtcNow());
         State = account.StateAt(Now, (await locked.OfAsync(By, cancellation))(account.UserName));
         SignedIn = await sessions.CountAsync(By, id, cancellation);
-        Factors = await factors.OfAsync(id, cancellation);
         NotHers = account.RefusalFor(By, Now);
         IsOfOwnOffice = account.IsAreaAccountOf(By, Now);
         if (account.Id != Officer.Account && account.ClosedAt is null && Officer.May(Permission.ManageAccounts))

@@ -93,7 +93,6 @@ public sealed class ImportAccountsPage(Visit visit) : OfficerPage(visit)
     {
         await Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "accounts.xlsx", MimeType = ContentType, Buffer = file });
         await Button(Words.CheckFile).ClickAsync();
-        await Page.WaitForLoadStateAsync();
     }
 
     public async Task<SlipsPage> MakeAsync(int accounts)

@@ -76,9 +76,11 @@ internal sealed class SeenAccounts(PeopleFilter filter, DateTimeOffset now, Func
     public const string Select =
         """
         select account.id, account.user_name, account.person_name, account.last_sign_in_at, account.closed_at,
-            case when account.code_hash is null then null else account.code_until end, account.password_hash is not null,
+            case when account.code_hash is null then null else account.code_until end,
+            account.password_hash is not null or identity.linked_at is not null,
             office.kind, office.area_code, member.role, member.starts_at, member.ends_at
         from account
+        left join account_identity as identity on identity.account_id = account.id
         left join office_member as member on member.account_id = account.id
         left join office on office.id = member.office_id
         """;
@@ -98,7 +100,7 @@ internal sealed class SeenAccounts(PeopleFilter filter, DateTimeOffset now, Func
     private OfficeCode? office;
     private int rank;
     private bool isClosed;
-    private bool hasPassword;
+    private bool hasWayIn;
     private bool hasOffice;
     private bool hasRole;
     private bool isOfOffice;
@@ -139,7 +141,7 @@ internal sealed class SeenAccounts(PeopleFilter filter, DateTimeOffset now, Func
     private void Begin(DbDataReader reader)
     {
         (id, userName, person) = (reader.GetInt64(0), reader.GetString(1), readsPersons ? reader.GetString(2) : "");
-        (lastSignInAt, isClosed, codeUntil, hasPassword) = (reader.NullableInstant(3), !reader.IsDBNull(4), reader.NullableInstant(5), reader.GetBoolean(6));
+        (lastSignInAt, isClosed, codeUntil, hasWayIn) = (reader.NullableInstant(3), !reader.IsDBNull(4), reader.NullableInstant(5), reader.GetBoolean(6));
         (office, rank, hasOffice, hasRole, isOfOffice) = (null, int.MaxValue, false, filter.Role is null, filter.Office is null);
         isNamed = filter.Words is not { } sought || Has(userName, sought) || Has(person, sought);
     }
@@ -169,7 +171,7 @@ internal sealed class SeenAccounts(PeopleFilter filter, DateTimeOffset now, Func
             return;
         }
 
-        var state = AccountStates.Of(isClosed, !isClosed && isLocked(userName), hasOffice, hasPassword, lastSignInAt, codeUntil, now);
+        var state = AccountStates.Of(isClosed, !isClosed && isLocked(userName), hasOffice, hasWayIn, lastSignInAt, codeUntil, now);
         var isNeverUsed = lastSignInAt is null && !isClosed;
         Count(state);
         if (isNeverUsed && state != AccountState.NeverUsed)

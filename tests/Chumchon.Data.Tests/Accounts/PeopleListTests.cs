@@ -49,6 +49,21 @@ public sealed class PeopleListTests
             [(AccountState.NeverUsed, 3), (AccountState.CodeWaiting, 1), (AccountState.NoOffice, 1), (AccountState.Locked, 1)]);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task StateInTheList_IsThatOfTheAccount(string provider)
+    {
+        await using var database = await WorldAsync(provider);
+        await database.ExecuteAsync(
+            "insert into account_identity (account_id, issuer, subject, linked_at) select id, 'https://id.example', 'digest of hers', 1 from account where user_name = 'kwan'");
+        await database.ExecuteAsync("update account set code_until = 1 where user_name in ('kwan', 'ke')");
+
+        foreach (var state in Enum.GetValues<AccountState>().Where(static state => state != AccountState.NeverUsed))
+        {
+            var part = await PartAsync(database, Everybody with { State = state }, sheet: 1, onSheet: 50);
+            part.Shown.Select(account => account.StateAt(clock.GetUtcNow(), account.UserName == "d9002")).ShouldAllBe(said => said == state);
+        }
+    }
+
     private Task<PeoplePart> PartAsync(TestDatabase database, PeopleFilter filter, int sheet, int onSheet) => new PeopleList(database.Database, clock).PartAsync(
         Province, filter, static office => $"สำนักงาน {office}", static name => name == "d9002", sheet, onSheet, CancellationToken.None);
 

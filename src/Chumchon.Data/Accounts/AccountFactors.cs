@@ -162,8 +162,7 @@ public sealed class AccountFactors(ChumchonDatabase database, TimeProvider clock
 
         if (gone.Count > 0)
         {
-            await write.Command("update account set security_stamp = @stamp where id = @account", ("@stamp", NewStamp.Draw()), ("@account", account))
-                .ExecuteAsync(write.Cancellation);
+            await NewStamp.GiveAsync(write, account);
         }
 
         return gone.Count > 0;
@@ -203,13 +202,8 @@ public sealed class AccountFactors(ChumchonDatabase database, TimeProvider clock
         return [.. codes];
     }
 
-    private static async Task EndOthersAsync(Write write, string session, bool twoFactors)
-    {
-        var stamp = NewStamp.Draw();
-        await write.Command("update account set security_stamp = @stamp where id = @account", ("@stamp", stamp), ("@account", write.Actor.Account))
-            .ExecuteAsync(write.Cancellation);
-        await Sessions.KeepAsync(write, session, stamp, twoFactors);
-    }
+    private static async Task EndOthersAsync(Write write, string session, bool twoFactors) =>
+        await Sessions.KeepAsync(write, session, await NewStamp.GiveAsync(write, write.Actor.Account), twoFactors);
 
     /// <summary>Holds the actor's own account while its factors are looked at and changed.</summary>
     private Task<Result<T>> ChangeAsync<T>(Actor actor, Func<Write, HeldFactors, Task<Result<T>>> act, CancellationToken cancellation) => database.WriteAsync(

@@ -40,7 +40,7 @@ public sealed class AccountSessions(ChumchonDatabase database, SessionLife life,
 
     /// <summary>How many an account has; none for whoever does not look after it.</summary>
     public Task<int> CountAsync(Actor actor, long account, CancellationToken cancellation) => database.ReadAsync(
-        async transaction => await HeldAccount.ReadAsync(transaction, account, cancellation) is not { } held || !held.IsSeenBy(actor)
+        async transaction => await HeldAccount.ReadSeenAsync(transaction, actor, account, cancellation) is null
             ? 0
             : await Command(transaction, $"select count(*) {Sessions.Standing} where {Used}", account)
                 .FirstAsync(static reader => Convert.ToInt32(reader.GetValue(0), CultureInfo.InvariantCulture), cancellation),

@@ -18,8 +18,7 @@ public sealed class EraseAccounts(ChumchonDatabase database, RetentionRule rule,
         actor, clock,
         async write =>
         {
-            await write.Command("update account set kind = kind where id = @account", ("@account", account)).ExecuteAsync(cancellation);
-            if (await HeldAccount.ReadAsync(write.Transaction, account, cancellation) is not { } held || !held.IsSeenBy(actor))
+            if (await HeldAccount.HoldSeenAsync(write, account) is not { } held)
             {
                 return Decided.RollBack<Result<bool>>(new AccountUnknown());
             }

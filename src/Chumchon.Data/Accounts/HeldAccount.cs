@@ -82,6 +82,21 @@ public sealed record HeldAccount(
         Collect(await transaction.Command($"{HeldRow.Select} where account.id = @id {HeldRow.Order}", ("@id", id)).ListAsync(HeldRow.Read, cancellation))
             is [var account] ? account : null;
 
+    /// <summary>The same; null where the actor does not look after it.</summary>
+    internal static async Task<HeldAccount?> ReadSeenAsync(DbTransaction transaction, Actor actor, long id, CancellationToken cancellation) =>
+        await ReadAsync(transaction, id, cancellation) is { } held && held.IsSeenBy(actor) ? held : null;
+
+    /// <summary>The same for the actor of a write, until whose end nobody else changes it.</summary>
+    internal static async Task<HeldAccount?> HoldSeenAsync(Write write, long id)
+    {
+        await LockAsync(write, id);
+        return await ReadSeenAsync(write.Transaction, write.Actor, id, write.Cancellation);
+    }
+
+    /// <summary>Nobody else changes the account until the write ends.</summary>
+    internal static Task LockAsync(Write write, long id) =>
+        write.Command("update account set kind = kind where id = @account", ("@account", id)).ExecuteAsync(write.Cancellation);
+
     /// <summary>Rows of a membership each, those of an account behind one another.</summary>
     internal static List<HeldAccount> Collect(IReadOnlyList<HeldRow> rows)
     {

@@ -113,7 +113,7 @@ public sealed class LinkedIdentities(ChumchonDatabase database, TimeProvider clo
     /// <summary>The actor's account and its identity, held until the write ends.</summary>
     private static async Task<(Held? Account, AccountIdentity? Identity)> HoldAsync(Write write)
     {
-        await write.Command("update account set kind = kind where id = @account", ("@account", write.Actor.Account)).ExecuteAsync(write.Cancellation);
+        await HeldAccount.LockAsync(write, write.Actor.Account);
         var accounts = await write.Command(
             "select kind, case when closed_at is null then 0 else 1 end, case when password_hash is null then 0 else 1 end, code_hash, code_until from account where id = @account",
             ("@account", write.Actor.Account)).ListAsync(

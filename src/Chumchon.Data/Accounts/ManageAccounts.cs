@@ -204,8 +204,7 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
             }
 
             await LinkedIdentities.RemoveAsync(write, account);
-            await write.Command("update account set security_stamp = @stamp where id = @account", ("@stamp", NewStamp.Draw()), ("@account", account))
-                .ExecuteAsync(cancellation);
+            await NewStamp.GiveAsync(write, account);
             return null;
         },
         cancellation);
@@ -250,8 +249,7 @@ public sealed class ManageAccounts(ChumchonDatabase database, TimeProvider clock
             actor, clock,
             async write =>
             {
-                await write.Command("update account set kind = kind where id = @account", ("@account", account)).ExecuteAsync(cancellation);
-                if (await HeldAccount.ReadAsync(write.Transaction, account, cancellation) is not { } held || !held.IsSeenBy(actor))
+                if (await HeldAccount.HoldSeenAsync(write, account) is not { } held)
                 {
                     return Decided.RollBack<Result<bool>>(new AccountUnknown());
                 }

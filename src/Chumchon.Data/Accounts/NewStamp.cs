@@ -6,4 +6,13 @@ namespace Chumchon.Data.Accounts;
 internal static class NewStamp
 {
     public static string Draw() => RandomNumberGenerator.GetHexString(32);
+
+    /// <summary>Gives an account a new one, which ends its sessions.</summary>
+    public static async Task<string> GiveAsync(Write write, long account)
+    {
+        var stamp = Draw();
+        await write.Command("update account set security_stamp = @stamp where id = @account", ("@stamp", stamp), ("@account", account))
+            .ExecuteAsync(write.Cancellation);
+        return stamp;
+    }
 }

@@ -20,14 +20,13 @@ public sealed class PeopleQueries(ChumchonDatabase database)
         cancellation);
 
     /// <summary>One account with all of its memberships; null where the actor does not look after it.</summary>
-    public Task<HeldAccount?> OneAsync(Actor actor, long account, CancellationToken cancellation) => database.ReadAsync(
-        async transaction => await HeldAccount.ReadAsync(transaction, account, cancellation) is { } held && held.IsSeenBy(actor) ? held : null,
-        cancellation);
+    public Task<HeldAccount?> OneAsync(Actor actor, long account, CancellationToken cancellation) =>
+        database.ReadAsync(transaction => HeldAccount.ReadSeenAsync(transaction, actor, account, cancellation), cancellation);
 
-    /// <summary>The second factors of an account; null where the actor does not look after it.</summary>
-    public Task<HeldFactors?> FactorsOfAsync(Actor actor, long account, CancellationToken cancellation) => database.ReadAsync(
-        async transaction => await HeldAccount.ReadAsync(transaction, account, cancellation) is { } held && held.IsSeenBy(actor)
-            ? await AccountFactors.ReadAsync(transaction, account, cancellation)
+    /// <summary>The same with its second factors.</summary>
+    public Task<(HeldAccount Account, HeldFactors Factors)?> WithFactorsAsync(Actor actor, long account, CancellationToken cancellation) => database.ReadAsync<(HeldAccount, HeldFactors)?>(
+        async transaction => await HeldAccount.ReadSeenAsync(transaction, actor, account, cancellation) is { } held
+            ? (held, await AccountFactors.ReadAsync(transaction, account, cancellation))
             : null,
         cancellation);
 

@@ -42,7 +42,7 @@ public sealed class WritesTests
         "/people/new: MakeAccounts.ExecuteAsync, PeopleQueries.OfficesToGiveAsync",
         "/people/review: OfficeReviews.GiveAsync",
         "/people/{id:long}/erase: EraseAccounts.EraseAsync, PeopleQueries.OneAsync",
-        "/people/{id:long}: AccountSessions.CountAsync, LockedNames.OfAsync, ManageAccounts.CloseAsync, ManageAccounts.EndMembershipAsync, ManageAccounts.EndSessionsAsync, ManageAccounts.GiveCodeAsync, ManageAccounts.GiveMembershipAsync, ManageAccounts.LiftLockAsync, ManageAccounts.RemoveFactorsAsync, ManageAccounts.RenameAsync, ManageAccounts.ReopenAsync, ManageAccounts.UnlinkAsync, PeopleQueries.FactorsOfAsync, PeopleQueries.LockedNamesAsync, PeopleQueries.OfficesToGiveAsync, PeopleQueries.OneAsync",
+        "/people/{id:long}: AccountSessions.CountAsync, LockedNames.OfAsync, ManageAccounts.CloseAsync, ManageAccounts.EndMembershipAsync, ManageAccounts.EndSessionsAsync, ManageAccounts.GiveCodeAsync, ManageAccounts.GiveMembershipAsync, ManageAccounts.LiftLockAsync, ManageAccounts.RemoveFactorsAsync, ManageAccounts.RenameAsync, ManageAccounts.ReopenAsync, ManageAccounts.UnlinkAsync, PeopleQueries.LockedNamesAsync, PeopleQueries.OfficesToGiveAsync, PeopleQueries.WithFactorsAsync",
         "/preferences: KeepPreferences.ExecuteAsync",
         "/reports/otop-sales/views: KeptViews.KeepAsync, KeptViews.OfAsync, KeptViews.RemoveAsync, KeptViews.RenameAsync",
         "/sign-in/external/link: AccountFactors.OfAsync, LinkedIdentities.LinkAsync, Sessions.EndAsync, Sessions.OpenAsync, SetLanguage.ExecuteAsync, SignInAttempts.CountAsync, SignInAttempts.FailAsync, SignInAttempts.SucceedAsync, WriteAccounts.ExecuteAsync",

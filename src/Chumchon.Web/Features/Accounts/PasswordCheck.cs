@@ -7,6 +7,7 @@ using Chumchon.Data.Model;
 using Chumchon.Domain;
 using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Audit;
+using Chumchon.Web.Features.Accounts.ChangePassword;
 using Chumchon.Web.Features.Accounts.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -46,6 +47,14 @@ public sealed class PasswordCheck(
         var kind = counted.LockedUntil is null ? AuditKind.SignInFailed : AuditKind.LockedOut;
         await attempts.FailAsync(Actor.AtTheDoor(account?.Id ?? 0), key, kind, cancellation);
         return new(counted.LockedUntil is { } until ? Locked(until) : new SignInFailed());
+    }
+
+    /// <summary>The same for whoever is signed in: a wrong one is told as that, for who she is is known.</summary>
+    public async Task<CheckedPassword> OwnAsync(HttpContext context, string password, CancellationToken cancellation)
+    {
+        var account = await accounts.GetUserAsync(context.User) ?? throw new InvalidOperationException("An officer without an account.");
+        var check = await ExecuteAsync(context, account.NormalizedUserName!, password, () => Task.FromResult<Account?>(account), cancellation);
+        return check.Refusal is SignInFailed ? check with { Refusal = new PasswordWrong() } : check;
     }
 
     /// <summary>No password is an account's that has none yet or was closed; it is hashed all the same.</summary>

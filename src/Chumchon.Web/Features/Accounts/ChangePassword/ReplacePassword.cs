@@ -25,16 +25,13 @@ public sealed class ReplacePassword(
             return new DemonstrationKeepsPasswords();
         }
 
-        var accounts = signIn.UserManager;
-        var actor = Officer.Of(user).AtPage;
-        var account = await accounts.GetUserAsync(user)
-            ?? throw new InvalidOperationException("An officer without an account.");
-        var check = await passwords.ExecuteAsync(
-            signIn.Context, account.NormalizedUserName!, current, () => Task.FromResult<Account?>(account), cancellation);
+        var check = await passwords.OwnAsync(signIn.Context, current, cancellation);
         if (check.Refusal is { } refusal)
         {
-            return refusal is SignInFailed ? new PasswordWrong() : refusal;
+            return refusal;
         }
+
+        var (accounts, actor, account) = (signIn.UserManager, Officer.Of(user).AtPage, check.Account!);
 
         await attempts.SucceedAsync(actor, check.Key!, cancellation);
 

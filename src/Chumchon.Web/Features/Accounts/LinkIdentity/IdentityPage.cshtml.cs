@@ -1,15 +1,12 @@
 using Chumchon.Data.Accounts;
-using Chumchon.Data.Model;
 using Chumchon.Domain;
 using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Features.Accounts.ChangePassword;
-using Chumchon.Web.Features.Accounts.SignIn;
 using Chumchon.Web.Features.Accounts.SignInExternally;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Providers;
 using Chumchon.Web.Platform.Words;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,7 +14,7 @@ namespace Chumchon.Web.Features.Accounts.LinkIdentity;
 
 /// <summary>An officer's own external identity: linked after her password, unlinked while she has one.</summary>
 public sealed class IdentityPage(
-    LinkedIdentities identities, PasswordCheck passwords, SignInAttempts attempts, UserManager<Account> accounts, ProviderDeparture departure,
+    LinkedIdentities identities, PasswordCheck passwords, SignInAttempts attempts, ProviderDeparture departure,
     ExternalSignIn external, PageWords words) : PageModel
 {
     [BindProperty(Name = "")]
@@ -78,16 +75,14 @@ public sealed class IdentityPage(
     /// <summary>Null where the password is hers and the account may have an identity; counted as at the sign-in.</summary>
     private async Task<Refusal?> RefusalAsync(CancellationToken cancellation)
     {
-        var account = await accounts.GetUserAsync(User) ?? throw new InvalidOperationException("An officer without an account.");
-        var check = await passwords.ExecuteAsync(
-            HttpContext, account.NormalizedUserName!, Form.Current!, () => Task.FromResult<Account?>(account), cancellation);
+        var check = await passwords.OwnAsync(HttpContext, Form.Current!, cancellation);
         if (check.Refusal is { } refusal)
         {
-            return refusal is SignInFailed ? new PasswordWrong() : refusal;
+            return refusal;
         }
 
         await attempts.SucceedAsync(Officer.Of(User).AtPage, check.Key!, cancellation);
-        return account.Kind == AccountKind.Area ? new AreaAccountHasNoIdentity() : null;
+        return check.Account!.Kind == AccountKind.Area ? new AreaAccountHasNoIdentity() : null;
     }
 
     private async Task<IActionResult> ShownAsync(CancellationToken cancellation)

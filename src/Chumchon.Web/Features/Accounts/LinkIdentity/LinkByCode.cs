@@ -45,7 +45,7 @@ public sealed class LinkByCode(
             return refused;
         }
 
-        PendingIdentity.End(http);
+        pending.End(http);
         var refusal = await begin.ExecuteAsync(account, Proof.ByProvider(ticket.IsTwoFactors), cancellation);
         if (begin.Asked is null)
         {

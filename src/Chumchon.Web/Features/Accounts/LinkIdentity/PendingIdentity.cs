@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Chumchon.Domain.Accounts;
+using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Chumchon.Web.Features.Accounts.LinkIdentity;
@@ -13,37 +12,14 @@ public sealed class PendingIdentity(IDataProtectionProvider protection)
 {
     public const string Cookie = "chumchon.identity";
 
-    private static readonly TimeSpan Time = TimeSpan.FromMinutes(15);
+    private readonly SealedCookie<Ticket> cookie = new(protection, "identity-cookie.1", Cookie, AccountsLinks.ExternalLink, TimeSpan.FromMinutes(15), SameSiteMode.Strict);
 
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("identity-cookie.1").ToTimeLimitedDataProtector();
+    internal void Begin(HttpContext context, Ticket ticket) => cookie.Begin(context, ticket);
 
-    internal void Begin(HttpContext context, Ticket ticket) =>
-        context.Response.Cookies.Append(Cookie, protector.Protect(JsonSerializer.Serialize(ticket), Time), Options(context, Time));
-
-    internal static void End(HttpContext context) => context.Response.Cookies.Delete(Cookie, Options(context, age: null));
+    public void End(HttpContext context) => cookie.End(context);
 
     /// <summary>Null where there is none, or it is over.</summary>
-    internal Ticket? Of(HttpRequest request)
-    {
-        try
-        {
-            return request.Cookies[Cookie] is { Length: > 0 } text ? JsonSerializer.Deserialize<Ticket>(protector.Unprotect(text)) : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
-    private static CookieOptions Options(HttpContext context, TimeSpan? age) => new()
-    {
-        HttpOnly = true,
-        IsEssential = true,
-        SameSite = SameSiteMode.Strict,
-        Secure = context.Request.IsHttps,
-        MaxAge = age,
-        Path = AccountsLinks.ExternalLink,
-    };
+    internal Ticket? Of(HttpRequest request) => cookie.Of(request);
 
     /// <param name="Subject">The hash.</param>
     internal sealed record Ticket(string Issuer, byte[] Subject, bool IsTwoFactors, string ReturnUrl)

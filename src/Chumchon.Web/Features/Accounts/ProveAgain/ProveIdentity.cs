@@ -64,14 +64,14 @@ public sealed class ProveIdentity(
     /// <param name="typed">A password, or six digits.</param>
     private async Task<Refusal?> ExecuteAsync(HttpContext context, string typed, CancellationToken cancellation)
     {
-        var actor = Officer.Of(context.User).AtPage;
-        var account = await accounts.GetUserAsync(context.User) ?? throw new InvalidOperationException("An officer without an account.");
+        var officer = Officer.Of(context.User);
+        var actor = officer.AtPage;
         var (refusal, kind, key, take) = Totp.IsMeant(typed) && (await factors.OfAsync(actor, cancellation)).HasTotp
-            ? await codes.ExecuteAsync(source.Of(context, account.NormalizedUserName!), account.Id, typed, cancellation)
-            : Of(await passwords.ExecuteAsync(context, account.NormalizedUserName!, typed, () => Task.FromResult<Account?>(account), cancellation));
+            ? await codes.ExecuteAsync(source.Of(context, accounts.NormalizeName(officer.UserName)!), actor.Account, typed, cancellation)
+            : Of(await passwords.OwnAsync(context, typed, cancellation));
         if (refusal is not null)
         {
-            return refusal is SignInFailed ? new PasswordWrong() : refusal;
+            return refusal;
         }
 
         var session = SessionCookie.IdOf(context)!;

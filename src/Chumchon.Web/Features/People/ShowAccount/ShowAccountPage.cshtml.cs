@@ -142,7 +142,7 @@ public sealed class ShowAccountPage(
     private async Task<IActionResult> ShownAsync(long id, CancellationToken cancellation)
     {
         Officer = Officer.Of(User);
-        if (await people.OneAsync(By, id, cancellation) is not { } account || await people.FactorsOfAsync(By, id, cancellation) is not { } held)
+        if (await people.WithFactorsAsync(By, id, cancellation) is not (var account, var held))
         {
             return NotFound();
         }

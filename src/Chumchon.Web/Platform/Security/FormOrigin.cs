@@ -10,7 +10,8 @@ namespace Chumchon.Web.Platform.Security;
 /// </summary>
 public static class FormOrigin
 {
-    private const string Token = "__RequestVerificationToken";
+    /// <summary>The field of the antiforgery token.</summary>
+    public const string Token = "__RequestVerificationToken";
 
     /// <summary>Whether the browser says that another site posted it.</summary>
     public static bool IsForeign(HttpRequest request)

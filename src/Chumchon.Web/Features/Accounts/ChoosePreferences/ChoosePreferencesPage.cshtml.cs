@@ -2,6 +2,7 @@ using Chumchon.Data.Accounts;
 using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Errors;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -31,7 +32,7 @@ public sealed class ChoosePreferencesPage(KeepPreferences keep, LiveSessions ses
     private List<(Preference Preference, string Value)>? Chosen()
     {
         List<(Preference Preference, string Value)> chosen = [];
-        foreach (var (name, value) in Request.Form.Where(static field => field.Key is not ("returnUrl" or "__RequestVerificationToken")))
+        foreach (var (name, value) in Request.Form.Where(static field => field.Key is not ("returnUrl" or FormOrigin.Token)))
         {
             if (Preference.Named(name) is not { } preference || !preference.Allows(value.ToString()))
             {

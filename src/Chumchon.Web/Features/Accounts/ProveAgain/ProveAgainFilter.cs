@@ -33,7 +33,7 @@ public sealed class ProveAgainFilter(ProveIdentity prove, IModelMetadataProvider
         }
 
         var waiting = http.Request.Form
-            .Where(static field => field.Key != "__RequestVerificationToken" && !field.Key.StartsWith(ProveAgainForm.Field, StringComparison.Ordinal))
+            .Where(static field => field.Key != FormOrigin.Token && !field.Key.StartsWith(ProveAgainForm.Field, StringComparison.Ordinal))
             .SelectMany(static field => field.Value.Select(value => (field.Key, value ?? ""))).ToList();
         context.Result = new ViewResult
         {

@@ -43,8 +43,8 @@ public sealed class BeginSession(
     SignInManager<Account> signIn, SignInAttempts attempts, Sessions sessions, LiveSessions live, KnownDevices devices, SetLanguage language,
     ChosenOffice offices, AccountFactors factors, SecondStep second)
 {
-    /// <summary>Of how many offices the officer who signed in is a member: with several she is asked for which she works.</summary>
-    public int HasOffices { get; private set; }
+    // Of how many offices she is a member: with several she is asked for which she works.
+    private int offered;
 
     /// <summary>The account's second factors, of which one is asked for before anybody is signed in; null where none is.</summary>
     public HeldFactors? Asked { get; private set; }
@@ -85,14 +85,14 @@ public sealed class BeginSession(
         devices.Remember(http, account.NormalizedUserName!);
         offices.Choose(place);
         await signIn.SignInAsync(account, SessionCookie.Of(session, proof.IsByProvider));
-        HasOffices = places.Count;
+        offered = places.Count;
         return null;
     }
 
     /// <summary>Where she goes after it: to the second factor or the choice of an office first, where she has to.</summary>
     public string NextAfter(string returnUrl) =>
         Asked is not null ? QueryHelpers.AddQueryString(AccountsLinks.SecondStep, "returnUrl", returnUrl)
-        : HasOffices > 1 ? QueryHelpers.AddQueryString(AccountsLinks.Office, "returnUrl", returnUrl)
+        : offered > 1 ? QueryHelpers.AddQueryString(AccountsLinks.Office, "returnUrl", returnUrl)
         : returnUrl;
 
     /// <summary>Ends the session that the browser has.</summary>

@@ -11,8 +11,8 @@ namespace Chumchon.Web.Features.Accounts.SignIn;
 public sealed class SignInOfficer(
     SignInManager<Account> signIn, PasswordCheck passwords, SignInAttempts attempts, BeginSession begin, AccountsMeters meters, FirstPassword first)
 {
-    /// <summary>Of how many offices the officer who signed in is a member: with several she is asked for which she works.</summary>
-    public int HasOffices => begin.HasOffices;
+    /// <inheritdoc cref="BeginSession.NextAfter"/>
+    public string NextAfter(string returnUrl) => begin.NextAfter(returnUrl);
 
     /// <summary>Whether a second factor is asked for before anybody is signed in.</summary>
     public bool MustTakeSecondStep => begin.Asked is not null;

@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Chumchon.Web.Features.Accounts.SignIn;
 
@@ -88,24 +87,17 @@ public sealed class SignInPage(
             return LocalRedirect(AccountsLinks.FirstPassword);
         }
 
-        if (signIn.MustTakeSecondStep)
-        {
-            return ToSecondStep();
-        }
-
-        return signIn.HasOffices > 1 && Form.Kept is null
-            ? LocalRedirect(QueryHelpers.AddQueryString(AccountsLinks.Office, "returnUrl", Local(Form.ReturnUrl)))
-            : GoOn();
-    }
-
-    /// <summary>What she typed before her session ended is too much for an address: then the second step is asked for on this page.</summary>
-    private IActionResult ToSecondStep()
-    {
         if (Form.Kept is null)
         {
-            return LocalRedirect(QueryHelpers.AddQueryString(AccountsLinks.SecondStep, "returnUrl", Local(Form.ReturnUrl)));
+            return LocalRedirect(signIn.NextAfter(Local(Form.ReturnUrl)));
         }
 
+        if (!signIn.MustTakeSecondStep)
+        {
+            return GoOn();
+        }
+
+        // What she typed before her session ended is too much for an address: the second step is asked for on this page.
         Second = new() { ReturnUrl = Form.ReturnUrl, Kept = Form.Kept, Factors = signIn.Factors };
         return Page();
     }

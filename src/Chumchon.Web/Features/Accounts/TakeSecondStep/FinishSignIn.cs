@@ -12,8 +12,8 @@ namespace Chumchon.Web.Features.Accounts.TakeSecondStep;
 public sealed class FinishSignIn(
     UserManager<Account> accounts, SecondStep second, AccountFactors factors, FactorCheck codes, AttemptSource source, BeginSession begin, AccountsMeters meters)
 {
-    /// <summary>Of how many offices the officer who signed in is a member.</summary>
-    public int HasOffices => begin.HasOffices;
+    /// <inheritdoc cref="BeginSession.NextAfter"/>
+    public string NextAfter(string returnUrl) => begin.NextAfter(returnUrl);
 
     /// <summary>The account whose password the visitor gave, with its factors; null where that is over.</summary>
     public async Task<(Account Account, HeldFactors Factors)?> HalfWayAsync(HttpContext context, CancellationToken cancellation) =>

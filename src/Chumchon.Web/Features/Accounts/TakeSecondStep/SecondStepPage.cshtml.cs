@@ -53,9 +53,7 @@ public sealed class SecondStepPage(FinishSignIn finish, PageWords words, IDataPr
             return Page();
         }
 
-        return LocalRedirect(finish.HasOffices > 1
-            ? QueryHelpers.AddQueryString(AccountsLinks.Office, "returnUrl", Local(Form.ReturnUrl))
-            : Local(Form.ReturnUrl));
+        return LocalRedirect(finish.NextAfter(Local(Form.ReturnUrl)));
     }
 
     private async Task<Account?> AccountAsync(CancellationToken cancellation)

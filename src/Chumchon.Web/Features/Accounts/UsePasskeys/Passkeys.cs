@@ -37,8 +37,8 @@ public sealed class Passkeys(
     private readonly ITimeLimitedDataProtector made = protection.CreateProtector("passkey-new.1").ToTimeLimitedDataProtector();
     private readonly ITimeLimitedDataProtector shown = protection.CreateProtector("passkey-shown.1").ToTimeLimitedDataProtector();
 
-    /// <summary>Of how many offices the officer who signed in is a member.</summary>
-    public int HasOffices => begin.HasOffices;
+    /// <inheritdoc cref="BeginSession.NextAfter"/>
+    public string NextAfter(string returnUrl) => begin.NextAfter(returnUrl);
 
     /// <summary>What a device is asked for that makes a passkey of the officer's account.</summary>
     public async Task<AskedPasskey> ForNewAsync(HttpContext context, Officer officer)

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Chumchon.Web.Features.Accounts.UsePasskeys;
 
@@ -42,8 +41,6 @@ public sealed class SignInByPasskeyPage(Passkeys passkeys, PageWords words, IDat
         }
 
         Continue = KeptForm.Open(kept, protection);
-        var place = LocalAddress.Of(returnUrl) ?? HomeLinks.Home;
-        return Continue is not null ? Page()
-            : LocalRedirect(passkeys.HasOffices > 1 ? QueryHelpers.AddQueryString(AccountsLinks.Office, "returnUrl", place) : place);
+        return Continue is not null ? Page() : LocalRedirect(passkeys.NextAfter(LocalAddress.Of(returnUrl) ?? HomeLinks.Home));
     }
 }

@@ -5,6 +5,7 @@ using Chumchon.Domain;
 using Chumchon.Domain.Money;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Returns;
+using Chumchon.Web.Platform.Security;
 using Microsoft.Extensions.Primitives;
 
 namespace Chumchon.Web.Features.MonthlyReturns.EnterSales;
@@ -23,7 +24,7 @@ public sealed class PostedEntry
 
     private static readonly FrozenSet<string> OtherFields = FrozenSet.Create(
         StringComparer.Ordinal,
-        "__RequestVerificationToken", "version", "saveId", "account", "kept", "own", "undo", "producer", "type", "line");
+        FormOrigin.Token, "version", "saveId", "account", "kept", "own", "undo", "producer", "type", "line");
 
     private readonly Dictionary<(LineKey, SalesChannel), string> typed = [];
     private readonly Dictionary<string, string> others = new(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Chumchon.Data.Setup;
 using Chumchon.Data.Telemetry;
+using Chumchon.Domain;
 using Chumchon.Domain.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -19,6 +20,9 @@ public abstract class ChumchonDatabase : IAsyncDisposable
     public abstract string Provider { get; }
 
     internal DataMeters Meters { get; }
+
+    /// <summary>Is told of each write that was not carried out because it is not whoever asked's to do: the program that answers her writes it down.</summary>
+    public Action<AccessRefusal>? OnAccessRefused { get; set; }
 
     /// <summary>A context of its own, for work outside a request.</summary>
     public abstract ChumchonContext CreateContext();
@@ -185,7 +189,18 @@ public abstract class ChumchonDatabase : IAsyncDisposable
         }
 
         watched.End(decided.Stays);
-        return decided.Value;
+        return Told(decided.Value);
+    }
+
+    /// <summary>The answer, of which those are told who watch for refusals of right.</summary>
+    internal T Told<T>(T answer)
+    {
+        if (answer is IRefusable { Refusal: AccessRefusal refusal })
+        {
+            OnAccessRefused?.Invoke(refusal);
+        }
+
+        return answer;
     }
 
     /// <summary>Waits until this write may begin; writers of the process that need not wait for each other get nothing.</summary>

@@ -2,8 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Chumchon.Domain;
 
+/// <summary>What may have been refused; whatever a write answers with that can hold a refusal says so by this.</summary>
+public interface IRefusable
+{
+    /// <summary>Null where nothing stood in the way.</summary>
+    Refusal? Refusal { get; }
+}
+
 /// <summary>Either a value or the refusal that stood in its way.</summary>
-public sealed class Result<T>
+public sealed class Result<T> : IRefusable
 {
     private Result(T? value, Refusal? refusal)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Chumchon.Data.Audit;
+using Chumchon.Domain;
 using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Offices;
@@ -9,7 +10,11 @@ namespace Chumchon.Data.Accounts;
 /// <summary>What became of the accounts that were asked for.</summary>
 /// <param name="Codes">A one-time code for each that was made; none where nothing was written.</param>
 /// <param name="Faults">Why rows were not made, in their order.</param>
-public sealed record MadeAccounts(IReadOnlyList<GivenCode> Codes, IReadOnlyList<AccountFault> Faults);
+public sealed record MadeAccounts(IReadOnlyList<GivenCode> Codes, IReadOnlyList<AccountFault> Faults) : IRefusable
+{
+    /// <summary>The first fault, and before others what was not hers to ask for.</summary>
+    public Refusal? Refusal => Faults.Select(static fault => fault.Refusal).MinBy(static refusal => refusal is AccessRefusal ? 0 : 1);
+}
 
 /// <summary>
 /// Makes accounts, one or all of a file: each with a membership, a one-time code and no password. Written set-based in one

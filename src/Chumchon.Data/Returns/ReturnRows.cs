@@ -20,12 +20,12 @@ internal static class ReturnRows
         Actor actor, ChumchonDatabase database, TimeProvider clock, DistrictCode district, SalesMonth month,
         Func<ReturnTransaction, Task<Decided<Result<T>>>> work, CancellationToken cancellation)
     {
-        var done = RecordingRight.RefusalOf(actor, district) is { } denied ? denied : await database.WriteAsync(
+        var done = await database.WriteAsync(
             actor, clock,
             async write =>
             {
                 var gated = new ReturnTransaction(write, district, month);
-                return await gated.PassGateFromAnyVersionAsync(write.Now) is { } refusal
+                return (RecordingRight.RefusalOf(actor, district) ?? await gated.PassGateFromAnyVersionAsync(write.Now)) is { } refusal
                     ? Decided.RollBack<Result<T>>(refusal)
                     : await work(gated);
             },

@@ -33,7 +33,7 @@ public sealed record SaveCollided(
 }
 
 /// <summary>Nothing was written, for a reason that the officer is told.</summary>
-public sealed record SaveRefused(Refusal Refusal) : SaveOutcome;
+public sealed record SaveRefused(Refusal Refusal) : SaveOutcome, IRefusable;
 
 /// <summary>A cell that two officers changed to different values, with the other officer's name and time.</summary>
 /// <param name="Other">Null where it is not known who made the difference.</param>

@@ -19,11 +19,6 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
 
     private async Task<SaveOutcome> SaveAsync(Actor actor, SaveRequest request, CancellationToken cancellation)
     {
-        if (RecordingRight.RefusalOf(actor, request.District) is { } refusal)
-        {
-            return new SaveRefused(refusal);
-        }
-
         while (true)
         {
             var outcome = await database.WriteAsync(
@@ -38,6 +33,11 @@ public sealed class SaveReturn(ChumchonDatabase database, TimeProvider clock)
     /// <summary>Null where the same save came in after this one had looked for it: looked for again, it is found.</summary>
     private static async Task<Decided<SaveOutcome?>> SaveAsync(Write by, SaveRequest request)
     {
+        if (RecordingRight.RefusalOf(by.Actor, request.District) is { } refusal)
+        {
+            return NotSaved(refusal);
+        }
+
         var write = new ReturnTransaction(by, request.District, request.Month);
         var now = by.Now;
         var payload = request.PayloadHash(by.Actor.Account);

@@ -21,11 +21,11 @@ public sealed class SyncReturn(ChumchonDatabase database, TimeProvider clock)
 
     /// <summary>What a Sync would do now; writes nothing.</summary>
     public async Task<Result<SyncPlan>> PlanAsync(
-        AreaScope scope, DistrictCode district, SalesMonth month, CancellationToken cancellation)
+        Actor actor, DistrictCode district, SalesMonth month, CancellationToken cancellation)
     {
-        if (RecordingRight.RefusalOf(scope, district) is { } refusal)
+        if (RecordingRight.RefusalOf(actor, district) is { } refusal)
         {
-            return refusal;
+            return database.Told<Result<SyncPlan>>(refusal);
         }
 
         return await database.ReadAsync<Result<SyncPlan>>(

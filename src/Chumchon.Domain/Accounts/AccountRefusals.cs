@@ -1,13 +1,24 @@
+using Chumchon.Domain.Offices;
+
 namespace Chumchon.Domain.Accounts;
 
 /// <summary>There is no such account, or it is none that the officer looks after.</summary>
-public sealed record AccountUnknown : Refusal;
+public sealed record AccountUnknown : AccessRefusal
+{
+    public override Permission Needed => Permission.ManageAccounts;
+}
 
 /// <summary>Of her own account and memberships nobody decides.</summary>
-public sealed record OwnAccount : Refusal;
+public sealed record OwnAccount : AccessRefusal
+{
+    public override Permission Needed => Permission.ManageAccounts;
+}
 
 /// <summary>Another office gives and takes this.</summary>
-public sealed record NotYoursToGive : Refusal;
+public sealed record NotYoursToGive : AccessRefusal
+{
+    public override Permission Needed => Permission.ManageAccounts;
+}
 
 /// <summary>Without this account nobody could run the system.</summary>
 public sealed record LastAdministrator : Refusal;

@@ -8,11 +8,11 @@ namespace Chumchon.Domain.Returns;
 public static class RecordingRight
 {
     /// <summary>Why somebody may not record for a district; null when she may.</summary>
-    public static Refusal? RefusalOf(Actor actor, DistrictCode district) =>
+    public static AccessRefusal? RefusalOf(Actor actor, DistrictCode district) =>
         RefusalOf(actor.Scope, district) ?? (actor.May(Permission.Record) ? null : new ViewerOnlyReads());
 
     /// <summary>Why nobody of an area records for a district; null where an officer may.</summary>
-    public static Refusal? RefusalOf(AreaScope scope, DistrictCode district)
+    public static AccessRefusal? RefusalOf(AreaScope scope, DistrictCode district)
     {
         if (scope.District == district)
         {

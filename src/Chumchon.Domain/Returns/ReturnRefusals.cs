@@ -1,4 +1,5 @@
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Offices;
 
 namespace Chumchon.Domain.Returns;
 
@@ -12,13 +13,22 @@ public sealed record MonthBeforeFirst(SalesMonth Month, SalesMonth First) : Refu
 public sealed record MonthClosed(SalesMonth Month, DateTimeOffset Closed) : Refusal;
 
 /// <summary>The district lies outside the officer's area, or does not exist.</summary>
-public sealed record OutsideArea : Refusal;
+public sealed record OutsideArea : AccessRefusal
+{
+    public override Permission Needed => Permission.Record;
+}
 
 /// <summary>Only the district's own office records (R7).</summary>
-public sealed record DistrictRecordsItself : Refusal;
+public sealed record DistrictRecordsItself : AccessRefusal
+{
+    public override Permission Needed => Permission.Record;
+}
 
 /// <summary>Somebody of the district's office whose role only reads.</summary>
-public sealed record ViewerOnlyReads : Refusal;
+public sealed record ViewerOnlyReads : AccessRefusal
+{
+    public override Permission Needed => Permission.Record;
+}
 
 /// <summary>A posted row is neither in the month nor in the district's register.</summary>
 public sealed record RowUnknown(long Row) : Refusal;

@@ -97,7 +97,7 @@ internal sealed class MueangMonth : IAsyncDisposable
 
     public async Task<SyncPlan> PlanAsync(SalesMonth? month = null)
     {
-        var result = await Sync.PlanAsync(Scope, SmallWorld.Mueang, month ?? February, CancellationToken.None);
+        var result = await Sync.PlanAsync(SmallWorld.At(SmallWorld.Mueang), SmallWorld.Mueang, month ?? February, CancellationToken.None);
         result.Refusal.ShouldBeNull();
         return result.Value!;
     }

@@ -83,7 +83,7 @@ public sealed class FirstMonthTests
             var cell = new TypedCell(SmallWorld.Curry, SalesChannel.DomesticOffline, 100);
 
             (await month.RefusedAsync<MonthBeforeFirst>(MueangMonth.Request(0, cell) with { Month = early })).ShouldBe(refusal);
-            (await month.Sync.PlanAsync(MueangMonth.Scope, SmallWorld.Mueang, early, default)).Refusal.ShouldBe(refusal);
+            (await month.Sync.PlanAsync(SmallWorld.At(SmallWorld.Mueang), SmallWorld.Mueang, early, default)).Refusal.ShouldBe(refusal);
             (await month.Sync.ExecuteAsync(MueangMonth.ByOfficer, SmallWorld.Mueang, early, default)).Refusal.ShouldBe(refusal);
             (await month.Sync.UndoAsync(MueangMonth.ByOfficer, SmallWorld.Mueang, early, 1, default)).Refusal.ShouldBe(refusal);
             (await month.Rows.AddProductTypeAsync(

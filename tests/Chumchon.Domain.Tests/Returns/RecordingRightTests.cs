@@ -29,6 +29,6 @@ public sealed class RecordingRightTests
         RefusalOf(OfficeRole.ProvincialOfficer, AreaScope.Of(new ProvinceCode(91))).ShouldBeOfType<OutsideArea>();
     }
 
-    private static Refusal? RefusalOf(OfficeRole role, AreaScope scope) =>
+    private static AccessRefusal? RefusalOf(OfficeRole role, AreaScope scope) =>
         RecordingRight.RefusalOf(new Actor(Account: 17, Office: 5, role, scope, WriteWay.Page), Mueang);
 }

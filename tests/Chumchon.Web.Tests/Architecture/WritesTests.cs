@@ -31,7 +31,7 @@ public sealed class WritesTests
         "/audit/entries.csv: NoteAccess.AuditExportedAsync",
         "/entry/otop-sales/{month}/form.xlsx: NoteAccess.MonthExportedAsync",
         "/entry/otop-sales/{month}/upload: nothing",
-        "/entry/otop-sales/{month}: ChangeRows.AddProductTypeAsync, ChangeRows.RemoveAsync, SaveReturn.ExecuteAsync, SyncReturn.ExecuteAsync, SyncReturn.UndoAsync",
+        "/entry/otop-sales/{month}: ChangeRows.AddProductTypeAsync, ChangeRows.RemoveAsync, SaveReturn.ExecuteAsync, SyncReturn.ExecuteAsync, SyncReturn.PlanAsync, SyncReturn.UndoAsync",
         "/error/401: nothing",
         "/error/unsaved: nothing",
         "/health/ready: StoredKeys.EnsureAsync",

@@ -23,7 +23,7 @@ public readonly record struct ChosenMonth(DistrictCode District, SalesMonth Mont
 
         if (found && areas.Has(district) && !scope.Includes(district))
         {
-            RefusedAccess.Outside(context, Permission.ReadProducers);
+            RefusedAccess.Outside(context, HttpMethods.IsPost(context.Request.Method) ? Permission.Record : Permission.ReadProducers);
         }
 
         return found && areas.Has(district) && scope.Includes(district)

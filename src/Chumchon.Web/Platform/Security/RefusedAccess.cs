@@ -1,3 +1,4 @@
+using Chumchon.Data;
 using Chumchon.Data.Audit;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Officers;
@@ -7,18 +8,32 @@ using Microsoft.AspNetCore.Routing;
 namespace Chumchon.Web.Platform.Security;
 
 /// <summary>
-/// Writes down that somebody signed in asked for what she may not: a room that her role does not open, or an area that is not her
-/// office's. Of an account, a kind of address and a minute once, so that nobody fills the audit.
+/// Writes down that somebody signed in asked for what she may not, whatever the method of her request: a room that her role does not
+/// open, an area that is not her office's, a write that is not hers to do. Of an account, a kind of address, a permission and a minute
+/// once, so that nobody fills the audit.
 /// </summary>
-public sealed class RefusedAccess(RequestDelegate next, NoteAccess notes, TimeProvider clock, ILogger<RefusedAccess> log)
+public sealed class RefusedAccess
 {
     private const int MostOfAMinute = 10_000;
 
+    private readonly RequestDelegate next;
+    private readonly NoteAccess notes;
+    private readonly TimeProvider clock;
+    private readonly ILogger<RefusedAccess> log;
     private readonly Lock gate = new();
-    private readonly HashSet<(long Account, string Route)> noted = [];
+    private readonly HashSet<(long Account, string Route, Permission Permission)> noted = [];
     private long minute;
 
-    /// <summary>The request asks for something outside the officer's area; that she is told it is not there.</summary>
+    /// <summary>Hears of what the rules refuse at the one door of all writes, of which each is one request's.</summary>
+    public RefusedAccess(
+        RequestDelegate next, ChumchonDatabase database, IHttpContextAccessor requests, NoteAccess notes, TimeProvider clock, ILogger<RefusedAccess> log)
+    {
+        (this.next, this.notes, this.clock, this.log) = (next, notes, clock, log);
+        database.OnAccessRefused = refusal => requests.HttpContext?.Features.Set(new Refused(refusal.Needed));
+    }
+
+    /// <summary>The request asks for something outside the officer's area, or looked after by others; she is told that it is not there.</summary>
+    /// <param name="permission">What would have been needed there.</param>
     public static void Outside(HttpContext context, Permission permission) => context.Features.Set(new Refused(permission));
 
     /// <summary>The request asks for what the policy of its address does not open to her.</summary>
@@ -41,7 +56,7 @@ public sealed class RefusedAccess(RequestDelegate next, NoteAccess notes, TimePr
 
         // The page that says so goes through here too.
         context.Features.Set<Refused>(null);
-        if (!IsFirst(officer.Account, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? ""))
+        if (!IsFirst(officer.Account, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "", refused.Permission))
         {
             return;
         }
@@ -57,7 +72,7 @@ public sealed class RefusedAccess(RequestDelegate next, NoteAccess notes, TimePr
         }
     }
 
-    private bool IsFirst(long account, string route)
+    private bool IsFirst(long account, string route, Permission permission)
     {
         var now = clock.GetUtcNow().ToUnixTimeSeconds() / 60;
         lock (gate)
@@ -68,7 +83,7 @@ public sealed class RefusedAccess(RequestDelegate next, NoteAccess notes, TimePr
                 noted.Clear();
             }
 
-            return noted.Count < MostOfAMinute && noted.Add((account, route));
+            return noted.Count < MostOfAMinute && noted.Add((account, route, permission));
         }
     }
 

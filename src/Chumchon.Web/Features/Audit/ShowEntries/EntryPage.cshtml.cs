@@ -1,6 +1,8 @@
 using Chumchon.Data.Audit;
 using Chumchon.Domain.Audit;
+using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,9 +18,15 @@ public sealed class EntryPage(AuditQueries queries) : PageModel
     public async Task<IActionResult> OnGetAsync(int district, long stream, long number, CancellationToken cancellation)
     {
         var officer = Officer.Of(User);
-        if (!AuditStream.TryOf(district, stream, out var chain)
-            || await queries.EntryAsync(officer.Scope, officer.Account, chain, number, cancellation) is not { } found)
+        if (!AuditStream.TryOf(district, stream, out var chain))
         {
+            return NotFound();
+        }
+
+        if (await queries.EntryAsync(officer.Scope, officer.Account, chain, number, cancellation) is not { } found)
+        {
+            // An entry never goes: no page of hers led here.
+            RefusedAccess.Outside(HttpContext, Permission.ReadAudit);
             return NotFound();
         }
 

@@ -1,5 +1,8 @@
 using Chumchon.Data.Audit;
+using Chumchon.Domain.Areas;
+using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,8 +17,14 @@ public sealed class HeadPage(DailyHeads heads, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(int day, CancellationToken cancellation)
     {
-        if (await heads.OfDayAsync(Officer.Of(User).Scope, day, cancellation) is not { } head)
+        var scope = Officer.Of(User).Scope;
+        if (await heads.OfDayAsync(scope, day, cancellation) is not { } head)
         {
+            if (scope != AreaScope.Country)
+            {
+                RefusedAccess.Outside(HttpContext, Permission.ReadAudit);
+            }
+
             return NotFound();
         }
 

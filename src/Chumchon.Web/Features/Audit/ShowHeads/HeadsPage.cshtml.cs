@@ -1,6 +1,8 @@
 using Chumchon.Data.Audit;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,7 +18,13 @@ public sealed class HeadsPage(DailyHeads heads) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         var scope = Officer.Of(User).Scope;
+        if (scope != AreaScope.Country)
+        {
+            RefusedAccess.Outside(HttpContext, Permission.ReadAudit);
+            return NotFound();
+        }
+
         Heads = await heads.LatestAsync(scope, Most, cancellation);
-        return scope == AreaScope.Country ? Page() : NotFound();
+        return Page();
     }
 }

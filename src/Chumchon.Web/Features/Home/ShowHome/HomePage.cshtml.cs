@@ -2,7 +2,9 @@ using Chumchon.Data.Areas;
 using Chumchon.Data.Home;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Officers;
+using Chumchon.Web.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -38,7 +40,13 @@ public sealed class HomePage(HomeQueries queries, AreaDirectory areas, TimeProvi
 
         if (ProvinceCode.TryParse(province, out var within))
         {
-            if (!scope.Includes(within) || !areas.Reports(within))
+            if (!scope.Includes(within))
+            {
+                RefusedAccess.Outside(HttpContext, Permission.ReadTotals);
+                return NotFound();
+            }
+
+            if (!areas.Reports(within))
             {
                 return NotFound();
             }

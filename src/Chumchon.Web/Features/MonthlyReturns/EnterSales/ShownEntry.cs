@@ -31,7 +31,7 @@ public sealed class ShowEntry(
         var at = clock.GetUtcNow();
         var refused = shown.StandingAt(at).RefusalOf(officer.AtPage, month.District);
         var toSync = refused is null && shown.Rows.Count == 0
-            ? (await sync.PlanAsync(officer.Scope, month.District, month.Month, cancellation)).Value
+            ? (await sync.PlanAsync(officer.AtPage, month.District, month.Month, cancellation)).Value
             : null;
         return new(shown, work, refused, officer.Scope.District == month.District ? draftKeys.Of(officer) : null, draftKeys.AreAvailable, at, toSync);
     }

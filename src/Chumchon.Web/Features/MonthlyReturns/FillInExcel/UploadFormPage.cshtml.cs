@@ -4,6 +4,7 @@ using Chumchon.Domain;
 using Chumchon.Domain.Returns;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Requests;
+using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -39,8 +40,15 @@ public sealed class UploadFormPage(
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var officer = Officer.Of(User);
-        if (ChosenMonth.Of(HttpContext, areas) is not { } chosen || officer.Scope.District != chosen.District)
+        if (ChosenMonth.Of(HttpContext, areas) is not { } chosen)
         {
+            context.Result = NotFound();
+            return;
+        }
+
+        if (RecordingRight.RefusalOf(officer.AtPage, chosen.District) is { } notHers)
+        {
+            RefusedAccess.Outside(HttpContext, notHers.Needed);
             context.Result = NotFound();
             return;
         }

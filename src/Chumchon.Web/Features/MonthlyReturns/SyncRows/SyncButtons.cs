@@ -14,7 +14,7 @@ public sealed class SyncButtons(SyncReturn sync, PageWords words)
     /// <summary>Shows what would be added.</summary>
     public async Task<ButtonAnswer> PlanAsync(EntryPost post, CancellationToken cancellation)
     {
-        var plan = await sync.PlanAsync(post.Officer.Scope, post.Month.District, post.Month.Month, cancellation);
+        var plan = await sync.PlanAsync(post.Officer.AtPage, post.Month.District, post.Month.Month, cancellation);
         return !plan.IsOk ? new() { Problem = words.Of(plan.Refusal) }
             : plan.Value.Add.Count == 0 && !plan.Value.Offered.Any() ? new() { Notice = words["sync.nothing"] }
             : new() { Plan = plan.Value };

@@ -144,6 +144,7 @@ public sealed class ShowAccountPage(
         Officer = Officer.Of(User);
         if (await people.WithFactorsAsync(By, id, cancellation) is not (var account, var held))
         {
+            RefusedAccess.Outside(HttpContext, Permission.ManageAccounts);
             return NotFound();
         }
 

@@ -26,7 +26,7 @@ public sealed class SignInAttemptsTests
 
         for (var round = 0; round < Rounds; round++)
         {
-            var key = Songkhla with { Name = AttemptKey.HashOf($"NAME{round}", "secret"u8) };
+            var key = Songkhla with { Name = AttemptKey.HashOf($"NAME{round}", "secret"u8), Source = $"10.9.{round}.0/24" };
             var counted = await AtOnceAsync(nodes, key);
 
             counted.Count(static attempt => attempt.Admitted).ShouldBe(SignInAttempts.Most);

@@ -1,3 +1,4 @@
+using Chumchon.Web.Platform.Providers;
 using Chumchon.Web.Tests.TestSites;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -27,9 +28,11 @@ internal sealed record RequestTargets
         var routes = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(static endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             .Select(RoutePattern.Of)
+            .Append(RoutePattern.Of(ProviderScheme.AnswerPath))
             .ToList();
         string[] fields = ["handler", "district", "province", "fiscalYear", "through", "region", "kind", "only", "unit", "shape", "digits",
-            "name", "month", "version", "before", "saved", "returnUrl", "code", "previous", "status", "sort", "kept", "undo", "line", "producer", "type"];
+            "name", "month", "version", "before", "saved", "returnUrl", "code", "previous", "status", "sort", "kept", "undo", "line", "producer", "type",
+            "state", "error", "iss"];
         var token = "";
         foreach (var path in routes.Select(static route => route.Path(RoutePattern.UsualOf)).Distinct(StringComparer.Ordinal))
         {
@@ -54,6 +57,9 @@ internal sealed record RoutePattern(IReadOnlyList<(string Text, bool IsValue)[]>
     {
         ["month"] = "2024-02", ["version"] = "2", ["slug"] = "by-province", ["format"] = "csv", ["status"] = "404",
     };
+
+    /// <summary>An address that is answered before any endpoint is looked for.</summary>
+    public static RoutePattern Of(string path) => new([.. path.Split('/').Skip(1).Select(static part => new[] { (part, IsValue: false) })]);
 
     public static RoutePattern Of(RouteEndpoint endpoint) => new(
         [.. endpoint.RoutePattern.PathSegments.Select(static segment => segment.Parts.Select(static part => part switch

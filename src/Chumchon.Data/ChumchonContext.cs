@@ -48,6 +48,10 @@ public abstract class ChumchonContext(DbContextOptions options) : IdentityUserCo
 
     internal DbSet<ProducerLine> ProducerLines => Set<ProducerLine>();
 
+    internal DbSet<ProducerPast> ProducerPasts => Set<ProducerPast>();
+
+    internal DbSet<RegisterText> RegisterTexts => Set<RegisterText>();
+
     internal DbSet<RegisterRollup> RegisterRollups => Set<RegisterRollup>();
 
     internal DbSet<SalesEntry> SalesEntries => Set<SalesEntry>();

@@ -71,6 +71,9 @@ public abstract class ChumchonDatabase : IAsyncDisposable
     /// <summary>Inserts rows by the database's fastest way; ids that the database gives itself go on above theirs.</summary>
     internal abstract Task CopyAsync(DbTransaction transaction, TableRows rows, CancellationToken cancellation);
 
+    /// <summary>Ids for rows to be inserted into a table whose ids the database gives; nobody else gets them.</summary>
+    internal abstract Task<List<long>> ReserveIdsAsync(DbTransaction transaction, string table, int count, CancellationToken cancellation);
+
     /// <summary>How long a write is tried again where its fault passes: as long as a failover lasts.</summary>
     internal TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
 

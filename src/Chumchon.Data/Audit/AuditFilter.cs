@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 
@@ -30,7 +31,16 @@ public sealed record NamedAccount(string UserName, string PersonName);
 
 /// <summary>The names of what entries hold as numbers, as they are today; who was erased has none.</summary>
 public sealed record AuditNames(
-    IReadOnlyDictionary<long, NamedAccount> Accounts, IReadOnlyDictionary<long, AreaScope> Offices, IReadOnlyDictionary<long, string> Producers);
+    IReadOnlyDictionary<long, NamedAccount> Accounts, IReadOnlyDictionary<long, AreaScope> Offices, IReadOnlyDictionary<long, string> Producers,
+    IReadOnlyDictionary<RegisterTextKey, RegisterTexts> Texts);
+
+/// <summary>Where a text of an entry of a register is told of.</summary>
+/// <param name="Producer">0 where it is said of the whole entry.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct RegisterTextKey(AuditStream Stream, long Number, long Producer, AuditField Field);
+
+/// <summary>A text before and after, as it was written; null for none.</summary>
+public sealed record RegisterTexts(string? Before, string? After);
 
 /// <summary>A part of the entries, newest first.</summary>
 /// <param name="Next">Where the next part begins; null where nothing is left.</param>

@@ -43,7 +43,7 @@ public sealed class AuditQueries(ChumchonDatabase database)
             List<(string, object?)> values = [("@most", most + 1)];
             return await PartAsync(
                 transaction, [.. Conditions(AreaScope.Country, reader.Account, new(), reader.Account, before, values)], values, most,
-                static entry => entry with { Changes = [], Remarks = [] }, cancellation);
+                static entry => entry with { Changes = [], Remarks = [], Producers = [] }, cancellation);
         },
         cancellation);
 
@@ -141,13 +141,15 @@ public sealed class AuditQueries(ChumchonDatabase database)
     {
         var facts = entries.SelectMany(static entry => entry.Facts).ToList();
         IEnumerable<long> Stated(AuditField field) => facts.Where(fact => fact.Field == field).SelectMany(static fact => new[] { fact.Before ?? 0, fact.After ?? 0 });
-        var accounts = entries.Select(static entry => entry.By.Account).Concat(entries.Where(static entry => !entry.Kind.TellsOfAMonth()).Select(static entry => entry.Subject));
+        var accounts = entries.Select(static entry => entry.By.Account).Concat(entries.Where(static entry => !entry.Kind.TellsOfAMonth() && !entry.Kind.TellsOfProducers()).Select(static entry => entry.Subject));
         var offices = entries.SelectMany(static entry => new[] { entry.By.Office, entry.Stream.Office ?? 0 }).Concat(Stated(AuditField.Office));
-        var producers = entries.SelectMany(static entry => entry.Changes.Select(static change => change.Key.Producer).Concat(entry.Remarks.Select(static remark => remark.Key.Producer)));
+        var producers = entries.SelectMany(static entry => entry.Changes.Select(static change => change.Key.Producer).Concat(entry.Remarks.Select(static remark => remark.Key.Producer))
+            .Concat(entry.Kind.TellsOfProducers() ? entry.Producers.Select(static change => change.Producer).Append(entry.Subject) : []));
         return new(
             await ByIdAsync("select id, coalesce(user_name, ''), person_name from account where id", accounts, static row => new NamedAccount(row.GetString(1), row.GetString(2))),
             await ByIdAsync("select id, kind, area_code from office where id", offices, static row => new OfficeCode((OfficeKind)row.GetInt32(1), row.GetInt32(2)).Scope),
-            await ByIdAsync("select id, name from producer where id", producers, static row => row.GetString(1)));
+            await ByIdAsync("select id, name from producer where id", producers, static row => row.GetString(1)),
+            await TextsAsync(transaction, entries, cancellation));
 
         async Task<IReadOnlyDictionary<long, T>> ByIdAsync<T>(string select, IEnumerable<long> ids, Func<DbDataReader, T> read)
         {
@@ -157,5 +159,24 @@ public sealed class AuditQueries(ChumchonDatabase database)
                 : (await transaction.Command($"{select} in ({string.Join(", ", known)})").ListAsync(row => (Id: row.GetInt64(0), Value: read(row)), cancellation))
                     .ToDictionary(static row => row.Id, static row => row.Value);
         }
+    }
+
+    /// <summary>The texts that entries of registers tell of by their marks, unless they were erased.</summary>
+    private static async Task<IReadOnlyDictionary<RegisterTextKey, RegisterTexts>> TextsAsync(
+        DbTransaction transaction, List<AuditEntry> entries, CancellationToken cancellation)
+    {
+        var told = entries.Where(static entry => entry.Kind.TellsOfProducers())
+            .Select(static entry => string.Create(CultureInfo.InvariantCulture, $"({entry.Stream.District}, {entry.Number})")).ToList();
+        return told.Count == 0
+            ? new Dictionary<RegisterTextKey, RegisterTexts>()
+            : (await transaction.Command(
+                $"""
+                select district_code, number, producer_id, field, before, after from register_text
+                where (district_code, number) in (values {string.Join(", ", told)})
+                """).ListAsync(
+                static row => (
+                    Key: new RegisterTextKey(AuditStream.Register(new(row.GetInt32(0))), row.GetInt64(1), row.GetInt64(2), (AuditField)row.GetInt32(3)),
+                    Texts: new RegisterTexts(row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5))),
+                cancellation)).ToDictionary(static text => text.Key, static text => text.Texts);
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Chumchon.Data.Audit;
+using Chumchon.Data.Producers;
 using Chumchon.Data.Reports;
 using Chumchon.Data.Returns;
 using Chumchon.Data.Setup;
@@ -42,6 +43,7 @@ public sealed class DemoLoad(ChumchonDatabase database, TimeProvider clock)
 
                 await write.CopyAsync(AuditHeads.Rows(writes.Select(static made => made.Chained)));
                 var (first, last) = (country.Producers[0].DistrictCode, country.Producers[^1].DistrictCode);
+                await StoredProducers.BeginAsync(transaction, first, last, new(PublishedSales.FirstMonth), cancellation);
                 await RegisterCounts.RefreshAsync(transaction, first, last, cancellation);
                 await RollUpAsync(transaction, first, last, cancellation);
                 await Installation.SetAsync(transaction, Installation.DemoSetting, Mark, cancellation);

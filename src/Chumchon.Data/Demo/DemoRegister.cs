@@ -114,6 +114,21 @@ internal sealed class DemoRegister
         | (Draw.Below(1000, Drawing.Channels, key, type, 2) < 60 ? 4 : 0)
         | (Draw.Below(1000, Drawing.Channels, key, type, 3) < 25 ? 8 : 0);
 
+    /// <summary>The Buddhist year in which it was registered; a code has the last two figures of it.</summary>
+    public static int RoundOf(long key, string? code) =>
+        2500 + (code is null ? 55 + Draw.Below(12, Drawing.Code, key, 1) : int.Parse(code.AsSpan(4, 2), NumberStyles.None, CultureInfo.InvariantCulture));
+
+    /// <summary>Half of them have stars, most of those three or four.</summary>
+    public static int? StarOf(long key) => Draw.Below(100, Drawing.Star, key) switch
+    {
+        < 50 => null,
+        < 53 => 1,
+        < 60 => 2,
+        < 78 => 3,
+        < 94 => 4,
+        _ => 5,
+    };
+
     public static string? CodeOf(long key, int district, int number, int type)
     {
         var round = 55 + Draw.Below(12, Drawing.Code, key, 1);

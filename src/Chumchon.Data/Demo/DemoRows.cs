@@ -22,10 +22,15 @@ internal static class DemoRows
         accounts.Select(static account => (object?[])[account.Id, account.Office, (int)account.Role, 0L]));
 
     public static TableRows Producers(IEnumerable<DemoProducer> producers) => new(
-        "producer", ["id", "district_code", "subdistrict_code", "name", "name_search", "kind", "status", "external_code", "products"],
+        "producer",
+        [
+            "id", "district_code", "subdistrict_code", "name", "name_search", "kind", "status", "status_since", "external_code", "products",
+            "registration_round", "star", "version",
+        ],
         producers.Select(static p => (object?[])
         [
-            p.Key, p.DistrictCode, p.SubdistrictCode, p.Name, NameSearch.Of(p.Name), p.Kind, (int)ProducerStatus.Active, p.Code, p.Products,
+            p.Key, p.DistrictCode, p.SubdistrictCode, p.Name, NameSearch.Of(p.Name), p.Kind, (int)ProducerStatus.Active, 0, p.Code, p.Products,
+            DemoRegister.RoundOf(p.Key, p.Code), DemoRegister.StarOf(p.Key), 0L,
         ]));
 
     /// <param name="districtOf">The district of a producer.</param>

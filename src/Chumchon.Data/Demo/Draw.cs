@@ -9,6 +9,7 @@ internal enum Drawing
     Progress, RowsEntered, RowEntered, Growth,
     Officer, OfficerSurname, SavedDay, SavedSecond,
     Parts, Corrects, Slips,
+    Star,
 }
 
 /// <summary>Numbers that look random and are the same on every machine and runtime: splitmix64 over what is asked.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Chumchon.Data.Areas;
 using Chumchon.Data.Audit;
 using Chumchon.Data.Demo;
+using Chumchon.Data.Producers;
 using Chumchon.Data.Reports;
 using Chumchon.Data.Setup;
 using Chumchon.Domain.Audit;
@@ -124,6 +125,7 @@ public sealed class GenerateCountry(ChumchonDatabase database, TimeProvider cloc
                 }
 
                 var (first, last) = (batch[0].Share.District, batch[^1].Share.District);
+                await StoredProducers.BeginAsync(transaction, first, last, plan.First, cancellation);
                 await RegisterCounts.RefreshAsync(transaction, first, last, cancellation);
                 await DemoLoad.RollUpAsync(transaction, first, last, cancellation);
                 await Installation.SetAsync(transaction, DoneSetting, last.ToString(CultureInfo.InvariantCulture), cancellation);

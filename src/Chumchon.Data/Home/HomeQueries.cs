@@ -102,9 +102,9 @@ public sealed class HomeQueries(ChumchonDatabase database, SalesTotals totals, A
     {
         var (producers, products) = await Command(
             transaction, scope,
-            """
+            $"""
             select cast(coalesce(sum(producers), 0) as bigint), cast(coalesce(sum(products), 0) as bigint) from register_rollup
-            where district_code between @from and @to
+            where until_month = {ProducerHistory.Open.Index} and district_code between @from and @to
             """)
             .FirstAsync(static reader => (reader.GetInt64(0), reader.GetInt64(1)), cancellation);
         var (earliest, latest) = await SavedMonths.EndsAsync(transaction, scope, cancellation);

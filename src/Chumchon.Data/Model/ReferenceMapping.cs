@@ -11,9 +11,6 @@ internal sealed class ReferenceMapping :
     IEntityTypeConfiguration<Office>,
     IEntityTypeConfiguration<OfficeMember>,
     IEntityTypeConfiguration<OfficeReview>,
-    IEntityTypeConfiguration<Producer>,
-    IEntityTypeConfiguration<ProducerLine>,
-    IEntityTypeConfiguration<RegisterRollup>,
     IEntityTypeConfiguration<ReportingMonth>,
     IEntityTypeConfiguration<SystemSetting>,
     IEntityTypeConfiguration<ProtectionKey>
@@ -67,31 +64,6 @@ internal sealed class ReferenceMapping :
         builder.HasKey(review => new { review.OfficeId, review.Year });
         builder.HasOne<Office>().WithMany().HasForeignKey(review => review.OfficeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(review => review.AccountId).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    public void Configure(EntityTypeBuilder<Producer> builder)
-    {
-        builder.ToTable("producer", table => table.HasCheckConstraint("ck_producer_kind", "kind between 1 and 3"));
-        builder.Property(producer => producer.Name).HasMaxLength(300);
-        builder.Property(producer => producer.NameSearch).HasMaxLength(300);
-        builder.Property(producer => producer.ExternalCode).HasMaxLength(14);
-
-        builder.HasIndex(producer => producer.DistrictCode);
-        builder.HasOne<District>().WithMany().HasForeignKey(producer => producer.DistrictCode).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    public void Configure(EntityTypeBuilder<ProducerLine> builder)
-    {
-        builder.ToTable("producer_line", table => table.HasCheckConstraint("ck_producer_line_type", "product_type between 1 and 5"));
-        builder.HasKey(line => new { line.ProducerId, line.ProductType });
-        builder.HasIndex(line => line.DistrictCode);
-        builder.HasOne<Producer>().WithMany().HasForeignKey(line => line.ProducerId).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    public void Configure(EntityTypeBuilder<RegisterRollup> builder)
-    {
-        builder.ToTable("register_rollup");
-        builder.HasKey(rollup => new { rollup.DistrictCode, rollup.Kind });
     }
 
     public void Configure(EntityTypeBuilder<ReportingMonth> builder)

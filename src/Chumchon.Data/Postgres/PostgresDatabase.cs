@@ -145,12 +145,16 @@ public sealed class PostgresDatabase : ChumchonDatabase
             await copy.CompleteAsync(cancellation);
         }
 
-        if (rows.Columns.Contains("id", StringComparer.Ordinal))
+        if (!rows.AreIdsReserved && rows.Columns.Contains("id", StringComparer.Ordinal))
         {
             await transaction.Command(
                 $"select setval(pg_get_serial_sequence('{rows.Table}', 'id'), max(id)) from {rows.Table}").ExecuteAsync(cancellation);
         }
     }
+
+    internal override Task<List<long>> ReserveIdsAsync(DbTransaction transaction, string table, int count, CancellationToken cancellation) =>
+        transaction.Command($"select nextval(pg_get_serial_sequence('{table}', 'id')) from generate_series(1, @count)", ("@count", count))
+            .ListAsync(static reader => reader.GetInt64(0), cancellation);
 
     // Row locks order the writers.
     internal override Task<IDisposable?> TakeTurnAsync(CancellationToken cancellation) => Task.FromResult<IDisposable?>(null);

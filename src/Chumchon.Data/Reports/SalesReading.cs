@@ -21,11 +21,11 @@ internal sealed class SalesReading(
         select (select cast(coalesce(sum(stamp), 0) as bigint) from monthly_return kept where kept.month = asked.month) from asked order by month
         """;
 
-    // Of the register as it is: it has no history.
+    // Of the register as it was in the last month of what is asked; of the running month and of later ones that is as it is.
     internal const string Register =
         """
         select district_code, cast(sum(producers) as bigint), cast(sum(products) as bigint) from register_rollup
-        where district_code between @from and @to and kind between @kind and @last_kind
+        where until_month > @through and from_month <= @through and district_code between @from and @to and kind between @kind and @last_kind
         group by district_code
         """;
 
@@ -85,7 +85,9 @@ internal sealed class SalesReading(
 
     public async Task<RegisterCounts> RegisterAsync()
     {
-        var counts = await Command(transaction, Register, area, query.Kind).ListAsync(
+        var command = Command(transaction, Register, area, query.Kind);
+        command.AddValue("@through", query.Through.Index);
+        var counts = await command.ListAsync(
             static reader => (District: reader.GetInt32(0), Counts: (Producers: reader.GetInt64(1), Products: reader.GetInt64(2))),
             cancellation);
         return new(counts.ToDictionary(static count => count.District, static count => count.Counts));

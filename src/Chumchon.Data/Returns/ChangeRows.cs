@@ -1,3 +1,4 @@
+using Chumchon.Data.Producers;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
@@ -31,13 +32,11 @@ public sealed class ChangeRows(ChumchonDatabase database, TimeProvider clock)
                 return Decided.RollBack<Result<MonthStep>>(new RowUnknown(line.Number));
             }
 
-            await write.Command(
-                """
-                insert into producer_line (producer_id, product_type, district_code, active)
-                values (@producer, @type, @district, true)
-                on conflict (producer_id, product_type) do update set active = true, district_code = @district
-                """,
-                ("@producer", line.Producer), ("@type", (int)line.Type)).ExecuteAsync(cancellation);
+            if (await ChangeProducer.AddTypeAsync(write.Written, line.Producer, line.Type, month) is { Refusal: { } refusal })
+            {
+                return Decided.RollBack<Result<MonthStep>>(refusal);
+            }
+
             var row = new SalesRow(line, (ProducerKind)kind, ChannelAmounts.Blank);
             var written = await write.WriteAsync(AuditKind.RowAdded, [row], remove: []);
             return Decided.Commit<Result<MonthStep>>(written.Step);

@@ -34,6 +34,9 @@ internal sealed class ReturnTransaction(Write write, DistrictCode district, Sale
         {SelectRows}
         """;
 
+    /// <summary>The write of which it is the part that concerns the month.</summary>
+    public Write Written => write;
+
     /// <summary>What the month was when the gate was passed.</summary>
     public MonthVersion Over { get; private set; }
 

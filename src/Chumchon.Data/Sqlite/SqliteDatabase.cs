@@ -179,6 +179,15 @@ public sealed class SqliteDatabase : ChumchonDatabase
         }
     }
 
+    // Nobody else writes meanwhile, and AUTOINCREMENT never gives an id twice.
+    internal override async Task<List<long>> ReserveIdsAsync(DbTransaction transaction, string table, int count, CancellationToken cancellation)
+    {
+        var last = await transaction.Command(
+            $"select max(coalesce((select seq from sqlite_sequence where name = '{table}'), 0), coalesce((select max(id) from {table}), 0))")
+            .FirstAsync(static reader => reader.GetInt64(0), cancellation);
+        return [.. Enumerable.Range(1, count).Select(next => last + next)];
+    }
+
     internal override async Task<IDisposable?> TakeTurnAsync(CancellationToken cancellation)
     {
         await writeGate.WaitAsync(cancellation);

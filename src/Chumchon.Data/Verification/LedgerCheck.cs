@@ -4,7 +4,6 @@ using Chumchon.Data.Setup;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
-using Chumchon.Domain.Producers;
 
 namespace Chumchon.Data.Verification;
 
@@ -54,7 +53,7 @@ public sealed class LedgerCheck(ChumchonDatabase database)
             async transaction =>
             {
                 await CheckOrphansAsync(transaction, area, found, cancellation);
-                await CheckRegisterAsync(transaction, area, found, cancellation);
+                await new RegisterCheck(transaction, area, found, cancellation).RunAsync();
                 if (area == AreaScope.Country)
                 {
                     await CheckOtherChainsAsync(transaction, found, cancellation);
@@ -92,36 +91,6 @@ public sealed class LedgerCheck(ChumchonDatabase database)
             ("@from", area.FirstDistrict), ("@to", area.LastDistrict)).ForEachAsync(
             reader => found.Add("rollup", $"d{reader.GetInt32(0)} {new SalesMonth(reader.GetInt32(1))}", "none: there is no return", "lines of it"),
             cancellation);
-
-    /// <summary>The register's numbers against its producers.</summary>
-    private static async Task CheckRegisterAsync(DbTransaction transaction, AreaScope area, Differences found, CancellationToken cancellation)
-    {
-        var stored = await transaction.Command(
-            "select district_code, kind, producers, products from register_rollup where district_code between @from and @to",
-            ("@from", area.FirstDistrict), ("@to", area.LastDistrict)).ListAsync(ReadRegister, cancellation);
-        var left = stored.ToDictionary(static line => line.Key, static line => line.Counts);
-        await transaction.Command(
-            """
-            select district_code, kind, count(*), cast(sum(products) as bigint) from producer
-            where district_code between @from and @to and status <> @ceased
-            group by district_code, kind
-            """,
-            ("@from", area.FirstDistrict), ("@to", area.LastDistrict), ("@ceased", (int)ProducerStatus.Ceased)).ForEachAsync(
-            reader =>
-            {
-                var (key, expected) = ReadRegister(reader);
-                left.Remove(key, out var counts);
-                found.Compare("register", $"d{key.District} {key.Kind}", expected, counts);
-            },
-            cancellation);
-        foreach (var (key, counts) in left)
-        {
-            found.Add("register", $"d{key.District} {key.Kind}", expected: "none", counts);
-        }
-    }
-
-    private static ((int District, ProducerKind Kind) Key, (long Producers, long Products) Counts) ReadRegister(DbDataReader reader) =>
-        ((reader.GetInt32(0), (ProducerKind)reader.GetInt32(1)), (reader.GetInt64(2), reader.GetInt64(3)));
 
     private static async Task CheckDaysAsync(DbTransaction transaction, Differences found, CancellationToken cancellation)
     {

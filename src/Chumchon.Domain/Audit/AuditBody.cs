@@ -29,7 +29,12 @@ public static class AuditBody
         body.Number((long)entry.Kind);
         body.Number(entry.Subject);
         body.Number(entry.Version);
-        if (entry.Facts.Count > 0 && !entry.Kind.StatesFacts())
+        if (entry.Producers.Count > 0 && !entry.Kind.TellsOfProducers())
+        {
+            throw new ArgumentException($"An entry of kind {entry.Kind} changes no producer.", nameof(entry));
+        }
+
+        if (entry.Facts.Count > 0 && !entry.Kind.StatesFacts() && !entry.Kind.TellsOfProducers())
         {
             throw new ArgumentException($"An entry of kind {entry.Kind} states no facts.", nameof(entry));
         }
@@ -45,6 +50,10 @@ public static class AuditBody
         else if (entry.Kind.StatesFacts())
         {
             FactContent.Write(entry.Facts, body);
+        }
+        else if (entry.Kind.TellsOfProducers())
+        {
+            RegisterContent.Write(entry.Facts, entry.Producers, body);
         }
         else if (!Enum.IsDefined(entry.Kind))
         {
@@ -75,6 +84,11 @@ public static class AuditBody
         if (entry.Kind.StatesFacts())
         {
             entry = entry with { Facts = FactContent.Read(ref body) };
+        }
+        else if (entry.Kind.TellsOfProducers())
+        {
+            var (facts, producers) = RegisterContent.Read(ref body);
+            entry = entry with { Facts = facts, Producers = producers };
         }
         else if (!Enum.IsDefined(entry.Kind))
         {

@@ -23,7 +23,10 @@ public sealed record AuditEntry(
     /// <summary>The rows whose remark changed, by its marks, ordered by row.</summary>
     public IReadOnlyList<RemarkChange> Remarks { get; init; } = [];
 
-    /// <summary>What an entry of an account, an office or the system states, in the order of the fields.</summary>
+    /// <summary>The producers of the register that a write changed, ordered by their ids.</summary>
+    public IReadOnlyList<ProducerChange> Producers { get; init; } = [];
+
+    /// <summary>What an entry of an account, an office, the system or the register states, in the order of the fields.</summary>
     public IReadOnlyList<AuditFact> Facts { get; init; } = [];
 
     /// <summary>The content of a kind that this program does not know, as it stands in the body.</summary>

@@ -70,4 +70,39 @@ public enum AuditField
 
     /// <summary>An <see cref="Accounts.ErasureReason"/>.</summary>
     ErasureReason = 30,
+
+    /// <summary>A producer's name, as a <see cref="RegisterMark"/>.</summary>
+    ProducerName = 40,
+
+    /// <summary>The department's code of a producer, as a <see cref="RegisterMark"/>.</summary>
+    ProducerCode = 41,
+
+    /// <summary>A <see cref="Producers.ProducerKind"/>.</summary>
+    ProducerKind = 42,
+
+    /// <summary>A district's code.</summary>
+    District = 43,
+
+    /// <summary>A subdistrict's code.</summary>
+    Subdistrict = 44,
+
+    /// <summary>A <see cref="Producers.ProductTypeSet"/>.</summary>
+    ProductTypes = 45,
+
+    /// <summary>How many products.</summary>
+    Products = 46,
+
+    /// <summary>A round of registration, a Buddhist year.</summary>
+    RegistrationRound = 47,
+
+    Star = 48,
+
+    /// <summary>A <see cref="Producers.ProducerStatus"/>.</summary>
+    ProducerStatus = 49,
+
+    /// <summary>Why, as a <see cref="RegisterMark"/>.</summary>
+    Reason = 50,
+
+    /// <summary>The index of the month from which a change holds.</summary>
+    ValidFrom = 51,
 }

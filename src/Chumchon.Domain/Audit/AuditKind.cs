@@ -77,6 +77,25 @@ public enum AuditKind
 
     /// <summary>The provider said who it was, and the account is closed or has no office.</summary>
     ProviderSignInRefused = 93,
+
+    /// <summary>The first of the kinds that <see cref="AuditKinds.TellsOfProducers"/>.</summary>
+    ProducerAdded = 100,
+    ProducerChanged = 101,
+
+    /// <summary>Of the district that it left.</summary>
+    ProducerMovedAway = 102,
+
+    /// <summary>Of the district into which it came.</summary>
+    ProducerMovedIn = 103,
+    ProducerPaused = 104,
+    ProducerResumed = 105,
+    ProducerCeased = 106,
+
+    /// <summary>Many producers of a district at once, new ones and changed ones.</summary>
+    ProducersRegistered = 107,
+
+    /// <summary>Producers without a row in any month left the register: what an import brought was taken back.</summary>
+    ProducersRemoved = 108,
 }
 
 /// <summary>What kinds of entry have in common.</summary>
@@ -88,6 +107,9 @@ public static class AuditKinds
 
     /// <summary>Whether its body goes on with facts, whether this program knows the kind or not: 50 to 99.</summary>
     public static bool StatesFacts(this AuditKind kind) => kind is >= AuditKind.MembershipGiven and < (AuditKind)100;
+
+    /// <summary>Whether its body goes on with facts and then with producers, each with facts of its own: 100 to 119.</summary>
+    public static bool TellsOfProducers(this AuditKind kind) => kind is >= AuditKind.ProducerAdded and < (AuditKind)120;
 
     /// <summary>Whether the write confirmed its month (R19); what the demonstration made confirms where a figure is in it.</summary>
     /// <param name="after">The month as the write left it.</param>

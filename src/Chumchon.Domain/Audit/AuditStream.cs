@@ -19,7 +19,8 @@ public readonly record struct AuditStream
 
     public const long OfficeKind = 2;
 
-    private const long RegisterNumber = 2;
+    /// <summary>The <see cref="Number"/> of each district's register.</summary>
+    public const long RegisterNumber = 2;
 
     private AuditStream(int district, long number)
     {

@@ -29,4 +29,7 @@ public enum Permission
 
     /// <summary>Settings of the installation, and whatever no office looks after.</summary>
     RunSystem = 8,
+
+    /// <summary>The register of producers (ทะเบียนผู้ประกอบการ): new ones, changes, moves, status.</summary>
+    KeepRegister = 9,
 }

@@ -12,14 +12,14 @@ public static class Roles
             Permission.ReadTotals, Permission.ReadProducers, Permission.ExportProducers, Permission.Record, Permission.ReadAudit, Permission.KeepOffice),
         [OfficeRole.ProvincialOfficer] = Set(
             Permission.ReadTotals, Permission.ReadProducers, Permission.ExportProducers, Permission.ReadAudit, Permission.KeepOffice,
-            Permission.ManageAccounts),
+            Permission.ManageAccounts, Permission.KeepRegister),
         [OfficeRole.DepartmentOfficer] = Set(
             Permission.ReadTotals, Permission.ReadProducers, Permission.ExportProducers, Permission.ReadAudit, Permission.KeepOffice,
-            Permission.ManageAccounts),
+            Permission.ManageAccounts, Permission.KeepRegister),
         [OfficeRole.Viewer] = Set(Permission.ReadTotals, Permission.ReadProducers),
         [OfficeRole.Administrator] = Set(
             Permission.ReadTotals, Permission.ReadProducers, Permission.ExportProducers, Permission.ReadAudit, Permission.KeepOffice,
-            Permission.ManageAccounts, Permission.RunSystem),
+            Permission.ManageAccounts, Permission.KeepRegister, Permission.RunSystem),
     }.ToFrozenDictionary();
 
     public static IReadOnlySet<Permission> PermissionsOf(OfficeRole role) => Permissions.GetValueOrDefault(role, FrozenSet<Permission>.Empty);

@@ -23,7 +23,7 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
     {
         var database = await demo.OfAsync(provider);
 
-        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("3ef09026b963fb891c5be4bdd8c9863400286629507f52fa2e487f0a45835ced");
+        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("9eae26a3193c455a7f2e62d7970ed75fc092e9b956b4179fae45fe43878a15b7");
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -1,4 +1,5 @@
 using Chumchon.Data.Returns;
+using Chumchon.Data.Tests.Producers;
 using Chumchon.Domain;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Producers;
@@ -34,9 +35,10 @@ public sealed class ChangeRowsTests
     public async Task LineOfAProducerThatMovedHere_BelongsToThisDistrictNow(string provider)
     {
         await using var month = await MueangMonth.CreateSyncedAsync(provider);
-        await month.Database.ExecuteAsync("update producer set district_code = 9001 where id = 2011");
+        await using var register = MueangRegister.On(month.Database);
+        await register.MoveAsync(SathingFood.Producer, version: 0, Mueang, 900101);
 
-        await AddAsync(month, SathingFood);
+        (await AddAsync(month, SathingFood)).IsOk.ShouldBeTrue();
 
         (await month.Database.CountAsync("producer_line where producer_id = 2011 and district_code = 9001")).ShouldBe(1);
     }

@@ -30,15 +30,15 @@ public sealed class LedgerCheckTests
             "a fact gone", $"delete from sales_entry where {ACellOfFebruary}",
             ["return rows", "return rows_entered", "return DomesticOffline", "return OverseasOffline", "rollup", "fact row", "receipt"]
         ),
-        ("an audit entry's account altered", "update audit_entry set account_id = 1002 where district_code = 9001 and number = 7", ["audit column", "receipt"]),
-        ("an audit entry's time altered", "update audit_entry set at = at + 1 where district_code = 9001 and number = 7", ["audit column", "receipt"]),
-        ("an audit entry's hash altered", "update audit_entry set hash = (select hash from audit_entry where district_code = 9001 and number = 6) where district_code = 9001 and number = 7", ["audit entry", "receipt"]),
+        ("an audit entry's account altered", "update audit_entry set account_id = 1002 where district_code = 9001 and stream = 1 and number = 7", ["audit column", "receipt"]),
+        ("an audit entry's time altered", "update audit_entry set at = at + 1 where district_code = 9001 and stream = 1 and number = 7", ["audit column", "receipt"]),
+        ("an audit entry's hash altered", "update audit_entry set hash = (select hash from audit_entry where district_code = 9001 and stream = 1 and number = 6) where district_code = 9001 and stream = 1 and number = 7", ["audit entry", "receipt"]),
         (
             "the audit's tail cut",
             """
-            delete from audit_entry where district_code = 9001 and number = (select number from audit_head where district_code = 9001);
+            delete from audit_entry where district_code = 9001 and stream = 1 and number = (select number from audit_head where district_code = 9001 and stream = 1);
             update audit_head set number = number - 1, hash = (
-                select entry.hash from audit_entry entry where entry.district_code = 9001 and entry.number = audit_head.number - 1) where district_code = 9001
+                select entry.hash from audit_entry entry where entry.district_code = 9001 and entry.stream = 1 and entry.number = audit_head.number - 1) where district_code = 9001 and stream = 1
             """,
             ["audit head stamp", "audit length", "fact", "receipt"]
         ),
@@ -46,16 +46,16 @@ public sealed class LedgerCheckTests
         ("a receipt gone", $"delete from return_save where {February} and {FirstSave}", ["return first_saved_at", "receipt"]),
         ("another stamp", $"update monthly_return set stamp = stamp + 1 where {February}", ["return stamp"]),
         ("no stamp", $"update monthly_return set stamp = 0 where {February}", ["return stamp"]),
-        ("another stamp of the audit's head", "update audit_head set stamp = stamp - 1 where district_code = 9001", ["audit head stamp"]),
+        ("another stamp of the audit's head", "update audit_head set stamp = stamp - 1 where district_code = 9001 and stream = 1", ["audit head stamp"]),
         ("rows entered off", $"update monthly_return set rows_entered = rows_entered - 1 where {February}", ["return rows_entered"]),
         ("a return gone", $"delete from monthly_return where {February}", ["return", "rollup"]),
         ("a product more in the register's numbers", "update register_rollup set products = products + 1 where district_code = 9001 and kind = 2", ["register"]),
-        ("a producer who ceased and still counts", "update producer set status = 3 where id = 2001", ["register"]),
+        ("a producer who ceased and still counts", "update producer set status = 3 where id = 2001", ["register past", "register status"]),
         ("another first save", $"update monthly_return set first_saved_at = saved_at + 1 where {February}", ["return first_saved_at"]),
         ("a month that was never complete", $"update monthly_return set first_complete_at = 1 where {February}", ["return first_complete_at"]),
         ("another last change", $"update monthly_return set changed_at = null where {February}", ["return changed_at"]),
         ("a month unsaved", $"update monthly_return set state = 1 where {February}", ["return state"]),
-        ("an entry in the middle gone", "delete from audit_entry where district_code = 9001 and number = 7", ["audit number", "audit entry", "audit length", "receipt"]),
+        ("an entry in the middle gone", "delete from audit_entry where district_code = 9001 and stream = 1 and number = 7", ["audit number", "audit entry", "audit length", "receipt"]),
     ];
 
     /// <summary>What somebody lets the seventh entry say instead, and all that is then told.</summary>

@@ -53,6 +53,27 @@ public sealed class AuditBodyTests
         Shown(AuditBody.Read(Convert.FromHexString(BodyOfTheSave))).ShouldBe(Shown(Save));
     }
 
+    /// <summary>Approved as <see cref="BodyOfTheSave"/> is.</summary>
+    [Fact]
+    public void BodyOfAChangeOfTheRegister_IsTheApprovedOne()
+    {
+        const string Approved = "01" + "a946" + "02" + "02" // form, district 9001, its register, number
+            + "88b29bece031" + "22" + "ac02" + "02" + "01"  // at, account 17, office 300, provincial officer, by a page
+            + "65" + "d10f" + "03"                          // changed, producer 2001, version 3
+            + "02" + "32" + "00" + "4e" + "01" + "00" + "e2bd01" // two facts: why, the mark 77; valid from 2024-02
+            + "01" + "d10f" + "03"                          // one producer: 2001, version 3
+            + "02" + "2a" + "03" + "04" + "06" + "00" + "05"; // kind single owner, then SME; stars none, then 4
+        var entry = new AuditEntry(
+            AuditStream.Register(new(9001)), Number: 2, Save.AtUnixMs, Save.By with { Role = OfficeRole.ProvincialOfficer }, AuditKind.ProducerChanged, Subject: 2001, Version: 3)
+        {
+            Facts = [AuditFact.Of(AuditField.Reason, 77), AuditFact.Of(AuditField.ValidFrom, SalesMonth.Of(2024, 2).Index)],
+            Producers = [new(2001, Version: 3, [new(AuditField.ProducerKind, 2, 3), new(AuditField.Star, null, 4)])],
+        };
+
+        Convert.ToHexStringLower(AuditBody.Write(entry)).ShouldBe(Approved);
+        Shown(AuditBody.Read(Convert.FromHexString(Approved))).ShouldBe(Shown(entry));
+    }
+
     [Fact]
     public void Hash_IsThatOfTheHashBeforeAndTheBody()
     {
@@ -235,7 +256,7 @@ public sealed class AuditBodyTests
     }
 
     private static string Shown(AuditEntry entry) =>
-        $"{entry with { Changes = [], Remarks = [], Facts = [], UnknownContent = default }} {string.Join(' ', entry.Facts)} {string.Join(' ', entry.Changes)} {string.Join(' ', entry.Remarks)} {Convert.ToHexString(entry.UnknownContent.Span)}";
+        $"{entry with { Changes = [], Remarks = [], Facts = [], Producers = [], UnknownContent = default }} {string.Join(' ', entry.Facts)} {string.Join(' ', entry.Producers.Select(static change => $"{change.Producer} {change.Version} {string.Join(',', change.Facts)}"))} {string.Join(' ', entry.Changes)} {string.Join(' ', entry.Remarks)} {Convert.ToHexString(entry.UnknownContent.Span)}";
 
     private static Arbitrary<AuditEntry> Entries() => Gen.Choose(0, int.MaxValue).Select(static seed => Drawn(new Random(seed))).ToArbitrary();
 
@@ -257,8 +278,9 @@ public sealed class AuditBodyTests
         {
             Changes = [.. rows.SelectMany(row => Changes(row, draw))],
             Remarks = [.. rows.Where(_ => draw.Next(5) == 0).Select(row => new RemarkChange(row, Mark(draw), draw.NextInt64(long.MaxValue))).Where(static change => change.Before != change.After)],
-            Facts = kind.StatesFacts() ? [.. Facts(draw)] : [],
-            UnknownContent = Enum.IsDefined(kind) || kind.StatesFacts() ? default : Bytes(draw),
+            Facts = kind.StatesFacts() || kind.TellsOfProducers() ? [.. Facts(draw)] : [],
+            Producers = kind.TellsOfProducers() ? [.. Producers(draw)] : [],
+            UnknownContent = Enum.IsDefined(kind) || kind.StatesFacts() || kind.TellsOfProducers() ? default : Bytes(draw),
         };
     }
 
@@ -285,6 +307,9 @@ public sealed class AuditBodyTests
         let fact = new AuditFact((AuditField)field, Stated(draw), Stated(draw))
         where fact.Before != fact.After
         select fact;
+
+    private static IEnumerable<ProducerChange> Producers(Random draw) => Enumerable.Range(0, draw.Next(12)).Select(_ => draw.NextInt64(1, draw.Next(2) == 0 ? 50 : long.MaxValue))
+        .Distinct().Order().Select(id => new ProducerChange(id, Number(draw), [.. Facts(draw)])).Where(static change => change.Facts.Count > 0);
 
     private static long? Stated(Random draw) => draw.Next(3) == 0 ? null : draw.Next(3) == 0 ? 0 : Number(draw);
 

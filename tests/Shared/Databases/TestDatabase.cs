@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Chumchon.Data;
 using Chumchon.Data.Accounts;
+using Chumchon.Data.Producers;
 using Chumchon.Data.Reports;
+using Chumchon.Data.Setup;
 using Chumchon.Domain.Audit;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,7 +51,7 @@ public sealed class TestDatabase : IAsyncDisposable
         _ => await (await PostgresServer.GetAsync()).CreateEmptyDatabaseAsync(),
     });
 
-    /// <summary>Inserts rows of any tables, and counts the register anew.</summary>
+    /// <summary>Inserts rows of any tables; producers among them are from the first month on what they are, and the register is counted anew.</summary>
     public async Task AddAsync(params IEnumerable<object> rows)
     {
         await using (var context = Database.CreateContext())
@@ -64,7 +66,12 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>As whoever changes producers does.</summary>
     public Task CountRegisterAsync() => Database.WriteAsync(
         Actor.System, TimeProvider.System,
-        static write => RegisterCounts.RefreshAsync(write.Transaction, firstDistrict: 0, lastDistrict: 9999, CancellationToken.None),
+        static async write =>
+        {
+            var first = await FirstMonth.OfAsync(write.Transaction, CancellationToken.None) ?? default;
+            await StoredProducers.BeginAsync(write.Transaction, firstDistrict: 0, lastDistrict: 9999, first, CancellationToken.None);
+            await RegisterCounts.RefreshAsync(write.Transaction, firstDistrict: 0, lastDistrict: 9999, CancellationToken.None);
+        },
         CancellationToken.None);
 
     /// <summary>Writes to accounts by their door.</summary>

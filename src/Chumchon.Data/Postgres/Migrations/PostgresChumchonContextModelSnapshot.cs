@@ -671,21 +671,41 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("products");
 
+                    b.Property<int?>("RegistrationRound")
+                        .HasColumnType("integer")
+                        .HasColumnName("registration_round");
+
+                    b.Property<int?>("Star")
+                        .HasColumnType("integer")
+                        .HasColumnName("star");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
+
+                    b.Property<int>("StatusSince")
+                        .HasColumnType("integer")
+                        .HasColumnName("status_since");
 
                     b.Property<int>("SubdistrictCode")
                         .HasColumnType("integer")
                         .HasColumnName("subdistrict_code");
 
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DistrictCode");
 
+                    b.HasIndex("ExternalCode");
+
                     b.ToTable("producer", null, t =>
                         {
                             t.HasCheckConstraint("ck_producer_kind", "kind between 1 and 3");
+
+                            t.HasCheckConstraint("ck_producer_star", "star between 1 and 5");
                         });
                 });
 
@@ -714,6 +734,66 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.ToTable("producer_line", null, t =>
                         {
                             t.HasCheckConstraint("ck_producer_line_type", "product_type between 1 and 5");
+                        });
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.ProducerPast", b =>
+                {
+                    b.Property<int>("DistrictCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("district_code");
+
+                    b.Property<long>("ProducerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("producer_id");
+
+                    b.Property<int>("FromMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_month");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("ProductTypes")
+                        .HasColumnType("integer")
+                        .HasColumnName("product_types");
+
+                    b.Property<int>("Products")
+                        .HasColumnType("integer")
+                        .HasColumnName("products");
+
+                    b.Property<int?>("Star")
+                        .HasColumnType("integer")
+                        .HasColumnName("star");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<int>("SubdistrictCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("subdistrict_code");
+
+                    b.Property<int>("UntilMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_month");
+
+                    b.HasKey("DistrictCode", "ProducerId", "FromMonth");
+
+                    b.HasIndex("ProducerId");
+
+                    b.ToTable("producer_past", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_producer_past_kind", "kind between 1 and 3");
+
+                            t.HasCheckConstraint("ck_producer_past_until", "until_month > from_month");
                         });
                 });
 
@@ -778,6 +858,10 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("kind");
 
+                    b.Property<int>("FromMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_month");
+
                     b.Property<int>("Producers")
                         .HasColumnType("integer")
                         .HasColumnName("producers");
@@ -786,9 +870,58 @@ namespace Chumchon.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("products");
 
-                    b.HasKey("DistrictCode", "Kind");
+                    b.Property<int>("UntilMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_month");
 
-                    b.ToTable("register_rollup", (string)null);
+                    b.HasKey("DistrictCode", "Kind", "FromMonth");
+
+                    b.HasIndex("UntilMonth", "DistrictCode");
+
+                    b.ToTable("register_rollup", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_register_rollup_until", "until_month > from_month");
+                        });
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.RegisterText", b =>
+                {
+                    b.Property<int>("DistrictCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("district_code");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<long>("ProducerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("producer_id");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer")
+                        .HasColumnName("field");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("before");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.HasKey("DistrictCode", "Number", "ProducerId", "Field");
+
+                    b.HasIndex("ProducerId");
+
+                    b.ToTable("register_text", (string)null);
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.ReportingMonth", b =>

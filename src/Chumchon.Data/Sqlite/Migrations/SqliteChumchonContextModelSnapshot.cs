@@ -656,21 +656,41 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("products");
 
+                    b.Property<int?>("RegistrationRound")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registration_round");
+
+                    b.Property<int?>("Star")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("star");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
+
+                    b.Property<int>("StatusSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_since");
 
                     b.Property<int>("SubdistrictCode")
                         .HasColumnType("INTEGER")
                         .HasColumnName("subdistrict_code");
 
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DistrictCode");
 
+                    b.HasIndex("ExternalCode");
+
                     b.ToTable("producer", null, t =>
                         {
                             t.HasCheckConstraint("ck_producer_kind", "kind between 1 and 3");
+
+                            t.HasCheckConstraint("ck_producer_star", "star between 1 and 5");
                         });
                 });
 
@@ -699,6 +719,66 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.ToTable("producer_line", null, t =>
                         {
                             t.HasCheckConstraint("ck_producer_line_type", "product_type between 1 and 5");
+                        });
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.ProducerPast", b =>
+                {
+                    b.Property<int>("DistrictCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("district_code");
+
+                    b.Property<long>("ProducerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("producer_id");
+
+                    b.Property<int>("FromMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_month");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("ProductTypes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_types");
+
+                    b.Property<int>("Products")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("products");
+
+                    b.Property<int?>("Star")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("star");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<int>("SubdistrictCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subdistrict_code");
+
+                    b.Property<int>("UntilMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_month");
+
+                    b.HasKey("DistrictCode", "ProducerId", "FromMonth");
+
+                    b.HasIndex("ProducerId");
+
+                    b.ToTable("producer_past", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_producer_past_kind", "kind between 1 and 3");
+
+                            t.HasCheckConstraint("ck_producer_past_until", "until_month > from_month");
                         });
                 });
 
@@ -763,6 +843,10 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
+                    b.Property<int>("FromMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_month");
+
                     b.Property<int>("Producers")
                         .HasColumnType("INTEGER")
                         .HasColumnName("producers");
@@ -771,9 +855,58 @@ namespace Chumchon.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("products");
 
-                    b.HasKey("DistrictCode", "Kind");
+                    b.Property<int>("UntilMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_month");
 
-                    b.ToTable("register_rollup", (string)null);
+                    b.HasKey("DistrictCode", "Kind", "FromMonth");
+
+                    b.HasIndex("UntilMonth", "DistrictCode");
+
+                    b.ToTable("register_rollup", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_register_rollup_until", "until_month > from_month");
+                        });
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.RegisterText", b =>
+                {
+                    b.Property<int>("DistrictCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("district_code");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("ProducerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("producer_id");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("field");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.HasKey("DistrictCode", "Number", "ProducerId", "Field");
+
+                    b.HasIndex("ProducerId");
+
+                    b.ToTable("register_text", (string)null);
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.ReportingMonth", b =>

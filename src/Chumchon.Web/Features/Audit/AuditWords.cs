@@ -7,6 +7,7 @@ using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Money;
 using Chumchon.Domain.Offices;
+using Chumchon.Domain.Producers;
 using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
@@ -15,11 +16,14 @@ namespace Chumchon.Web.Features.Audit;
 
 /// <summary>What an entry changed, in words: of a row's cell or of a fact.</summary>
 /// <param name="Of">The producer; null where it is no row of a month.</param>
-public sealed record ShownChange(string? Of, string What, string Before, string After);
+/// <param name="IsAmount">Whether it is a cell of a month.</param>
+public sealed record ShownChange(string? Of, string What, string Before, string After, bool IsAmount = false);
 
 /// <summary>Says entries as sentences in the language of the page: who, for which office and by what right, what, by which way, and when.</summary>
 public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName offices)
 {
+    private const string Nothing = "–";
+
     /// <summary>What happened, without who and when: for a list to choose from.</summary>
     public string KindOf(AuditKind kind) => Enum.IsDefined(kind) ? words[$"audit.kind-{kind}"] : words["audit.kind-unknown", (int)kind];
 
@@ -71,13 +75,27 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
             RowOf(change.Key.Producer, (int)change.Key.Type, names),
             change.Channel is { } channel ? words[$"channel.{(int)channel}"] : words["saves.part-row"],
             change.Channel is null ? There(change.Before, "row") : Amount(change.Before),
-            change.Channel is null ? There(change.After, "row") : Amount(change.After))));
+            change.Channel is null ? There(change.After, "row") : Amount(change.After), IsAmount: true)));
         var remarks = entry.Remarks.Select(remark => (remark.Key, Change: new ShownChange(
-            RowOf(remark.Key.Producer, (int)remark.Key.Type, names), words["saves.part-remark"], There(remark.Before, "remark"), There(remark.After, "remark"))));
-        return cells.Concat(remarks).OrderBy(static change => change.Key).Select(static change => change.Change).Concat(entry.Facts.Select(fact => new ShownChange(
-            Of: null, Enum.IsDefined(fact.Field) ? words[$"audit.field-{fact.Field}"] : words["audit.field-unknown", (int)fact.Field],
-            ValueOf(fact.Field, fact.Before, names), ValueOf(fact.Field, fact.After, names))));
+            RowOf(remark.Key.Producer, (int)remark.Key.Type, names), words["saves.part-remark"], There(remark.Before, "remark"), There(remark.After, "remark"), IsAmount: true)));
+        return cells.Concat(remarks).OrderBy(static change => change.Key).Select(static change => change.Change)
+            .Concat(entry.Facts.Select(fact => FactOf(entry, producer: 0, fact, names)))
+            .Concat(entry.Producers.SelectMany(change => change.Facts.Select(fact => FactOf(entry, change.Producer, fact, names))));
     }
+
+    /// <param name="producer">0 where the fact is of the whole entry.</param>
+    private ShownChange FactOf(AuditEntry entry, long producer, AuditFact fact, AuditNames names)
+    {
+        var of = producer > 0 ? ProducerOf(producer, names) : entry.Kind.TellsOfProducers() ? "" : null;
+        var what = Enum.IsDefined(fact.Field) ? words[$"audit.field-{fact.Field}"] : words["audit.field-unknown", (int)fact.Field];
+        return fact.Field is AuditField.ProducerName or AuditField.ProducerCode or AuditField.Reason
+            ? names.Texts.GetValueOrDefault(new(entry.Stream, entry.Number, producer, fact.Field)) is { } kept
+                ? new(of, what, kept.Before ?? Nothing, kept.After ?? Nothing)
+                : new(of, what, Erased(fact.Before), Erased(fact.After))
+            : new(of, what, ValueOf(fact.Field, fact.Before, names), ValueOf(fact.Field, fact.After, names));
+    }
+
+    private string Erased(long? mark) => mark is null ? Nothing : words["audit.text-erased"];
 
     private string WhatOf(AuditEntry entry, AuditNames names)
     {
@@ -87,7 +105,9 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
         }
 
         // A month's index of a district's chain; of the first month set no district is behind it.
-        var subject = entry.Kind.TellsOfAMonth() || entry.Kind == AuditKind.FirstMonthSet ? MonthOf(entry.Subject)
+        var subject = entry.Kind.TellsOfProducers()
+                ? entry.Subject > 0 ? ProducerOf(entry.Subject, names) : words["audit.producers", entry.Producers.Count.ToString("N0", CultureInfo.InvariantCulture)]
+            : entry.Kind.TellsOfAMonth() || entry.Kind == AuditKind.FirstMonthSet ? MonthOf(entry.Subject)
             : entry.Subject <= 0 ? ""
             : entry.Stream.Office is not null ? OfficeOf(entry.Subject, names)
             : AccountOf(entry.Subject, names);
@@ -96,7 +116,7 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
             entry.Version.ToString(CultureInfo.InvariantCulture)];
     }
 
-    private string ValueOf(AuditField field, long? value, AuditNames names) => value is not { } known ? "–" : field switch
+    private string ValueOf(AuditField field, long? value, AuditNames names) => value is not { } known ? Nothing : field switch
     {
         AuditField.Office => OfficeOf(known, names),
         AuditField.Role => RoleOf((OfficeRole)known),
@@ -104,8 +124,12 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
         AuditField.ErasureReason => Enum.IsDefined((ErasureReason)known) ? words[$"erasure-reason.{(ErasureReason)known}"] : Plain(known),
         AuditField.AccountKind => Enum.IsDefined((AccountKind)known) ? words[$"audit.account-kind-{(AccountKind)known}"] : Plain(known),
         AuditField.Proof => Enum.IsDefined((ProofKind)known) ? words[$"audit.proof-{(ProofKind)known}"] : Plain(known),
-        AuditField.FirstDistrict or AuditField.LastDistrict => DistrictOf((int)known),
-        AuditField.FirstMonth or AuditField.LastMonth => MonthOf(known),
+        AuditField.FirstDistrict or AuditField.LastDistrict or AuditField.District => DistrictOf((int)known),
+        AuditField.FirstMonth or AuditField.LastMonth or AuditField.ValidFrom => MonthOf(known),
+        AuditField.Subdistrict => areas.SubdistrictName((int)known) is { Length: > 0 } subdistrict ? subdistrict : Plain(known),
+        AuditField.ProducerKind => Enum.IsDefined((ProducerKind)known) ? words[$"kind.{known}"] : Plain(known),
+        AuditField.ProducerStatus => Enum.IsDefined((ProducerStatus)known) ? words[$"register.status-{(ProducerStatus)known}"] : Plain(known),
+        AuditField.ProductTypes => string.Join(", ", new ProductTypeSet((int)known).Select(type => words[$"type-short.{(int)type}"].Value)),
         AuditField.Day => DayOf((int)known),
         AuditField.Stamp => known.ToString("x11", CultureInfo.InvariantCulture),
         AuditField.Permission => Enum.IsDefined((Permission)known) ? words[$"audit.permission-{(Permission)known}"] : Plain(known),
@@ -113,8 +137,11 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
         _ => Plain(known),
     };
 
+    private string ProducerOf(long producer, AuditNames names) =>
+        names.Producers.GetValueOrDefault(producer) ?? words["audit.producer-unknown", Plain(producer)].Value;
+
     private string RowOf(long producer, int type, AuditNames names) =>
-        $"{names.Producers.GetValueOrDefault(producer) ?? words["audit.producer-unknown", Plain(producer)].Value} · {words[$"type-short.{type}"].Value}";
+        $"{ProducerOf(producer, names)} · {words[$"type-short.{type}"].Value}";
 
     private string OfficeOf(long office, AuditNames names) =>
         names.Offices.TryGetValue(office, out var area) && offices.OfKnown(area) is { } name ? name : words["audit.office-unknown", Plain(office)];

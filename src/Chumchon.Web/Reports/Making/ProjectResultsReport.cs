@@ -24,7 +24,8 @@ public static class ProjectResultsReport
         return ReportPaper.Lay(
             entry, source, criteria, compared.Period, rows.Body(),
             [
-                .. rows.Notes(), "จำนวนผู้ประกอบการและผลิตภัณฑ์นับตามทะเบียน ไม่รวมผู้ประกอบการที่เลิกกิจการ",
+                .. rows.Notes(),
+                $"จำนวนผู้ประกอบการและผลิตภัณฑ์นับตามทะเบียนของเดือน{ThaiDate.ThaiMonth(compared.Period.Through)} ไม่รวมผู้ประกอบการที่เลิกกิจการ",
                 ReportPaper.ComparisonNote(compared, places), "ค่าเฉลี่ย 3 ปีแสดงเฉพาะเมื่อมีข้อมูลครบทั้งสามปี",
             ],
             compared.AsOf) with

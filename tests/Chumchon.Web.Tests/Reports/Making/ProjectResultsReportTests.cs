@@ -1,5 +1,8 @@
+using Chumchon.Data.Producers;
 using Chumchon.Documents.Tables;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Audit;
+using Chumchon.Domain.Producers;
 using Chumchon.Tests;
 using Chumchon.Tests.Databases;
 
@@ -59,13 +62,18 @@ public sealed class ProjectResultsReportTests
         table.Notes.ShouldContain("ค่าเฉลี่ย 3 ปีแสดงเฉพาะเมื่อมีข้อมูลครบทั้งสามปี");
     }
 
-    [Theory, OnSqlite]
-    public async Task CeasedProducer_IsNotCounted(string provider)
+    /// <summary>Five producers of one product each; one ceases with the year that is asked for, and counts in the year before.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ProducerThatCeased_CountsInTheYearsInWhichItWorked(string provider)
     {
-        await using var world = await ReportedWorld.CreateAsync(provider);
-        await world.Database.ExecuteAsync("update producer set status = 3 where id = 2001");
-        await world.Database.CountRegisterAsync();
+        await using var world = await ReportedWorld.WithYearsBeforeAsync(provider);
+        var ceased = await new ChangeProducer(world.Database.Database, TimeProvider.System).SetStatusAsync(
+            Actor.ByVerb, id: 2001, version: 0, ProducerStatus.Ceased, new(SmallWorldSales.Year.First, "เลิกกิจการ"), CancellationToken.None);
+        ceased.IsOk.ShouldBeTrue();
 
         ReportedWorld.Rows((await world.MakeAsync(Slug)).Body).First().ShouldStartWith("1 | สงขลา* | 4 | 4 |");
+        var before = await world.MakeAsync(Slug, year: SmallWorldSales.Year.Previous);
+        ReportedWorld.Rows(before.Body).First().ShouldContain("สงขลา* | 5 | 5 |");
+        before.Notes.ShouldContain(static note => note.Contains("นับตามทะเบียนของเดือน", StringComparison.Ordinal));
     }
 }

@@ -173,6 +173,29 @@ namespace Chumchon.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "producer_past",
+                columns: table => new
+                {
+                    district_code = table.Column<int>(type: "integer", nullable: false),
+                    producer_id = table.Column<long>(type: "bigint", nullable: false),
+                    from_month = table.Column<int>(type: "integer", nullable: false),
+                    until_month = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    subdistrict_code = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    product_types = table.Column<int>(type: "integer", nullable: false),
+                    products = table.Column<int>(type: "integer", nullable: false),
+                    star = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_producer_past", x => new { x.district_code, x.producer_id, x.from_month });
+                    table.CheckConstraint("ck_producer_past_kind", "kind between 1 and 3");
+                    table.CheckConstraint("ck_producer_past_until", "until_month > from_month");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "protection_key",
                 columns: table => new
                 {
@@ -206,12 +229,32 @@ namespace Chumchon.Data.Postgres.Migrations
                 {
                     district_code = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<int>(type: "integer", nullable: false),
+                    from_month = table.Column<int>(type: "integer", nullable: false),
+                    until_month = table.Column<int>(type: "integer", nullable: false),
                     producers = table.Column<int>(type: "integer", nullable: false),
                     products = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_register_rollup", x => new { x.district_code, x.kind });
+                    table.PrimaryKey("PK_register_rollup", x => new { x.district_code, x.kind, x.from_month });
+                    table.CheckConstraint("ck_register_rollup_until", "until_month > from_month");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_text",
+                columns: table => new
+                {
+                    district_code = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    producer_id = table.Column<long>(type: "bigint", nullable: false),
+                    field = table.Column<int>(type: "integer", nullable: false),
+                    before = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    after = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_text", x => new { x.district_code, x.number, x.producer_id, x.field });
                 });
 
             migrationBuilder.CreateTable(
@@ -629,12 +672,17 @@ namespace Chumchon.Data.Postgres.Migrations
                     kind = table.Column<int>(type: "integer", nullable: false),
                     status = table.Column<int>(type: "integer", nullable: false),
                     external_code = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
-                    products = table.Column<int>(type: "integer", nullable: false)
+                    products = table.Column<int>(type: "integer", nullable: false),
+                    registration_round = table.Column<int>(type: "integer", nullable: true),
+                    star = table.Column<int>(type: "integer", nullable: true),
+                    status_since = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_producer", x => x.id);
                     table.CheckConstraint("ck_producer_kind", "kind between 1 and 3");
+                    table.CheckConstraint("ck_producer_star", "star between 1 and 5");
                     table.ForeignKey(
                         name: "FK_producer_district_district_code",
                         column: x => x.district_code,
@@ -764,9 +812,29 @@ namespace Chumchon.Data.Postgres.Migrations
                 column: "district_code");
 
             migrationBuilder.CreateIndex(
+                name: "IX_producer_external_code",
+                table: "producer",
+                column: "external_code");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_producer_line_district_code",
                 table: "producer_line",
                 column: "district_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_producer_past_producer_id",
+                table: "producer_past",
+                column: "producer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_rollup_until_month_district_code",
+                table: "register_rollup",
+                columns: new[] { "until_month", "district_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_text_producer_id",
+                table: "register_text",
+                column: "producer_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_return_save_district_code_save_id",
@@ -863,10 +931,16 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "producer_line");
 
             migrationBuilder.DropTable(
+                name: "producer_past");
+
+            migrationBuilder.DropTable(
                 name: "protection_key");
 
             migrationBuilder.DropTable(
                 name: "register_rollup");
+
+            migrationBuilder.DropTable(
+                name: "register_text");
 
             migrationBuilder.DropTable(
                 name: "reporting_month");

@@ -171,6 +171,29 @@ namespace Chumchon.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "producer_past",
+                columns: table => new
+                {
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    producer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    from_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    until_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    subdistrict_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    product_types = table.Column<int>(type: "INTEGER", nullable: false),
+                    products = table.Column<int>(type: "INTEGER", nullable: false),
+                    star = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_producer_past", x => new { x.district_code, x.producer_id, x.from_month });
+                    table.CheckConstraint("ck_producer_past_kind", "kind between 1 and 3");
+                    table.CheckConstraint("ck_producer_past_until", "until_month > from_month");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "protection_key",
                 columns: table => new
                 {
@@ -204,12 +227,32 @@ namespace Chumchon.Data.Sqlite.Migrations
                 {
                     district_code = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    until_month = table.Column<int>(type: "INTEGER", nullable: false),
                     producers = table.Column<int>(type: "INTEGER", nullable: false),
                     products = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_register_rollup", x => new { x.district_code, x.kind });
+                    table.PrimaryKey("PK_register_rollup", x => new { x.district_code, x.kind, x.from_month });
+                    table.CheckConstraint("ck_register_rollup_until", "until_month > from_month");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_text",
+                columns: table => new
+                {
+                    district_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    producer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    field = table.Column<int>(type: "INTEGER", nullable: false),
+                    before = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    after = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_text", x => new { x.district_code, x.number, x.producer_id, x.field });
                 });
 
             migrationBuilder.CreateTable(
@@ -627,12 +670,17 @@ namespace Chumchon.Data.Sqlite.Migrations
                     kind = table.Column<int>(type: "INTEGER", nullable: false),
                     status = table.Column<int>(type: "INTEGER", nullable: false),
                     external_code = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
-                    products = table.Column<int>(type: "INTEGER", nullable: false)
+                    products = table.Column<int>(type: "INTEGER", nullable: false),
+                    registration_round = table.Column<int>(type: "INTEGER", nullable: true),
+                    star = table.Column<int>(type: "INTEGER", nullable: true),
+                    status_since = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_producer", x => x.id);
                     table.CheckConstraint("ck_producer_kind", "kind between 1 and 3");
+                    table.CheckConstraint("ck_producer_star", "star between 1 and 5");
                     table.ForeignKey(
                         name: "FK_producer_district_district_code",
                         column: x => x.district_code,
@@ -761,9 +809,29 @@ namespace Chumchon.Data.Sqlite.Migrations
                 column: "district_code");
 
             migrationBuilder.CreateIndex(
+                name: "IX_producer_external_code",
+                table: "producer",
+                column: "external_code");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_producer_line_district_code",
                 table: "producer_line",
                 column: "district_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_producer_past_producer_id",
+                table: "producer_past",
+                column: "producer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_rollup_until_month_district_code",
+                table: "register_rollup",
+                columns: new[] { "until_month", "district_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_text_producer_id",
+                table: "register_text",
+                column: "producer_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_return_save_district_code_save_id",
@@ -860,10 +928,16 @@ namespace Chumchon.Data.Sqlite.Migrations
                 name: "producer_line");
 
             migrationBuilder.DropTable(
+                name: "producer_past");
+
+            migrationBuilder.DropTable(
                 name: "protection_key");
 
             migrationBuilder.DropTable(
                 name: "register_rollup");
+
+            migrationBuilder.DropTable(
+                name: "register_text");
 
             migrationBuilder.DropTable(
                 name: "reporting_month");

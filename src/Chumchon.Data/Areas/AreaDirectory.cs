@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using Chumchon.Data.Model;
 using Chumchon.Domain.Areas;
+using Chumchon.Domain.Calendar;
 
 namespace Chumchon.Data.Areas;
 
@@ -12,7 +13,7 @@ namespace Chumchon.Data.Areas;
 /// </summary>
 public sealed class AreaDirectory
 {
-    private Held held = new([], [], []);
+    private Held held = new([], [], [], []);
 
     /// <summary>The 76 provinces of the department's reports, in the order of those reports.</summary>
     public IReadOnlyList<ProvinceCode> ReportingProvinces => held.ReportingProvinces;
@@ -22,6 +23,12 @@ public sealed class AreaDirectory
 
     /// <summary>The 878 districts of those provinces, which have an office each.</summary>
     public IReadOnlyList<DistrictCode> ReportingDistricts => held.ReportingDistricts;
+
+    /// <summary>Which districts there were when.</summary>
+    public AreaHistory History => held.History;
+
+    /// <summary>By which districts figures from a month on are shown; null where none changed since, or in the three years that they are compared with.</summary>
+    public AreaView? ViewFrom(SalesMonth first, bool byToday) => History.ChangedAfter(first.AddYears(-3)) ? new(History, byToday) : null;
 
     /// <summary>A directory that has read the areas.</summary>
     public static async Task<AreaDirectory> LoadAsync(ChumchonDatabase database, CancellationToken cancellation)
@@ -55,10 +62,13 @@ public sealed class AreaDirectory
             cancellation),
         await transaction.Command("select code, district_code, name_th, name_en from subdistrict").ListAsync(
             static row => new Subdistrict { Code = row.GetInt32(0), DistrictCode = row.GetInt32(1), NameTh = row.GetString(2), NameEn = row.GetString(3) },
-            cancellation));
+            cancellation),
+        await transaction.Command("select from_code, to_code, from_month from area_succession").ListAsync(
+            static row => new Succession(new(row.GetInt32(0)), new(row.GetInt32(1)), new(row.GetInt32(2))), cancellation));
 
     public bool Has(ProvinceCode code) => held.Provinces.ContainsKey(code.Value);
 
+    /// <summary>Whether there is such a district, or was one that figures may name.</summary>
     public bool Has(DistrictCode code) => held.Districts.ContainsKey(code.Value);
 
     /// <summary>Whether the province is in the department's reports; Bangkok is not.</summary>
@@ -66,6 +76,13 @@ public sealed class AreaDirectory
 
     /// <summary>The districts of a province in code order, the เมือง district first.</summary>
     public IReadOnlyList<DistrictCode> DistrictsOf(ProvinceCode code) => held.DistrictsOfProvince.GetValueOrDefault(code) ?? [];
+
+    /// <summary>The districts of a province that have a place in what is shown of a period, in code order.</summary>
+    /// <param name="view">Null for today's districts.</param>
+    public IReadOnlyList<DistrictCode> DistrictsOf(ProvinceCode code, AreaView? view, SalesMonth first, SalesMonth through) => view is null
+        ? DistrictsOf(code)
+        : [.. DistrictsOf(code).Concat(view.History.Former.Where(former => former.Province == code))
+            .Where(district => view.Shows(district, first, through)).OrderBy(static district => district.Value)];
 
     /// <exception cref="KeyNotFoundException">There is no such province.</exception>
     public string Name(ProvinceCode code) => In(held.Provinces[code.Value].NameTh, held.Provinces[code.Value].NameEn);
@@ -87,7 +104,7 @@ public sealed class AreaDirectory
     internal static string In(string thai, string english) =>
         string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal) ? english : thai;
 
-    private sealed class Held(List<Province> provinces, List<District> districts, List<Subdistrict> subdistricts)
+    private sealed class Held(List<Province> provinces, List<District> districts, List<Subdistrict> subdistricts, List<Succession> successions)
     {
         private readonly List<Province> reporting =
             [.. provinces.Where(static province => province.ReportOrder is not null).OrderBy(static province => province.ReportOrder)];
@@ -98,7 +115,10 @@ public sealed class AreaDirectory
 
         public FrozenDictionary<int, Subdistrict> Subdistricts { get; } = subdistricts.ToFrozenDictionary(static subdistrict => subdistrict.Code);
 
-        public FrozenDictionary<ProvinceCode, DistrictCode[]> DistrictsOfProvince { get; } = districts
+        public AreaHistory History { get; } = new(successions);
+
+        public FrozenDictionary<ProvinceCode, DistrictCode[]> DistrictsOfProvince => field ??= districts
+            .Where(district => !History.IsFormer(new(district.Code)))
             .OrderBy(static district => district.Code).GroupBy(static district => new ProvinceCode(district.ProvinceCode))
             .ToFrozenDictionary(static province => province.Key, static province => province.Select(static district => new DistrictCode(district.Code)).ToArray());
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chumchon.Domain.Calendar;
 
 namespace Chumchon.Data.Areas;
 
@@ -16,16 +17,21 @@ public sealed record DistrictRecord(int Code, int ProvinceCode, string NameTh, s
 /// <param name="Code">TIS 1099 code, six digits, the first four its district's.</param>
 public sealed record SubdistrictRecord(int Code, int DistrictCode, string NameTh, string NameEn);
 
+/// <summary>A district that gave way to another, as the shipped files have it: its name is that of its last month.</summary>
+/// <param name="Since">The first month that is reported under the other's code.</param>
+public sealed record SuccessionRecord(DistrictRecord From, int ToCode, SalesMonth Since);
+
 /// <summary>The areas of the country, read from the csv files under <c>data/areas</c>; each list is ordered by code.</summary>
 public sealed record AreaFiles(
     IReadOnlyList<ProvinceRecord> Provinces,
     IReadOnlyList<DistrictRecord> Districts,
-    IReadOnlyList<SubdistrictRecord> Subdistricts)
+    IReadOnlyList<SubdistrictRecord> Subdistricts,
+    IReadOnlyList<SuccessionRecord> Successions)
 {
     /// <summary>Reads the files.</summary>
     /// <param name="dataFolder">The folder that holds <c>areas</c>, usually <see cref="ShippedData.Folder"/>.</param>
     /// <exception cref="InvalidDataException">A file has other columns than expected.</exception>
-    /// <exception cref="FormatException">A code is not a number.</exception>
+    /// <exception cref="FormatException">A code is not a number, or a month none.</exception>
     public static AreaFiles Read(string dataFolder)
     {
         var folder = Path.Combine(dataFolder, "areas");
@@ -39,15 +45,21 @@ public sealed record AreaFiles(
             .Select(row => new DistrictRecord(Code(row[0]), Code(row[1]), row[2], row[3]));
         var subdistricts = ShippedData.Rows(Path.Combine(folder, "subdistricts.csv"), "code,district_code,name_th,name_en")
             .Select(row => new SubdistrictRecord(Code(row[0]), Code(row[1]), row[2], row[3]));
+        var successions = ShippedData.Rows(Path.Combine(folder, "successions.csv"), "from_code,name_th,name_en,to_code,since")
+            .Select(static row => new SuccessionRecord(new(Code(row[0]), Code(row[0]) / 100, row[1], row[2]), Code(row[3]), Month(row[4])));
         return new AreaFiles(
             [.. provinces.OrderBy(p => p.Code)],
             [.. districts.OrderBy(d => d.Code)],
-            [.. subdistricts.OrderBy(s => s.Code)]);
+            [.. subdistricts.OrderBy(s => s.Code)],
+            [.. successions.OrderBy(s => s.From.Code).ThenBy(s => s.ToCode)]);
     }
 
     // The geographers' region stands where the Interior has none: Bangkok.
     private static ProvinceRecord Province(string[] row, string[]? region, string[] extra) =>
         new(Code(row[0]), row[1], row[2], (region ?? extra)[2], (region ?? extra)[1], extra[3].Length == 0 ? null : Code(extra[3]));
+
+    private static SalesMonth Month(string text) =>
+        SalesMonth.TryParse(text, out var month) ? month : throw new FormatException($"No month: {text}");
 
     private static int Code(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -61,13 +61,23 @@ public sealed class AreaLoad(ChumchonDatabase database, TimeProvider clock)
             areas.Provinces.Select(static p => (object?[])[p.Code, p.NameTh, p.NameEn, p.RegionTh, p.RegionEn, p.ReportOrder])), cancellation);
         await UpsertAsync(transaction, key: "code", new TableRows(
             "district", ["code", "province_code", "name_th", "name_en"],
-            areas.Districts.Select(static d => (object?[])[d.Code, d.ProvinceCode, d.NameTh, d.NameEn])), cancellation);
+            areas.Districts.Concat(Former(areas)).Select(static d => (object?[])[d.Code, d.ProvinceCode, d.NameTh, d.NameEn])), cancellation);
+        await UpsertAsync(transaction, key: "from_code, to_code", new TableRows(
+            "area_succession", ["from_code", "to_code", "from_month"],
+            areas.Successions.Select(static s => (object?[])[s.From.Code, s.ToCode, s.Since.Index])), cancellation);
         await UpsertAsync(transaction, key: "code", new TableRows(
             "subdistrict", ["code", "district_code", "name_th", "name_en"],
             areas.Subdistricts.Select(static s => (object?[])[s.Code, s.DistrictCode, s.NameTh, s.NameEn])), cancellation);
         await UpsertAsync(transaction, key: "kind, area_code", new TableRows(
             "office", ["kind", "area_code"],
             Offices(areas).Select(static office => (object?[])[(int)office.Kind, office.AreaCode])), cancellation);
+    }
+
+    /// <summary>Districts that are no more: what was reported of them names them still.</summary>
+    private static IEnumerable<DistrictRecord> Former(AreaFiles areas)
+    {
+        var standing = areas.Districts.Select(static district => district.Code).ToHashSet();
+        return areas.Successions.Select(static succession => succession.From).Where(district => standing.Add(district.Code));
     }
 
     /// <summary>Every province of the department's reports has an office, and so has each of its districts; Bangkok has none.</summary>

@@ -14,10 +14,13 @@ namespace Chumchon.Data.Reports;
 /// </summary>
 /// <param name="text">Reads months, of one kind of producer or of all; month and district are its first two columns.</param>
 /// <param name="add">What is known of a district with one more row of it.</param>
-internal sealed class MonthSlices<T>(Func<ProducerKind?, string> text, Func<T, DbDataReader, T> add)
+/// <param name="together">What is known of two districts as of one.</param>
+internal sealed class MonthSlices<T>(Func<ProducerKind?, string> text, Func<T, DbDataReader, T> add, Func<T, T, T> together)
     where T : struct
 {
     private readonly ConcurrentDictionary<(int Month, ProducerKind? Kind), (long Stamp, Dictionary<int, T> Districts)> kept = new();
+
+    public T Together(T left, T right) => together(left, right);
 
     /// <summary>A month of the country.</summary>
     /// <param name="stamp">

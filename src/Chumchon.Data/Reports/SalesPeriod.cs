@@ -10,18 +10,21 @@ namespace Chumchon.Data.Reports;
 public sealed class SalesPeriod
 {
     private readonly Dictionary<int, SavedMonth>[] months;
+    private readonly AreaView? areas;
     private readonly Dictionary<object, SalesSeries> together = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="months">The saved months by district, one after another from the first.</param>
-    internal SalesPeriod(AreaScope area, FiscalYear year, SalesMonth first, Dictionary<int, SavedMonth>[] months)
+    /// <param name="areas">By which districts; null where none changed.</param>
+    internal SalesPeriod(AreaScope area, FiscalYear year, SalesMonth first, Dictionary<int, SavedMonth>[] months, AreaView? areas)
     {
         this.months = months;
+        this.areas = areas;
         Area = area;
         Year = year;
         First = first;
         Through = new(first.Index + months.Length - 1);
         AsOf = LatestSave(months);
-        Whole = SalesSeries.Of(first, months, months.SelectMany(static month => month.Keys).Distinct());
+        Whole = Of(months.SelectMany(static month => month.Keys).Distinct());
     }
 
     public AreaScope Area { get; }
@@ -40,14 +43,14 @@ public sealed class SalesPeriod
     /// <summary>Of the whole area.</summary>
     public SalesSeries Whole { get; }
 
-    public SalesSeries Of(DistrictCode district) => SalesSeries.Of(First, months, [district.Value]);
+    public SalesSeries Of(DistrictCode district) => Of([district.Value]);
 
     /// <summary>Of districts together; worked out once for the same list.</summary>
     public SalesSeries Of(IReadOnlyList<DistrictCode> districts)
     {
         if (!together.TryGetValue(districts, out var sum))
         {
-            sum = SalesSeries.Of(First, months, districts.Select(static district => district.Value));
+            sum = Of(districts.Select(static district => district.Value));
             together.Add(districts, sum);
         }
 
@@ -55,10 +58,13 @@ public sealed class SalesPeriod
     }
 
     /// <summary>The last month of the period, alone.</summary>
-    internal SalesPeriod LastMonth => new(Area, Year, Through, months[^1..]);
+    internal SalesPeriod LastMonth => new(Area, Year, Through, months[^1..], areas);
 
     /// <summary>The saved months by district, one after another from the first.</summary>
     internal ReadOnlySpan<Dictionary<int, SavedMonth>> Months => months;
+
+    private SalesSeries Of(IEnumerable<int> districts) => SalesSeries.Of(
+        First, months, districts, areas is null ? null : district => areas.Months(new(district), First, months.Length));
 
     /// <summary>Null where nothing is saved.</summary>
     internal static DateTimeOffset? LatestSave(IEnumerable<Dictionary<int, SavedMonth>> months)

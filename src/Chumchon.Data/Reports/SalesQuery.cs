@@ -16,4 +16,7 @@ public sealed record SalesQuery(FiscalYear Year, SalesMonth Through)
 
     /// <summary>Only these provinces of the area, such as those of a region (ภาค); null for all.</summary>
     public IReadOnlyList<ProvinceCode>? Provinces { get; init; }
+
+    /// <summary>By which districts; null where none changed in what is read.</summary>
+    public AreaView? Areas { get; init; }
 }

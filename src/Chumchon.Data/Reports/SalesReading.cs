@@ -41,7 +41,7 @@ internal sealed class SalesReading(
         }
 
         var first = query.MonthAlone ? query.Through : query.Year.First;
-        return new(area, query.Year, first, await ReadAsync(slices.Saved, first, query.Through));
+        return new(area, query.Year, first, await ReadAsync(slices.Saved, first, query.Through), query.Areas);
     }
 
     public async Task<TypeSales> TypesAsync()
@@ -80,7 +80,7 @@ internal sealed class SalesReading(
     public async Task<(TypeSales Sales, SalesPeriod YearBefore)> WithYearBeforeAsync()
     {
         var before = query.Year.Previous;
-        return (await TypesAsync(), new(area, before, before.First, await ReadAsync(slices.Saved, before.First, before.Last)));
+        return (await TypesAsync(), new(area, before, before.First, await ReadAsync(slices.Saved, before.First, before.Last), query.Areas));
     }
 
     public async Task<RegisterCounts> RegisterAsync()
@@ -97,10 +97,31 @@ internal sealed class SalesReading(
     private async Task<Dictionary<int, T>[]> ReadAsync<T>(MonthSlices<T> kept, SalesMonth first, SalesMonth last)
         where T : struct
     {
-        var months = area == AreaScope.Country
-            ? await ReadCountryAsync(kept, first, last)
+        var months = query.Areas is { ByToday: true } areas ? await ReadByTodayAsync(kept, areas, first, last)
+            : area == AreaScope.Country ? await ReadCountryAsync(kept, first, last)
             : await kept.ReadAsync(transaction, area, first, last, query.Kind, cancellation);
         return provinces is null ? months : Array.ConvertAll(months, OfProvinces);
+    }
+
+    /// <summary>What lies in the area today may have been reported anywhere.</summary>
+    private async Task<Dictionary<int, T>[]> ReadByTodayAsync<T>(MonthSlices<T> kept, AreaView areas, SalesMonth first, SalesMonth last)
+        where T : struct
+    {
+        var reported = await ReadCountryAsync(kept, first, last);
+        return Array.ConvertAll(reported, month =>
+        {
+            var shown = new Dictionary<int, T>(month.Count);
+            foreach (var (district, of) in month)
+            {
+                var today = areas.Shown(new(district));
+                if (area.Includes(today))
+                {
+                    shown[today.Value] = shown.TryGetValue(today.Value, out var known) ? kept.Together(known, of) : of;
+                }
+            }
+
+            return shown;
+        });
     }
 
     private async Task<Dictionary<int, T>[]> ReadCountryAsync<T>(MonthSlices<T> kept, SalesMonth first, SalesMonth last)

@@ -43,12 +43,14 @@ public sealed class SalesSeries
 
     /// <param name="saved">The saved months by district, one after another from the first.</param>
     /// <param name="districts">Those of the place, each once.</param>
-    internal static SalesSeries Of(SalesMonth first, Dictionary<int, SavedMonth>[] saved, IEnumerable<int> districts)
+    /// <param name="monthsOf">The months that a district has to report; null where it is all of them.</param>
+    internal static SalesSeries Of(
+        SalesMonth first, Dictionary<int, SavedMonth>[] saved, IEnumerable<int> districts, Func<int, int>? monthsOf)
     {
         var series = new SalesSeries(first, saved.Length);
         foreach (var district in districts)
         {
-            series.Add(saved, district);
+            series.Add(saved, district, monthsOf?.Invoke(district) ?? saved.Length);
         }
 
         foreach (var month in series.months)
@@ -59,7 +61,7 @@ public sealed class SalesSeries
         return series;
     }
 
-    private void Add(Dictionary<int, SavedMonth>[] saved, int district)
+    private void Add(Dictionary<int, SavedMonth>[] saved, int district, int expected)
     {
         var (found, complete) = (0, 0);
         for (var month = 0; month < saved.Length; month++)
@@ -73,8 +75,8 @@ public sealed class SalesSeries
             }
         }
 
-        DistrictsSavedThroughout += found == saved.Length ? 1 : 0;
-        DistrictsCompleteThroughout += complete == saved.Length ? 1 : 0;
+        DistrictsSavedThroughout += expected > 0 && found >= expected ? 1 : 0;
+        DistrictsCompleteThroughout += expected > 0 && complete >= expected ? 1 : 0;
     }
 
     private MonthSums In(SalesMonth month) => months.ElementAtOrDefault(month.Index - first.Index);

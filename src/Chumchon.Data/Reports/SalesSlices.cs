@@ -43,13 +43,19 @@ internal sealed class SalesSlices
             IsComplete: RecordedMonth.StageOf((ReturnState)reader.GetInt32(7), reader.GetInt32(2), reader.GetInt32(3)) == MonthStage.Complete,
             new ProducerCounts(reader.GetInt32(4), reader.GetInt32(5)),
             ChannelColumns.ReadSums(reader, first: 8),
-            SavedAt: reader.GetInt64(6)));
+            SavedAt: reader.GetInt64(6)),
+        SavedMonth.Together);
 
     public MonthSlices<TypeSums> Types { get; } = new(
         static _ => TypeAmounts,
         static (sums, reader) =>
         {
             sums.Add((ProductType)reader.GetInt32(2), reader.GetInt64(3));
+            return sums;
+        },
+        static (sums, others) =>
+        {
+            sums.Add(others);
             return sums;
         });
 

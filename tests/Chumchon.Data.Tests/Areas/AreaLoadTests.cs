@@ -1,5 +1,7 @@
 using Chumchon.Data.Areas;
+using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
+using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Offices;
 using Chumchon.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -20,9 +22,33 @@ public sealed class AreaLoadTests
         (await context.Provinces.AsNoTracking().OrderBy(p => p.Code).ToListAsync())
             .Select(p => new ProvinceRecord(p.Code, p.NameTh, p.NameEn, p.RegionTh, p.RegionEn, p.ReportOrder)).ShouldBe(files.Provinces);
         (await context.Districts.AsNoTracking().OrderBy(d => d.Code).ToListAsync())
-            .Select(d => new DistrictRecord(d.Code, d.ProvinceCode, d.NameTh, d.NameEn)).ShouldBe(files.Districts);
+            .Select(d => new DistrictRecord(d.Code, d.ProvinceCode, d.NameTh, d.NameEn)).ShouldBe(files.Districts.Concat(files.Successions.Select(static former => former.From)).OrderBy(static district => district.Code));
         (await context.Subdistricts.AsNoTracking().OrderBy(s => s.Code).ToListAsync())
             .Select(s => new SubdistrictRecord(s.Code, s.DistrictCode, s.NameTh, s.NameEn)).ShouldBe(files.Subdistricts);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task BuengKan_CameFromNongKhaiInApril2554(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+
+        await LoadAsync(database);
+
+        var areas = await AreaDirectory.LoadAsync(database.Database, CancellationToken.None);
+        var (nongKhai, buengKan) = (new ProvinceCode(43), new ProvinceCode(38));
+        areas.History.Former.ShouldAllBe(former => former.Province == nongKhai && areas.History.Today(former).Province == buengKan);
+        areas.History.Former.Select(areas.History.Today).Order(Comparer<DistrictCode>.Create(static (one, other) => one.Value - other.Value)).ShouldBe(areas.DistrictsOf(buengKan));
+        foreach (var former in areas.History.Former.Where(static former => former.Value != 4303))
+        {
+            areas.ThaiName(former).ShouldBe(areas.ThaiName(areas.History.Today(former)));
+        }
+
+        areas.ReportingDistricts.Count.ShouldBe(878);
+        areas.DistrictsOf(nongKhai).ShouldNotContain(new DistrictCode(4309));
+        var view = areas.ViewFrom(SalesMonth.Of(2010, 10), byToday: false);
+        areas.DistrictsOf(nongKhai, view, SalesMonth.Of(2010, 10), SalesMonth.Of(2011, 3)).Count.ShouldBe(17);
+        areas.DistrictsOf(buengKan, view, SalesMonth.Of(2010, 10), SalesMonth.Of(2011, 3)).ShouldBeEmpty();
+        areas.ViewFrom(SalesMonth.Of(2023, 10), byToday: true).ShouldBeNull();
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -4,6 +4,7 @@ using Chumchon.Data.Reports;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Producers;
+using Chumchon.Tests;
 using static Chumchon.Tests.SmallWorld;
 
 namespace Chumchon.Data.Tests.Reports;
@@ -24,6 +25,10 @@ internal sealed record AskedSales(string What, AreaScope Area, SalesQuery Query)
 
     private static readonly DistrictCode[][] Places = [[Mueang], [Sathing], [MueangSatun], [Mueang, Sathing], [Mueang, Sathing, MueangSatun]];
 
+    // As if all of one district lay in another, and a third were split.
+    private static readonly AreaHistory History = new(
+        [new(Sathing, MueangSatun, SmallWorldSales.November), new(Mueang, Mueang, SmallWorldSales.November), new(Mueang, new(9003), SmallWorldSales.November)]);
+
     /// <summary>Anything that pages and files ask for, of years with sales and of years around them.</summary>
     public static AskedSales Drawn(Random draw, FiscalYear first, FiscalYear last)
     {
@@ -41,6 +46,7 @@ internal sealed record AskedSales(string What, AreaScope Area, SalesQuery Query)
                 MonthAlone = draw.Next(4) == 0,
                 Kind = draw.Next(3) == 0 ? (ProducerKind)draw.Next(1, 4) : null,
                 Provinces = provinces[draw.Next(provinces.Length)],
+                Areas = draw.Next(4) == 0 ? new(History, ByToday: draw.Next(2) == 0) : null,
             });
     }
 

@@ -26,6 +26,7 @@ public sealed record ReportFilters(ReportChoice Choice, string Action, string? N
     public bool IsOpen =>
         IsUsed(ReportChoice.RegionName, Choice.Criteria.Region is not null)
         || IsUsed(ReportChoice.KindName, Choice.Criteria.Kind is not null)
+        || IsUsed(ReportChoice.AreasName, Choice.Criteria.Areas is { ByToday: true })
         || (OffersMonthAlone && IsUsed(ReportChoice.MonthAloneName, Choice.Criteria.MonthAlone))
         || (OffersMillions && IsUsed(ReportChoice.UnitName, Choice.Criteria.InMillions));
 

@@ -19,9 +19,11 @@ public sealed record ReportChoice(
     public const string DistrictName = "district";
     public const string KindName = "kind";
     public const string UnitName = "unit";
+    public const string AreasName = "areas";
 
     internal const string MonthAlone = "1";
     internal const string Million = "million";
+    public const string Today = "today";
 
     public Refusal? RefusalOf(string name) => Refusals.GetValueOrDefault(name);
 
@@ -50,5 +52,6 @@ public sealed record ReportChoice(
         + (criteria.Region is { } region ? $"&{RegionName}={region.Key}" : "")
         + (criteria.Kind is { } kind ? $"&{KindName}={(int)kind}" : "")
         + (criteria.MonthAlone ? $"&{MonthAloneName}={MonthAlone}" : "")
-        + (criteria.InMillions ? $"&{UnitName}={Million}" : "");
+        + (criteria.InMillions ? $"&{UnitName}={Million}" : "")
+        + (criteria.Areas is { ByToday: true } ? $"&{AreasName}={Today}" : "");
 }

@@ -36,6 +36,7 @@ public sealed class ReportChoices(SalesTotals totals, ShownMonths months, AreaDi
             Kind = Value<ProducerKind?>(query, ReportChoice.KindName, refusals, static text => ReadKind(text)),
             MonthAlone = Value<bool?>(query, ReportChoice.MonthAloneName, refusals, static text => ReadMonthAlone(text)) ?? false,
             InMillions = Value<bool?>(query, ReportChoice.UnitName, refusals, static text => ReadUnit(text)) ?? false,
+            Areas = areas.ViewFrom(year.First, Value<bool?>(query, ReportChoice.AreasName, refusals, static text => ReadAreas(text)) ?? false),
         };
         return new(criteria, [.. years.Append(year).Distinct().OrderDescending()], refusals) { Asked = asked, Later = shown.Later, Told = told(area) };
     }
@@ -95,6 +96,8 @@ public sealed class ReportChoices(SalesTotals totals, ShownMonths months, AreaDi
     private static Result<bool?> ReadMonthAlone(string text) => text is ReportChoice.MonthAlone ? true : new MonthAloneUnknown();
 
     private static Result<bool?> ReadUnit(string text) => text is ReportChoice.Million ? true : new UnitUnknown();
+
+    private static Result<bool?> ReadAreas(string text) => text is ReportChoice.Today ? true : new AreasUnknown();
 
     private Result<ProvinceCode?> ReadProvince(string text) => ProvinceCode.TryParse(text, out var province) && areas.Has(province)
         ? areas.Reports(province) ? province : new ProvinceWithoutReports()

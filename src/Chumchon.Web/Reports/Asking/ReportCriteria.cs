@@ -22,6 +22,12 @@ public sealed record ReportCriteria(AreaScope Area, FiscalYear Year, SalesMonth 
     /// <summary>In millions of baht (ล้านบาท), where the report offers that.</summary>
     public bool InMillions { get; init; }
 
+    /// <summary>By which districts; null where none changed in what the report shows.</summary>
+    public AreaView? Areas { get; init; }
+
+    /// <summary>The first month counted.</summary>
+    public SalesMonth First => MonthAlone ? Through : Year.First;
+
     /// <summary>The same as a question to the sums.</summary>
-    public SalesQuery Query => new(Year, Through) { Kind = Kind, MonthAlone = MonthAlone, Provinces = Region?.Provinces };
+    public SalesQuery Query => new(Year, Through) { Kind = Kind, MonthAlone = MonthAlone, Provinces = Region?.Provinces, Areas = Areas };
 }

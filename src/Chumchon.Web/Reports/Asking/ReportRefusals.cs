@@ -36,6 +36,9 @@ public sealed record ProvinceOutsideRegion(string Province, string Region) : Ref
 /// <summary>Not 1, 2 or 3.</summary>
 public sealed record ProducerKindUnknown : Refusal;
 
+/// <summary>Not today, which asks for today's districts.</summary>
+public sealed record AreasUnknown : Refusal;
+
 /// <summary>Not 1, which asks for the month alone.</summary>
 public sealed record MonthAloneUnknown : Refusal;
 

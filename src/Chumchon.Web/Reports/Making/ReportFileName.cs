@@ -22,8 +22,9 @@ public static class ReportFileName
         var through = Through(criteria) is { } month ? $"-ถึง-{month.Year + FiscalYear.BuddhistOffset}-{month.Month:00}" : "";
         var alone = criteria.MonthAlone ? "-เฉพาะเดือน" : "";
         var unit = criteria.InMillions ? "-ล้านบาท" : "";
+        var places = criteria.Areas is { ByToday: true } ? "-เขตปัจจุบัน" : "";
         var stamp = BangkokTime.At(asOf).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
-        return $"OTOP_{shortTitle}_{area}{kind}_{criteria.Year}{through}{alone}{unit}_{stamp}";
+        return $"OTOP_{shortTitle}_{area}{kind}_{criteria.Year}{through}{alone}{unit}{places}_{stamp}";
     }
 
     /// <summary><c>otop-by-province-90-fy2567</c>, <c>…-fy2568-2024-12</c>.</summary>
@@ -34,7 +35,8 @@ public static class ReportFileName
         var through = Through(criteria) is { } month ? $"-{month}" : "";
         var alone = criteria.MonthAlone ? "-only" : "";
         var unit = criteria.InMillions ? "-million" : "";
-        return $"otop-{slug}-{area}{kind}-fy{criteria.Year}{through}{alone}{unit}";
+        var places = criteria.Areas is { ByToday: true } ? "-areas-today" : "";
+        return $"otop-{slug}-{area}{kind}-fy{criteria.Year}{through}{alone}{unit}{places}";
     }
 
     // The whole year needs no month.

@@ -25,19 +25,20 @@ public static class ReportPaper
         IEnumerable<string> notes, DateTimeOffset? asOf = null)
     {
         asOf ??= period.AsOf;
-        var districts = ReportPlaces.DistrictsIn(source.Areas, criteria).Count;
+        var places = ReportPlaces.DistrictsIn(source.Areas, criteria);
+        var districts = places.Count;
         return new(entry.ShortTitle, [entry.PaperTitle, PeriodLine(entry, period), AreaLine(source.Areas, criteria)], body)
         {
             AsOf = asOf ?? period.Year.First.Begins,
             Publisher = System,
             FormCode = entry.FormCode is { } code ? $"แบบ {code}" : null,
-            CriteriaLine = criteria.Kind is { } kind ? $"เฉพาะ{KindName(kind)}" : null,
+            CriteriaLine = CriteriaLine(criteria),
             AsOfLine = AsOfLine(asOf, period, districts),
             UnitLine = "หน่วย: บาท",
             Banner = source.IsDemo ? "ข้อมูลสาธิต" : null,
             Notes =
             [
-                .. Incomplete(period, districts), .. notes, .. NotComputable(body),
+                .. Incomplete(period, districts), .. notes, .. NotComputable(body), .. AreaNotes(source.Areas, criteria, places),
                 "ไม่รวมรายได้จากการท่องเที่ยว OTOP นวัตวิถี", "รูปแบบตารางจัดทำโดยระบบ",
             ],
             Signature = entry.IsForm ? Signature(criteria.Area) : null,
@@ -85,6 +86,34 @@ public static class ReportPaper
         ProducerKind.SingleOwner => "ผู้ผลิตชุมชนที่เป็นเจ้าของรายเดียว",
         _ => "ผู้ผลิตที่เป็นวิสาหกิจขนาดกลางและขนาดย่อม",
     };
+
+    private static string? CriteriaLine(ReportCriteria criteria)
+    {
+        string?[] parts = [criteria.Kind is { } kind ? $"เฉพาะ{KindName(kind)}" : null, criteria.Areas is { ByToday: true } ? "ตามเขตการปกครองปัจจุบัน" : null];
+        return parts.Any(static part => part is not null) ? string.Join(" ", parts.Where(static part => part is not null)) : null;
+    }
+
+    /// <summary>Which districts stand for which, where they changed.</summary>
+    private static IEnumerable<string> AreaNotes(AreaDirectory areas, ReportCriteria criteria, IReadOnlyList<DistrictCode> places)
+    {
+        if (criteria.Areas is not { } view || !view.History.ChangedAfter(criteria.First))
+        {
+            return [];
+        }
+
+        return view.ByToday
+            ? [.. places.SelectMany(place => Whole(areas, view.History, place, criteria.First))]
+            : ["แสดงตามเขตการปกครองในเดือนที่รายงาน"];
+    }
+
+    private static IEnumerable<string> Whole(AreaDirectory areas, AreaHistory history, DistrictCode place, SalesMonth first)
+    {
+        var parts = history.PartsAfter(place, first).Where(part => part != place).ToList();
+        return parts.Count == 0 ? [] :
+        [
+            $"ยอดของอำเภอ{areas.ThaiName(place)}ก่อนเดือน{ThaiDate.ThaiMonth(history.SplitSince(place))} รวมอำเภอ{string.Join(" อำเภอ", parts.Select(areas.ThaiName))} ซึ่งแยกไม่ได้",
+        ];
+    }
 
     private static string AsOfLine(DateTimeOffset? latest, SalesPeriod period, int districts)
     {

@@ -48,21 +48,25 @@ public sealed class ReportPlaces
         var provinces = criteria.Region?.Provinces ?? areas.ReportingProvinces;
         return new(
             areProvinces: true,
-            [.. provinces.Select(code => new ReportPlace(code.ToString(), areas.ThaiName(code), areas.DistrictsOf(code)))],
+            [.. provinces.Select(code => new ReportPlace(code.ToString(), areas.ThaiName(code), DistrictsOf(areas, criteria, code)))],
             criteria.Region is null
                 ? [.. areas.Regions.Select(region => new ReportPlace(
-                    region.Key, region.NameTh, [.. region.Provinces.SelectMany(areas.DistrictsOf)]))]
+                    region.Key, region.NameTh, [.. region.Provinces.SelectMany(code => DistrictsOf(areas, criteria, code))]))]
                 : [],
             districts);
     }
 
-    /// <summary>The districts with an office that the figures are asked of.</summary>
+    /// <summary>The districts that the figures are asked of.</summary>
     public static IReadOnlyList<DistrictCode> DistrictsIn(AreaDirectory areas, ReportCriteria criteria) =>
         (criteria.Area.District, criteria.Area.Province, criteria.Region) switch
         {
             ({ } district, _, _) => [district],
-            (_, { } province, _) => areas.DistrictsOf(province),
-            (_, _, { } region) => [.. region.Provinces.SelectMany(areas.DistrictsOf)],
-            _ => areas.ReportingDistricts,
+            (_, { } province, _) => DistrictsOf(areas, criteria, province),
+            (_, _, { } region) => [.. region.Provinces.SelectMany(code => DistrictsOf(areas, criteria, code))],
+            _ when criteria.Areas is null => areas.ReportingDistricts,
+            _ => [.. areas.ReportingProvinces.SelectMany(code => DistrictsOf(areas, criteria, code))],
         };
+
+    private static IReadOnlyList<DistrictCode> DistrictsOf(AreaDirectory areas, ReportCriteria criteria, ProvinceCode province) =>
+        areas.DistrictsOf(province, criteria.Areas, criteria.First, criteria.Through);
 }

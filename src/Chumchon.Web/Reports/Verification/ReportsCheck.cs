@@ -29,7 +29,7 @@ public sealed class ReportsCheck(ReportSource source, ShownMonths months, PageFo
         AreaScope[] areas = [AreaScope.Country, .. source.Areas.ReportingProvinces.Select(AreaScope.Of)];
         foreach (var (done, (entry, area)) in ReportCatalogue.All.SelectMany(entry => areas.Select(area => (entry, area))).Index())
         {
-            var criteria = new ReportCriteria(area, year, through);
+            var criteria = new ReportCriteria(area, year, through) { Areas = source.Areas.ViewFrom(year.First, byToday: false) };
             var table = await entry.MakeAsync(source, criteria, cancellation);
             await CheckAsync(new(entry.Slug, criteria, table), new(facts, source.Areas.Regions, area, year, through));
             progress?.Report(new($"reports of {year}", done + 1, ReportCatalogue.All.Count * areas.Length));

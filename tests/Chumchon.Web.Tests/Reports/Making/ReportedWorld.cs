@@ -37,6 +37,8 @@ internal sealed class ReportedWorld(TestDatabase database, AreaDirectory areas) 
 
     public TestDatabase Database => database;
 
+    public AreaDirectory Areas => areas;
+
     public Region Region(string key) => areas.Regions.Single(region => region.Key == key);
 
     public Task<ReportTable> MakeAsync(string slug, ReportCriteria criteria) => ReportCatalogue.Find(slug)!.MakeAsync(

@@ -19,7 +19,7 @@ public static class ViewAddress
     private static readonly string[] Criteria =
     [
         ReportChoice.FiscalYearName, ReportChoice.ProvinceName, ReportChoice.ThroughName, ReportChoice.DistrictName, ReportChoice.RegionName,
-        ReportChoice.KindName, ReportChoice.MonthAloneName, ReportChoice.UnitName, ReportHead.NameName, TableSort.Name,
+        ReportChoice.KindName, ReportChoice.MonthAloneName, ReportChoice.UnitName, ReportChoice.AreasName, ReportHead.NameName, TableSort.Name,
     ];
 
     /// <summary>The address of a page as it was asked for: what was left open, such as the latest month, stays open.</summary>

@@ -23,7 +23,7 @@ public sealed class DemoLoadTests(DemoDatabase demo) : IClassFixture<DemoDatabas
     {
         var database = await demo.OfAsync(provider);
 
-        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("9eae26a3193c455a7f2e62d7970ed75fc092e9b956b4179fae45fe43878a15b7");
+        (await DatabaseContent.ChecksumAsync(database)).ShouldBe("00a6552b18fb9d88f15502bdfd44087a9f23df78891064b5c3707337c5b96e91");
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -31,6 +31,9 @@ public enum Tampering
     Audience,
     Signature,
     Expired,
+
+    /// <summary>It names nobody.</summary>
+    Subject,
 }
 
 /// <summary>
@@ -69,6 +72,9 @@ public sealed class TestProvider : IAsyncDisposable
     public bool Asks { get; set; }
 
     public Tampering Tampering { get; set; }
+
+    /// <summary>What it says of itself in place of the truth; empty where it says nothing at all.</summary>
+    public string? Document { get; set; }
 
     /// <summary>The queries with which people were sent here, the newest last.</summary>
     public List<Dictionary<string, string>> Asked { get; } = [];
@@ -197,6 +203,9 @@ public sealed class TestProvider : IAsyncDisposable
             case Tampering.Audience:
                 context.Principal.SetAudiences("another");
                 break;
+            case Tampering.Subject:
+                context.Principal.RemoveClaims(Claims.Subject);
+                break;
             case Tampering.Expired:
                 context.Principal.SetCreationDate(Clock.GetUtcNow().AddMinutes(-30)).SetExpirationDate(Clock.GetUtcNow().AddMinutes(-10));
                 break;
@@ -210,6 +219,12 @@ public sealed class TestProvider : IAsyncDisposable
         if (context.Request.Headers.UserAgent == "Chumchon")
         {
             Heard.Add(context.Request.Headers.ToDictionary(static header => header.Key, static header => header.Value.ToString()));
+        }
+
+        if (Document is { } document && context.Request.Path == "/.well-known/openid-configuration")
+        {
+            context.Response.StatusCode = document.Length == 0 ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+            return context.Response.WriteAsync(document);
         }
 
         return next(context);

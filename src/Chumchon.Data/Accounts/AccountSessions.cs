@@ -17,6 +17,7 @@ public sealed record OwnSession(
 /// <summary>The sessions of one account: seen and ended by its officer, counted by those who look after it.</summary>
 public sealed class AccountSessions(ChumchonDatabase database, SessionLife life, TimeProvider clock)
 {
+    private const string Others = "id <> @id";
     private const string Used = "session.account_id = @account and session.created_at > @begun and session.seen_at > @expired";
 
     /// <summary>The actor's own, the one that asks first, then the latest used.</summary>
@@ -55,18 +56,28 @@ public sealed class AccountSessions(ChumchonDatabase database, SessionLife life,
     /// <summary>Ends all of the actor's own but the one that asks, on every node within a second; says how many.</summary>
     /// <param name="current">Id of the session that asks.</param>
     public Task<int> EndOthersAsync(Actor actor, string current, CancellationToken cancellation) =>
-        EndAsync(actor, "id <> @id", Sessions.Stored(current), cancellation);
+        EndAsync(actor, Others, Sessions.Stored(current), cancellation);
 
     private Task<int> EndAsync(Actor actor, string which, byte[] id, CancellationToken cancellation) => database.WriteAsync(
         actor, clock,
         async write =>
         {
-            var ended = await write.Command($"delete from session where account_id = @account and {which}", ("@account", actor.Account), ("@id", id))
-                .ExecuteAsync(cancellation);
-            await NoteAsync(write, actor.Account, ended);
+            var ended = await EndAsync(write, which, id);
             return new Decided<int>(ended, Stays: ended > 0);
         },
         repeatable: false, cancellation);
+
+    /// <summary>Ends all of the actor's own but the one that asks, as part of another act of hers.</summary>
+    /// <param name="current">Id of the session that asks.</param>
+    internal static Task<int> EndOthersAsync(Write write, string current) => EndAsync(write, Others, Sessions.Stored(current));
+
+    private static async Task<int> EndAsync(Write write, string which, byte[] id)
+    {
+        var ended = await write.Command($"delete from session where account_id = @account and {which}", ("@account", write.Actor.Account), ("@id", id))
+            .ExecuteAsync(write.Cancellation);
+        await NoteAsync(write, write.Actor.Account, ended);
+        return ended;
+    }
 
     /// <summary>Ends all sessions of an account, as part of an act of those who look after it.</summary>
     internal static async Task EndAllAsync(Write write, long account) => await NoteAsync(

@@ -39,8 +39,9 @@ public sealed class LinkedIdentities(ChumchonDatabase database, TimeProvider clo
             : Decided.Commit<Result<bool>>(true),
         repeatable: false, cancellation);
 
-    /// <summary>Takes the identity of the actor's own account away.</summary>
-    public Task<Result<bool>> UnlinkOwnAsync(Actor actor, CancellationToken cancellation) => database.WriteAsync(
+    /// <summary>Takes the identity of the actor's own account away: her other sessions end, for one of them may be somebody else's.</summary>
+    /// <param name="current">Id of the session that asks.</param>
+    public Task<Result<bool>> UnlinkOwnAsync(Actor actor, string current, CancellationToken cancellation) => database.WriteAsync(
         actor, clock,
         async write =>
         {
@@ -51,6 +52,7 @@ public sealed class LinkedIdentities(ChumchonDatabase database, TimeProvider clo
             }
 
             await RemoveAsync(write, actor.Account);
+            await AccountSessions.EndOthersAsync(write, current);
             return Decided.Commit<Result<bool>>(true);
         },
         repeatable: false, cancellation);

@@ -144,16 +144,38 @@ public sealed class LinkedIdentitiesTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task UnlinkedByHerself_EndsHerOtherSessions(string provider)
+    {
+        await using var database = await WorldAsync(provider);
+        await database.ExecuteAsync("update account set password_hash = 'hashed'");
+        var (identities, sessions) = (Identities(database), new Sessions(database.Database, clock));
+        await identities.LinkAsync(Officer, Somying, codeHash: null, default);
+        var own = await OpenAsync(SmallWorld.Officer, "d9001");
+        var other = await OpenAsync(SmallWorld.Officer, "d9001");
+        var colleagues = await OpenAsync(SmallWorld.Colleague, "d9001-2");
+
+        (await identities.UnlinkOwnAsync(Officer, own, default)).IsOk.ShouldBeTrue();
+
+        (await sessions.SeenAsync(own, default)).ShouldNotBeNull();
+        (await sessions.SeenAsync(other, default)).ShouldBeNull();
+        (await sessions.SeenAsync(colleagues, default)).ShouldNotBeNull();
+        (await AuditAsync(database, SmallWorld.Officer)).TakeLast(2).ShouldBe([AuditKind.IdentityUnlinked, AuditKind.SessionsEnded]);
+
+        async Task<string> OpenAsync(long account, string stamp) => await sessions.OpenAsync(
+            SmallWorld.At(SmallWorld.Mueang, account), new(stamp, "10.9.1.7", "Firefox", AuditKind.SignedInByProvider), right: null, default);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task UnlinkedByHerself_OnlyWhereAPasswordIsLeft(string provider)
     {
         await using var database = await WorldAsync(provider);
         var identities = Identities(database);
-        await RefusedAsync<IdentityNotLinked>(identities.UnlinkOwnAsync(Officer, default));
+        await RefusedAsync<IdentityNotLinked>(identities.UnlinkOwnAsync(Officer, "none", default));
         await identities.LinkAsync(Officer, Somying, codeHash: null, default);
 
-        await RefusedAsync<LastWayIn>(identities.UnlinkOwnAsync(Officer, default));
+        await RefusedAsync<LastWayIn>(identities.UnlinkOwnAsync(Officer, "none", default));
         await database.ExecuteAsync("update account set password_hash = 'hashed'");
-        (await identities.UnlinkOwnAsync(Officer, default)).IsOk.ShouldBeTrue();
+        (await identities.UnlinkOwnAsync(Officer, "none", default)).IsOk.ShouldBeTrue();
 
         (await identities.OwnAsync(Officer, default)).LinkedAt.ShouldBeNull();
         (await AuditAsync(database, SmallWorld.Officer)).ShouldBe([AuditKind.IdentityLinked, AuditKind.IdentityUnlinked]);

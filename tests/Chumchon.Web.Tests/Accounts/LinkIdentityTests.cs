@@ -57,6 +57,41 @@ public sealed partial class LinkIdentityTests
         ProviderSite.LeadsTo(await site.SignInAsync(site.Site.Visitor())).ShouldBe("/sign-in/external/link");
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task UnlinkedByTheOfficeAbove_SignsOutAndIsAStrangerAgain(string database)
+    {
+        await using var site = await ProviderSite.StartAsync(database);
+        await site.LinkAsync(SmallWorld.Officer);
+        var officer = site.Site.Visitor();
+        await site.SignInAsync(officer);
+        var province = await site.Site.SignInAsync("p90");
+
+        var done = await province.SubmitAsync(await province.GetAsync($"/people/{SmallWorld.Officer}"), "ยกเลิกการเชื่อมบัญชีภายนอก");
+
+        (await province.FollowAsync(done)).Statuses.ShouldContain("ยกเลิกการเชื่อมบัญชีภายนอกแล้ว ผู้ใช้ออกจากระบบทุกเครื่อง");
+        site.Site.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await officer.GetAsync("/")).RedirectsTo.ShouldNotBeNull().ShouldStartWith("/sign-in");
+        ProviderSite.LeadsTo(await site.SignInAsync(officer)).ShouldBe("/sign-in/external/link");
+        (await site.AuditAsync(SmallWorld.Officer)).ShouldBe([AuditKind.IdentityLinked, AuditKind.SignedInByProvider, AuditKind.IdentityUnlinked]);
+        (await province.GetAsync($"/audit?kind={(int)AuditKind.IdentityUnlinked}")).Text.ShouldContain("ปิติ ตัวอย่าง (p90)");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task UnlinkedByHerself_EndsHerOtherSessionsAndKeepsHers(string database)
+    {
+        await using var site = await ProviderSite.StartAsync(database);
+        await site.LinkAsync(SmallWorld.Officer);
+        var officer = await site.Site.SignInAsync("d9001");
+        var other = site.Site.Visitor();
+        await site.SignInAsync(other);
+
+        await officer.SubmitAsync(await officer.GetAsync("/account/external"), "ยกเลิกการเชื่อม");
+
+        site.Site.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await officer.GetAsync("/account/external?done=unlinked")).Statuses.ShouldContain("ยกเลิกการเชื่อมกับ บัตรดี แล้ว และออกจากระบบในเครื่องอื่นทุกเครื่อง");
+        (await other.GetAsync("/")).RedirectsTo.ShouldNotBeNull().ShouldStartWith("/sign-in");
+    }
+
     [Fact]
     public async Task LinkingBegunByAnother_LinksNothing()
     {

@@ -49,7 +49,7 @@ public sealed class ProviderDeparture(TimeProvider clock)
                     ["post_logout_redirect_uri"] = $"{context.Request.Scheme}://{context.Request.Host}{back}",
                 }));
         }
-        catch (Exception failure) when (ProviderFailures.IsOfTheLine(failure))
+        catch (Exception failure) when (ProviderFailures.IsOfTheLine(failure) || ProviderFailures.IsOfTheDocument(failure))
         {
             return null;
         }

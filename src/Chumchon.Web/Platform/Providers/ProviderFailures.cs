@@ -10,6 +10,9 @@ internal sealed class TooManyAnswersException() : AuthenticationFailureException
 /// <summary>The answer says that another provider gave it.</summary>
 internal sealed class OtherIssuerException() : AuthenticationFailureException("The answer is another provider's.");
 
+/// <summary>What the provider says of itself cannot be used.</summary>
+internal sealed class ProviderDocumentException(string why, Exception? cause = null) : Exception($"Of the provider's description: {why}.", cause);
+
 /// <summary>Which failure an exception of the framework stands for.</summary>
 internal static class ProviderFailures
 {
@@ -18,6 +21,7 @@ internal static class ProviderFailures
         TooManyAnswersException => ProviderFailure.TooMany,
         OtherIssuerException => ProviderFailure.NotValid,
         { } when ErrorOf(failure) is { } error => OfError(error),
+        { } when IsOfTheDocument(failure) => ProviderFailure.Misconfigured,
         OpenIdConnectProtocolException or SecurityTokenException => ProviderFailure.NotValid,
         { } when IsOfTheLine(failure) => ProviderFailure.Unreachable,
         AuthenticationFailureException { InnerException: { } inner } => Of(inner),
@@ -30,6 +34,10 @@ internal static class ProviderFailures
         failure is HttpRequestException or IOException or TaskCanceledException or TimeoutException
         || (failure is InvalidOperationException && failure.Message.Contains("IDX20803", StringComparison.Ordinal))
         || (failure.InnerException is { } inner && IsOfTheLine(inner));
+
+    /// <summary>Whether the provider describes itself wrongly, which its operator or ours mends.</summary>
+    public static bool IsOfTheDocument(Exception failure) =>
+        failure is ProviderDocumentException || (failure.InnerException is { } inner && IsOfTheDocument(inner));
 
     // The framework keeps the error code that the provider gave beside the exception.
     private static string? ErrorOf(Exception failure) => failure.Data["error"] as string;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Chumchon.Web.Platform.Security;
 
 namespace Chumchon.Web.Platform.Providers;
 
@@ -20,7 +20,7 @@ public sealed record ProviderSettings
 {
     public const string Section = "ExternalSignIn";
 
-    private const int MostSkewSeconds = 300;
+    private const int MostSkewSeconds = 300, UsualSkewSeconds = 60;
 
     private static readonly string[] Known =
     [
@@ -93,12 +93,18 @@ public sealed record ProviderSettings
             throw Wrong(unknown, $"is no setting; there are {string.Join(", ", Known)}");
         }
 
-        return new Reader(section).Read();
+        return new Reader(configuration, section).Read();
     }
+
+    /// <summary>Plain http only to this machine itself: what goes over a line is a secret. Null where it is none such.</summary>
+    internal static Uri? AddressOf(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { UserInfo: "", Fragment: "" }
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            ? address
+            : null;
 
     private static ArgumentException Wrong(string name, string why) => new($"{Section}:{name} {why}.", nameof(name));
 
-    private sealed class Reader(IConfigurationSection section)
+    private sealed class Reader(IConfiguration configuration, IConfigurationSection section)
     {
         public ProviderSettings Read()
         {
@@ -121,7 +127,7 @@ public sealed record ProviderSettings
                 TokenEndpoint = Address(nameof(TokenEndpoint)),
                 JwksUri = Address(nameof(JwksUri)),
                 EndSessionEndpoint = Address(nameof(EndSessionEndpoint)),
-                ClockSkew = TimeSpan.FromSeconds(Skew()),
+                ClockSkew = TimeSpan.FromSeconds(NumberSetting.Read(configuration, $"{Section}:ClockSkewSeconds", least: 0, MostSkewSeconds) ?? UsualSkewSeconds),
                 AsksEachTime = Switch(nameof(AsksEachTime), usual: true),
                 AcrValues = Text(nameof(AcrValues)),
                 SecondFactorAcr = List(nameof(SecondFactorAcr)),
@@ -159,20 +165,12 @@ public sealed record ProviderSettings
 
         private List<string> List(string name) => [.. (Text(name) ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)];
 
-        /// <summary>Plain http only to this machine itself: what goes over a line is a secret.</summary>
         private Uri? Address(string name) => Text(name) is not { } text ? null
-            : Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { UserInfo: "", Fragment: "" }
-                && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-                    ? address
-                    : throw Wrong(name, $"is '{text}'; it takes an address with https://");
+            : AddressOf(text) ?? throw Wrong(name, $"is '{text}'; it takes an address with https://");
 
         private bool Switch(string name, bool usual) => Text(name) is not { } text ? usual
             : bool.TryParse(text, out var chosen) ? chosen
             : throw Wrong(name, $"is '{text}'; it takes true or false");
-
-        private int Skew() => Text("ClockSkewSeconds") is not { } text ? 60
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MostSkewSeconds ? seconds
-            : throw Wrong("ClockSkewSeconds", $"is '{text}'; it takes seconds from 0 to {MostSkewSeconds}");
 
         private ClientAuthentication Authentication() => Text(nameof(ClientAuthentication)) switch
         {

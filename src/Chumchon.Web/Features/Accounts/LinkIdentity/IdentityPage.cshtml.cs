@@ -54,16 +54,14 @@ public sealed class IdentityPage(
             return await ShownAsync(cancellation);
         }
 
-        (var address, Failure) = await departure.ToSignInAsync(HttpContext, new(AccountsLinks.Identity, LinkingSession.Of(HttpContext)));
-        On = address is null ? null : new GoingOn("provider.going-title", address.AbsoluteUri).Say(Response);
-        Response.StatusCode = On is null ? ProviderStatus.Of(Failure) : StatusCodes.Status200OK;
+        (On, Failure) = await GoingOn.ToProviderAsync(departure, HttpContext, new(AccountsLinks.Identity, LinkingSession.Of(HttpContext)));
         return await ShownAsync(cancellation);
     }
 
     public async Task<IActionResult> OnPostUnlinkAsync(CancellationToken cancellation)
     {
         ModelState.Clear();
-        if (external.IsOn && await identities.UnlinkOwnAsync(Officer.Of(User).AtPage, cancellation) is { IsOk: false, Refusal: { } refusal })
+        if (external.IsOn && await identities.UnlinkOwnAsync(Officer.Of(User).AtPage, SessionCookie.IdOf(HttpContext)!, cancellation) is { IsOk: false, Refusal: { } refusal })
         {
             ModelState.AddModelError("", words.Of(refusal));
             return await ShownAsync(cancellation);

@@ -38,9 +38,7 @@ public sealed class BeginExternallyPage(ExternalSignIn external, ProviderDepartu
             return LocalRedirect(on);
         }
 
-        (var address, Failure) = await departure.ToSignInAsync(HttpContext, new(on));
-        On = address is null ? null : new GoingOn("provider.going-title", address.AbsoluteUri).Say(Response);
-        Response.StatusCode = On is null ? ProviderStatus.Of(Failure) : StatusCodes.Status200OK;
+        (On, Failure) = await GoingOn.ToProviderAsync(departure, HttpContext, new(on));
         return Page();
     }
 }

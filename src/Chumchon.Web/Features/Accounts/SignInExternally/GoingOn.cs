@@ -1,3 +1,5 @@
+using Chumchon.Web.Platform.Providers;
+
 namespace Chumchon.Web.Features.Accounts.SignInExternally;
 
 /// <summary>
@@ -8,6 +10,19 @@ namespace Chumchon.Web.Features.Accounts.SignInExternally;
 /// <param name="Address">Of this site or the provider.</param>
 public sealed record GoingOn(string Title, string Address)
 {
+    /// <summary>The way to the provider on an errand; where it cannot be asked why not, with the status that says so.</summary>
+    internal static async Task<(GoingOn? On, ProviderFailure Failure)> ToProviderAsync(ProviderDeparture departure, HttpContext context, ProviderErrand errand)
+    {
+        var (address, failure) = await departure.ToSignInAsync(context, errand);
+        if (address is null)
+        {
+            context.Response.StatusCode = ProviderStatus.Of(failure);
+            return (null, failure);
+        }
+
+        return (new GoingOn("provider.going-title", address.AbsoluteUri).Say(context.Response), failure);
+    }
+
     /// <summary>Has the browser go on by itself.</summary>
     internal GoingOn Say(HttpResponse response)
     {

@@ -117,10 +117,12 @@ public sealed class AccountFactors(ChumchonDatabase database, TimeProvider clock
         await write.AppendAsync(AuditStream.OfAccount(account), AuditKind.FactorUsed, account, [.. left, AuditFact.Of(AuditField.Proof, (long)kind)]);
     }
 
-    /// <summary>Writes down when a passkey was shown.</summary>
-    public static Task PasskeyShownAsync(Write write, long account, byte[] credential) => write.Command(
-        "update account_passkey set used_at = @now where credential_id = @id and user_id = @account",
-        ("@now", write.Now.ToUnixTimeMilliseconds()), ("@id", credential), ("@account", account)).ExecuteAsync(write.Cancellation);
+    /// <summary>Uses up a passkey's answer to what its device was asked; false where it answered that, or something later, before.</summary>
+    /// <param name="askedAt">By the clock of the node that asked, which may run before this one's.</param>
+    public static async Task<bool> TakePasskeyAsync(Write write, long account, byte[] credential, DateTimeOffset askedAt) => await write.Command(
+        "update account_passkey set used_at = @used where credential_id = @id and user_id = @account and (used_at is null or used_at < @asked)",
+        ("@used", Math.Max(write.Now.ToUnixTimeMilliseconds(), askedAt.ToUnixTimeMilliseconds())), ("@asked", askedAt.ToUnixTimeMilliseconds()),
+        ("@id", credential), ("@account", account)).ExecuteAsync(write.Cancellation) > 0;
 
     /// <summary>What belongs to a new factor of the actor's own account: its entry, recovery codes where there are none, and the end of other sessions.</summary>
     /// <returns>Recovery codes in clear; empty where the account has some.</returns>

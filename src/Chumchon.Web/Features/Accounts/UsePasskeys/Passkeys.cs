@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Chumchon.Data;
 using Chumchon.Data.Accounts;
 using Chumchon.Data.Model;
@@ -24,7 +23,7 @@ public sealed record AskedPasskey(string Options, string State);
 /// </summary>
 public sealed class Passkeys(
     IPasskeyHandler<Account> handler, UserManager<Account> accounts, WriteAccounts writes, BeginSession begin, AccountsMeters meters,
-    IDataProtectionProvider protection)
+    IDataProtectionProvider protection, TimeProvider clock)
 {
     /// <summary>Most that an account may have.</summary>
     public const int Most = 10;
@@ -32,10 +31,8 @@ public sealed class Passkeys(
     /// <summary>The longest name of one.</summary>
     public const int LongestName = 60;
 
-    private static readonly TimeSpan Time = TimeSpan.FromMinutes(10);
-
-    private readonly ITimeLimitedDataProtector made = protection.CreateProtector("passkey-new.1").ToTimeLimitedDataProtector();
-    private readonly ITimeLimitedDataProtector shown = protection.CreateProtector("passkey-shown.1").ToTimeLimitedDataProtector();
+    private readonly PasskeyQuestions made = new(protection, clock, "new");
+    private readonly PasskeyQuestions shown = new(protection, clock, "shown");
 
     /// <inheritdoc cref="BeginSession.NextAfter"/>
     public string NextAfter(string returnUrl) => begin.NextAfter(returnUrl);
@@ -45,14 +42,14 @@ public sealed class Passkeys(
     {
         var asked = await handler.MakeCreationOptionsAsync(
             new() { Id = IdOf(officer.Account), Name = officer.UserName, DisplayName = officer.PersonName }, context);
-        return new(asked.CreationOptionsJson, made.Protect(asked.AttestationState ?? "", Time));
+        return new(asked.CreationOptionsJson, made.Seal(context, asked.AttestationState));
     }
 
     /// <summary>What a device is asked for that shows a passkey, of whichever account.</summary>
     public async Task<AskedPasskey> ForSignInAsync(HttpContext context)
     {
         var asked = await handler.MakeRequestOptionsAsync(user: null, context);
-        return new(asked.RequestOptionsJson, shown.Protect(asked.AssertionState ?? "", Time));
+        return new(asked.RequestOptionsJson, shown.Seal(context, asked.AssertionState));
     }
 
     /// <summary>Adds the passkey that a device made to the officer's own account; recovery codes, where there are none, come with it.</summary>
@@ -61,12 +58,12 @@ public sealed class Passkeys(
         HttpContext context, string name, string credential, string state, CancellationToken cancellation)
     {
         var actor = Officer.Of(context.User).AtPage;
-        if (Opened(made, state) is not { } asked)
+        if (made.Open(context, state) is not { } asked)
         {
             return new PasskeyFailed();
         }
 
-        var answer = await handler.PerformAttestationAsync(new() { HttpContext = context, CredentialJson = credential, AttestationState = asked });
+        var answer = await handler.PerformAttestationAsync(new() { HttpContext = context, CredentialJson = credential, AttestationState = asked.State });
         if (!answer.Succeeded || answer.UserEntity.Id != IdOf(actor.Account))
         {
             return new PasskeyFailed();
@@ -129,47 +126,36 @@ public sealed class Passkeys(
     }
 
     /// <summary>Whose passkey was shown; null where it is nobody's, or was not confirmed by its owner.</summary>
-    private async Task<(Account Account, UserPasskeyInfo Passkey)?> AccountAsync(HttpContext context, string credential, string state)
+    private async Task<ShownPasskey?> AccountAsync(HttpContext context, string credential, string state)
     {
-        if (Opened(shown, state) is not { } asked)
+        if (shown.Open(context, state) is not { } asked)
         {
             return null;
         }
 
-        var answer = await handler.PerformAssertionAsync(new() { HttpContext = context, CredentialJson = credential, AssertionState = asked });
-        return answer.Succeeded && answer.User is { ClosedAt: null } account ? (account, answer.Passkey) : null;
+        var answer = await handler.PerformAssertionAsync(new() { HttpContext = context, CredentialJson = credential, AssertionState = asked.State });
+        return answer.Succeeded && answer.User is { ClosedAt: null } account ? new(account, answer.Passkey, asked.AskedAt) : null;
     }
 
-    /// <summary>Keeps its counter, which tells a copied key, with whatever relies on it; false where it was removed meanwhile.</summary>
+    /// <summary>
+    /// Uses up its answer and keeps its counter, which tells a copied key, with whatever relies on it; false where it answered before, or was
+    /// removed meanwhile.
+    /// </summary>
     private Task<bool> TakeAsync(
-        Actor actor, (Account Account, UserPasskeyInfo Passkey) shownBy, Func<Write, Task<bool>> rely, CancellationToken cancellation) => writes.ExecuteAsync(
+        Actor actor, ShownPasskey shownBy, Func<Write, Task<bool>> rely, CancellationToken cancellation) => writes.ExecuteAsync(
         actor,
         async write =>
         {
-            var taken = await accounts.FindByIdAsync(IdOf(shownBy.Account.Id)) is { ClosedAt: null } stored
+            var taken = await AccountFactors.TakePasskeyAsync(write, shownBy.Account.Id, shownBy.Passkey.CredentialId, shownBy.AskedAt)
+                && await accounts.FindByIdAsync(IdOf(shownBy.Account.Id)) is { ClosedAt: null } stored
                 && await accounts.GetPasskeyAsync(stored, shownBy.Passkey.CredentialId) is not null
                 && (await accounts.AddOrUpdatePasskeyAsync(stored, shownBy.Passkey)).Succeeded;
-            if (!taken || !await rely(write))
-            {
-                return Decided.RollBack(false);
-            }
-
-            await AccountFactors.PasskeyShownAsync(write, shownBy.Account.Id, shownBy.Passkey.CredentialId);
-            return Decided.Commit(true);
+            return taken && await rely(write) ? Decided.Commit(true) : Decided.RollBack(false);
         },
         cancellation);
 
     private static string IdOf(long account) => account.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Opened(ITimeLimitedDataProtector protector, string state)
-    {
-        try
-        {
-            return protector.Unprotect(state);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    /// <param name="AskedAt">When its device was asked for it.</param>
+    private sealed record ShownPasskey(Account Account, UserPasskeyInfo Passkey, DateTimeOffset AskedAt);
 }

@@ -45,11 +45,24 @@ internal sealed class PostgresSources : IAsyncDisposable
             settings.ApplicationName = string.Create(CultureInfo.InvariantCulture, $"{NamePrefix}{Environment.MachineName}/{Environment.ProcessId}");
         }
 
+        // Else a line to another machine would be sealed where the server offers it, for whoever answers there.
+        if (!settings.ShouldSerialize("SSL Mode") && !IsThisMachine(settings.Host))
+        {
+            settings.SslMode = SslMode.VerifyFull;
+        }
+
         asSet = Create("work", settings);
         behindPooler = Create("work behind a pooler", new(settings.ToString()) { MaxAutoPrepare = 0, NoResetOnClose = true });
         looking = Create("look", new(settings.ToString()) { MaxAutoPrepare = 0, Pooling = false });
         Current = asSet;
     }
+
+    /// <summary>Whether all hosts of a connection string are sockets or loopback addresses of this machine.</summary>
+    internal static bool IsThisMachine(string? hosts) => (hosts ?? "localhost").Split(',').All(static named =>
+    {
+        var host = named.Trim();
+        return host is ['/' or '@', ..] || (Uri.TryCreate($"tcp://{host}", UriKind.Absolute, out var address) && address.IsLoopback);
+    });
 
     /// <param name="name">By which figures tell the pools apart; else it would be the connection string.</param>
     private static NpgsqlDataSource Create(string name, NpgsqlConnectionStringBuilder of) =>

@@ -33,7 +33,7 @@ public sealed record AccountDraft(
         var isOffice = OfficeCode.TryParse(Office, out var office);
         if (!isOffice)
         {
-            yield return Fault(AccountField.Office, new OfficeUnknown(Office));
+            yield return Fault(AccountField.Office, OfficeRefusal(Office));
         }
 
         if (Role is not { } role)
@@ -55,6 +55,9 @@ public sealed record AccountDraft(
             yield return Fault(fault.Field, fault.Refusal);
         }
     }
+
+    /// <summary>Why what was typed names no office.</summary>
+    public static Refusal OfficeRefusal(string typed) => typed.Length == 0 ? new OfficeMissing() : new OfficeUnknown(typed);
 
     private AccountFault Fault(AccountField field, Refusal refusal) => new(Row, field, refusal);
 }

@@ -45,6 +45,9 @@ public sealed record PersonNameMissing : Refusal;
 
 public sealed record PersonNameTooLong(int Most) : Refusal;
 
+/// <summary>No office is named.</summary>
+public sealed record OfficeMissing : Refusal;
+
 /// <summary>Neither a district's code, a province's, nor 0; or there is no such office.</summary>
 public sealed record OfficeUnknown(string Office) : Refusal;
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Postgres;
 using Chumchon.Data.Setup;
 using Chumchon.Data.Sql;
 using Chumchon.Domain.Audit;
@@ -9,6 +10,23 @@ namespace Chumchon.Data.Tests.Postgres;
 
 public sealed class PostgresSourcesTests
 {
+    [Theory]
+    [InlineData("Host=db1", "VerifyFull")]
+    [InlineData("Host=db1:5433,db2:5433", "VerifyFull")]
+    [InlineData("Host=localhost,db2", "VerifyFull")]
+    [InlineData("Host=localhost.example.go.th", "VerifyFull")]
+    [InlineData("Host=db1;SSL Mode=Require", "Require")]
+    [InlineData("Host=db1;SSL Mode=Disable", "Disable")]
+    [InlineData("Host=localhost", null)]
+    [InlineData("Host=127.0.0.1:5433,[::1]:5434", null)]
+    [InlineData("Host=/var/run/postgresql", null)]
+    public async Task LineToAnotherMachine_IsSealedAndItsCertificateLookedAt(string connection, string? mode)
+    {
+        await using var sources = new PostgresSources($"{connection};Username=x");
+
+        new NpgsqlConnectionStringBuilder(sources.Current.ConnectionString).SslMode.ShouldBe(mode is null ? new NpgsqlConnectionStringBuilder().SslMode : Enum.Parse<SslMode>(mode));
+    }
+
     [Theory]
     [OnPostgres("", true)]
     [OnPostgres("Max Auto Prepare=50", true)]

@@ -20,6 +20,7 @@ public sealed class AccountDraftTests
         Faults(Right with { UserName = "" }).ShouldBe([new(7, AccountField.UserName, new UserNameMissing())]);
         Faults(Right with { UserName = "สมหญิง" }).ShouldBe([new(7, AccountField.UserName, new UserNameInvalid(2, 64))]);
         Faults(Right with { Person = "" }).ShouldBe([new(7, AccountField.Person, new PersonNameMissing())]);
+        Faults(Right with { Office = "" }).ShouldBe([new(7, AccountField.Office, new OfficeMissing())]);
         Faults(Right with { Office = "900" }).ShouldBe([new(7, AccountField.Office, new OfficeUnknown("900"))]);
         Faults(Right with { Office = "90" }).ShouldBe([new(7, AccountField.Role, new RoleDoesNotFit())]);
         Faults(Right with { Role = null, RoleText = "หัวหน้า" }).ShouldBe([new(7, AccountField.Role, new RoleUnknown("หัวหน้า"))]);

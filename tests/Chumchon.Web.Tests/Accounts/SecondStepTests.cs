@@ -169,11 +169,14 @@ public sealed class SecondStepTests
     public async Task AreaAccount_IsToldThatFactorsArePersons()
     {
         await using var site = await TestSite.StartAsync();
-        await site.World.ExecuteAsync("update account set kind = 2 where id = 1001");
         var officer = await site.SignInAsync("d9001");
-
-        (await officer.GetAsync("/account/factors")).Text.ShouldContain("รหัสผู้ใช้พื้นที่มีผู้ใช้ร่วมกัน จึงใช้การยืนยันตัวตนสองชั้นไม่ได้");
         var page = await officer.GetAsync("/account/factors/app");
+        await site.World.ExecuteAsync("update account set kind = 2 where id = 1001");
+
+        var factors = await officer.GetAsync("/account/factors");
+        factors.Text.ShouldContain("ใช้การยืนยันตัวตนสองชั้นไม่ได้");
+        factors.Text.ShouldContain("ขอบัญชีบุคคลของตนเองได้จากสำนักงานที่กำกับดูแล");
+        (await officer.GetAsync("/account/factors/app")).RedirectsTo.ShouldBe("/account/factors");
         (await officer.SubmitAsync(page, "ยืนยันและเปิดใช้", ("Code", new PhoneApp(page.Texts("code")[0]).CodeAt(site.Clock.GetUtcNow()))))
             .ErrorOf("กรอกรหัส 6 หลักที่แอปแสดง").ShouldContain("จึงใช้การยืนยันตัวตนสองชั้นไม่ได้");
     }

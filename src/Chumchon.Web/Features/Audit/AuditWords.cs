@@ -17,7 +17,11 @@ namespace Chumchon.Web.Features.Audit;
 /// <summary>What an entry changed, in words: of a row's cell or of a fact.</summary>
 /// <param name="Of">The producer; null where it is no row of a month.</param>
 /// <param name="IsAmount">Whether it is a cell of a month.</param>
-public sealed record ShownChange(string? Of, string What, string Before, string After, bool IsAmount = false);
+public sealed record ShownChange(string? Of, string What, string Before, string After, bool IsAmount = false)
+{
+    /// <summary>Whether something was other before, or became of a row or a producer; else it only says more of what happened.</summary>
+    public bool IsChange { get; init; } = true;
+}
 
 /// <summary>Says entries as sentences in the language of the page: who, for which office and by what right, what, by which way, and when.</summary>
 public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName offices)
@@ -92,7 +96,7 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
             ? names.Texts.GetValueOrDefault(new(entry.Stream, entry.Number, producer, fact.Field)) is { } kept
                 ? new(of, what, kept.Before ?? Nothing, kept.After ?? Nothing)
                 : new(of, what, Erased(fact.Before), Erased(fact.After))
-            : new(of, what, ValueOf(fact.Field, fact.Before, names), ValueOf(fact.Field, fact.After, names));
+            : new(of, what, ValueOf(fact.Field, fact.Before, names), ValueOf(fact.Field, fact.After, names)) { IsChange = of is not null || fact.Before is not null };
     }
 
     private string Erased(long? mark) => mark is null ? Nothing : words["audit.text-erased"];

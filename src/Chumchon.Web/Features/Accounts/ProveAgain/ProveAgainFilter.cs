@@ -40,7 +40,7 @@ public sealed class ProveAgainFilter(ProveIdentity prove, IModelMetadataProvider
             ViewName = "/Features/Accounts/ProveAgain/ProveAgain.cshtml",
             ViewData = new ViewDataDictionary<ProveAgainForm>(metadata, new ModelStateDictionary())
             {
-                Model = await prove.AskAsync(http, http.Request.Path + http.Request.QueryString, waiting, problem, http.RequestAborted),
+                Model = await prove.AskAsync(http, http.Request.Path + http.Request.QueryString, http.Request.Path.Value!, waiting, problem, http.RequestAborted),
             },
         };
     }

@@ -15,6 +15,9 @@ public sealed class ProveAgainForm
     /// <summary>Where the form goes: the address that was posted to.</summary>
     public required string Action { get; init; }
 
+    /// <summary>Where she goes who does not want it after all.</summary>
+    public required string Back { get; init; }
+
     /// <summary>What was posted, and waits.</summary>
     public IReadOnlyList<(string Name, string Value)> Waiting { get; init; } = [];
 

@@ -29,6 +29,6 @@ public sealed class ProveAgainPage(ProveIdentity prove, PageWords words) : PageM
     {
         ViewData["Title"] = words["again.title"].Value;
         var action = QueryHelpers.AddQueryString(AccountsLinks.Again, "returnUrl", LocalAddress.Of(returnUrl) ?? HomeLinks.Home);
-        Asked = await prove.AskAsync(HttpContext, action, [], problem, cancellation);
+        Asked = await prove.AskAsync(HttpContext, action, HomeLinks.Home, [], problem, cancellation);
     }
 }

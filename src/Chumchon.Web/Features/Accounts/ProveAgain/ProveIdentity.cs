@@ -23,15 +23,17 @@ public sealed class ProveIdentity(
 
     /// <summary>The question who it is, for what waits.</summary>
     /// <param name="action">Where the answer goes.</param>
+    /// <param name="back">Where she goes who does not want it after all.</param>
     /// <param name="problem">What was wrong with the last answer.</param>
     public async Task<ProveAgainForm> AskAsync(
-        HttpContext context, string action, IReadOnlyList<(string Name, string Value)> waiting, string? problem, CancellationToken cancellation)
+        HttpContext context, string action, string back, IReadOnlyList<(string Name, string Value)> waiting, string? problem, CancellationToken cancellation)
     {
         var officer = Officer.Of(context.User);
         var held = await factors.OfAsync(officer.AtPage, cancellation);
         return new()
         {
             Action = action,
+            Back = back,
             Waiting = waiting,
             HasTotp = held.HasTotp,
             Passkey = held.Passkeys.Count > 0 ? await passkeys.ForSignInAsync(context) : null,

@@ -21,7 +21,7 @@ public sealed class MembershipForm
         List<(AccountField, Refusal)> found = [];
         if (!OfficeCode.TryParse(Office, out office))
         {
-            found.Add((AccountField.Office, new OfficeUnknown(Office?.Trim() ?? "")));
+            found.Add((AccountField.Office, AccountDraft.OfficeRefusal(Office?.Trim() ?? "")));
         }
 
         role = PeopleNames.RoleNamed(Role).GetValueOrDefault();

@@ -50,6 +50,8 @@ public abstract class ChumchonContext(DbContextOptions options) : IdentityUserCo
 
     internal DbSet<ProducerPast> ProducerPasts => Set<ProducerPast>();
 
+    internal DbSet<ProducerRequestRow> ProducerRequests => Set<ProducerRequestRow>();
+
     internal DbSet<RegisterText> RegisterTexts => Set<RegisterText>();
 
     internal DbSet<RegisterRollup> RegisterRollups => Set<RegisterRollup>();

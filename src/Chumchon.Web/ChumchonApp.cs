@@ -11,6 +11,7 @@ using Chumchon.Web.Features.Failures;
 using Chumchon.Web.Features.Home;
 using Chumchon.Web.Features.MonthlyReturns;
 using Chumchon.Web.Features.People;
+using Chumchon.Web.Features.Requests;
 using Chumchon.Web.Features.SalesReports;
 using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Compression;
@@ -60,7 +61,7 @@ public static class ChumchonApp
         NamedHosts.Check(builder.Configuration);
         RequiredFactors.Check(builder.Configuration);
         builder.Services.AddExternalSignIn(builder.Configuration);
-        builder.Services.AddReports().AddFailures().AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports().AddPeople().AddAudit();
+        builder.Services.AddReports().AddFailures().AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports().AddPeople().AddAudit().AddRequests();
         var app = builder.Build();
         UsePipeline(app);
         return app;

@@ -45,6 +45,6 @@ internal static class PersonalData
     public static readonly IReadOnlyList<(string Table, string Column)> NumberOnly =
     [
         ("audit_entry", "account_id"), ("entry_remark", "account_id"), ("monthly_return", "saved_by"), ("office_member", "account_id"),
-        ("office_review", "account_id"), ("return_save", "officer_id"),
+        ("office_review", "account_id"), ("producer_request", "asked_by"), ("producer_request", "decided_by"), ("return_save", "officer_id"),
     ];
 }

@@ -94,6 +94,10 @@ public sealed class AreaDirectory
     public string SubdistrictName(int code) =>
         held.Subdistricts.TryGetValue(code, out var subdistrict) ? In(subdistrict.NameTh, subdistrict.NameEn) : "";
 
+    /// <summary>The subdistricts of districts, by their codes.</summary>
+    public IReadOnlyList<int> SubdistrictsOf(IEnumerable<DistrictCode> districts) =>
+        [.. districts.SelectMany(district => held.SubdistrictsOfDistrict.GetValueOrDefault(district) ?? [])];
+
     /// <summary>The Thai name, for official files.</summary>
     public string ThaiName(ProvinceCode code) => held.Provinces[code.Value].NameTh;
 
@@ -121,6 +125,10 @@ public sealed class AreaDirectory
             .Where(district => !History.IsFormer(new(district.Code)))
             .OrderBy(static district => district.Code).GroupBy(static district => new ProvinceCode(district.ProvinceCode))
             .ToFrozenDictionary(static province => province.Key, static province => province.Select(static district => new DistrictCode(district.Code)).ToArray());
+
+        public FrozenDictionary<DistrictCode, int[]> SubdistrictsOfDistrict { get; } = subdistricts
+            .OrderBy(static subdistrict => subdistrict.Code).GroupBy(static subdistrict => new DistrictCode(subdistrict.DistrictCode))
+            .ToFrozenDictionary(static district => district.Key, static district => district.Select(static subdistrict => subdistrict.Code).ToArray());
 
         public IReadOnlyList<ProvinceCode> ReportingProvinces => field ??= [.. reporting.Select(static province => new ProvinceCode(province.Code))];
 

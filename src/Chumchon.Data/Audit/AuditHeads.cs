@@ -15,6 +15,14 @@ internal static class AuditHeads
             end.Stream.District, end.Stream.Number, end.Last.Entry.Number, end.Last.Hash, end.Last.Stamp,
         ]));
 
+    /// <summary>Lets all who write to a stream wait until the transaction ends, without taking a number: what is read after it stays so.</summary>
+    public static Task LockAsync(DbTransaction transaction, AuditStream stream, CancellationToken cancellation) => transaction.Command(
+        """
+        insert into audit_head (district_code, stream, number, hash, stamp) values (@district, @stream, 0, @none, 0)
+        on conflict (district_code, stream) do update set number = audit_head.number
+        """,
+        ("@district", stream.District), ("@stream", stream.Number), ("@none", Array.Empty<byte>())).ExecuteAsync(cancellation);
+
     /// <summary>The number that the next entry takes, and the hash of the entry before it.</summary>
     public static Task<(long Number, byte[] Hash)> NextAsync(
         DbTransaction transaction, AuditStream stream, CancellationToken cancellation) => transaction.Command(

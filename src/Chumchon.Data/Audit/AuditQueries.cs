@@ -144,7 +144,7 @@ public sealed class AuditQueries(ChumchonDatabase database)
         var accounts = entries.Select(static entry => entry.By.Account).Concat(entries.Where(static entry => !entry.Kind.TellsOfAMonth() && !entry.Kind.TellsOfProducers()).Select(static entry => entry.Subject));
         var offices = entries.SelectMany(static entry => new[] { entry.By.Office, entry.Stream.Office ?? 0 }).Concat(Stated(AuditField.Office));
         var producers = entries.SelectMany(static entry => entry.Changes.Select(static change => change.Key.Producer).Concat(entry.Remarks.Select(static remark => remark.Key.Producer))
-            .Concat(entry.Kind.TellsOfProducers() ? entry.Producers.Select(static change => change.Producer).Append(entry.Subject) : []));
+            .Concat(entry.Kind.TellsOfProducers() ? entry.Producers.Select(static change => change.Producer).Append(entry.Kind.TellsOfARequest() ? 0 : entry.Subject) : [])).Concat(Stated(AuditField.Producer));
         return new(
             await ByIdAsync("select id, coalesce(user_name, ''), person_name from account where id", accounts, static row => new NamedAccount(row.GetString(1), row.GetString(2))),
             await ByIdAsync("select id, kind, area_code from office where id", offices, static row => new OfficeCode((OfficeKind)row.GetInt32(1), row.GetInt32(2)).Scope),

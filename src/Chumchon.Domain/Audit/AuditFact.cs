@@ -105,4 +105,10 @@ public enum AuditField
 
     /// <summary>The index of the month from which a change holds.</summary>
     ValidFrom = 51,
+
+    /// <summary>A <see cref="Producers.Requests.RequestKind"/>.</summary>
+    RequestKind = 52,
+
+    /// <summary>A producer's id.</summary>
+    Producer = 53,
 }

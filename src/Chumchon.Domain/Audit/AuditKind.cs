@@ -96,6 +96,14 @@ public enum AuditKind
 
     /// <summary>Producers without a row in any month left the register: what an import brought was taken back.</summary>
     ProducersRemoved = 108,
+
+    /// <summary>A district asked for a change of its register. The subject of this and the next three is the request's number.</summary>
+    RequestAsked = 110,
+
+    /// <summary>What was done by it stands in the entry before, or beside it.</summary>
+    RequestGranted = 111,
+    RequestRefused = 112,
+    RequestWithdrawn = 113,
 }
 
 /// <summary>What kinds of entry have in common.</summary>
@@ -110,6 +118,10 @@ public static class AuditKinds
 
     /// <summary>Whether its body goes on with facts and then with producers, each with facts of its own: 100 to 119.</summary>
     public static bool TellsOfProducers(this AuditKind kind) => kind is >= AuditKind.ProducerAdded and < (AuditKind)120;
+
+    /// <summary>Whether it tells of a request, whose number is its subject.</summary>
+    public static bool TellsOfARequest(this AuditKind kind) => kind is AuditKind.RequestAsked or AuditKind.RequestGranted
+        or AuditKind.RequestRefused or AuditKind.RequestWithdrawn;
 
     /// <summary>Whether the write confirmed its month (R19); what the demonstration made confirms where a figure is in it.</summary>
     /// <param name="after">The month as the write left it.</param>

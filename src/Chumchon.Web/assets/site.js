@@ -8,3 +8,4 @@ import './site/parts.js';
 import './site/unsaved.js';
 import './site/copy-link.js';
 import './site/passkeys.js';
+import './requests/likely.js';

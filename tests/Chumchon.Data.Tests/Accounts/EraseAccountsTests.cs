@@ -130,7 +130,7 @@ public sealed class EraseAccountsTests
 
         static IEnumerable<string> Columns(IEntityType type) => type.GetProperties().Select(static property => property.GetColumnName());
 
-        static bool NamesAnAccount(IEntityType type, string column) => column is "account_id" or "user_id" or "officer_id" or "saved_by"
+        static bool NamesAnAccount(IEntityType type, string column) => column is "account_id" or "user_id" or "officer_id" or "saved_by" or "asked_by" or "decided_by"
             || type.GetForeignKeys().Any(key => key.PrincipalEntityType.ClrType == typeof(Account) && key.Properties.Any(property => property.GetColumnName() == column));
     }
 

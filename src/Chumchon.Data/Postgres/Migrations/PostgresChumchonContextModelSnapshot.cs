@@ -797,6 +797,102 @@ namespace Chumchon.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Chumchon.Data.Model.ProducerRequestRow", b =>
+                {
+                    b.Property<int>("DistrictCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("district_code");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("AskedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<long?>("DecidedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("ExternalCode")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("external_code");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSearch")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name_search");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("ProducerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("producer_id");
+
+                    b.Property<int?>("ProducerKind")
+                        .HasColumnType("integer")
+                        .HasColumnName("producer_kind");
+
+                    b.Property<int?>("ProductTypes")
+                        .HasColumnType("integer")
+                        .HasColumnName("product_types");
+
+                    b.Property<int?>("Products")
+                        .HasColumnType("integer")
+                        .HasColumnName("products");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("SubdistrictCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("subdistrict_code");
+
+                    b.HasKey("DistrictCode", "Number");
+
+                    b.HasIndex("State", "DistrictCode");
+
+                    b.ToTable("producer_request", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_producer_request_kind", "kind between 1 and 5");
+
+                            t.HasCheckConstraint("ck_producer_request_state", "state between 1 and 4");
+                        });
+                });
+
             modelBuilder.Entity("Chumchon.Data.Model.ProtectionKey", b =>
                 {
                     b.Property<string>("Name")

@@ -782,6 +782,102 @@ namespace Chumchon.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Chumchon.Data.Model.ProducerRequestRow", b =>
+                {
+                    b.Property<int>("DistrictCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("district_code");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("AskedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<long?>("DecidedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("ExternalCode")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_code");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSearch")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_search");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("ProducerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("producer_id");
+
+                    b.Property<int?>("ProducerKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("producer_kind");
+
+                    b.Property<int?>("ProductTypes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_types");
+
+                    b.Property<int?>("Products")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("products");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("SubdistrictCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subdistrict_code");
+
+                    b.HasKey("DistrictCode", "Number");
+
+                    b.HasIndex("State", "DistrictCode");
+
+                    b.ToTable("producer_request", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_producer_request_kind", "kind between 1 and 5");
+
+                            t.HasCheckConstraint("ck_producer_request_state", "state between 1 and 4");
+                        });
+                });
+
             modelBuilder.Entity("Chumchon.Data.Model.ProtectionKey", b =>
                 {
                     b.Property<string>("Name")

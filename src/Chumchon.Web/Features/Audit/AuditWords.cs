@@ -8,6 +8,7 @@ using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Money;
 using Chumchon.Domain.Offices;
 using Chumchon.Domain.Producers;
+using Chumchon.Domain.Producers.Requests;
 using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
@@ -109,7 +110,8 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
         }
 
         // A month's index of a district's chain; of the first month set no district is behind it.
-        var subject = entry.Kind.TellsOfProducers()
+        var subject = entry.Kind.TellsOfARequest() ? Plain(entry.Subject)
+            : entry.Kind.TellsOfProducers()
                 ? entry.Subject > 0 ? ProducerOf(entry.Subject, names) : words["audit.producers", entry.Producers.Count.ToString("N0", CultureInfo.InvariantCulture)]
             : entry.Kind.TellsOfAMonth() || entry.Kind == AuditKind.FirstMonthSet ? MonthOf(entry.Subject)
             : entry.Subject <= 0 ? ""
@@ -134,6 +136,8 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
         AuditField.ProducerKind => Enum.IsDefined((ProducerKind)known) ? words[$"kind.{known}"] : Plain(known),
         AuditField.ProducerStatus => Enum.IsDefined((ProducerStatus)known) ? words[$"register.status-{(ProducerStatus)known}"] : Plain(known),
         AuditField.ProductTypes => string.Join(", ", new ProductTypeSet((int)known).Select(type => words[$"type-short.{(int)type}"].Value)),
+        AuditField.RequestKind => Enum.IsDefined((RequestKind)known) ? words[$"request-kind.{(RequestKind)known}"] : Plain(known),
+        AuditField.Producer => ProducerOf(known, names),
         AuditField.Day => DayOf((int)known),
         AuditField.Stamp => known.ToString("x11", CultureInfo.InvariantCulture),
         AuditField.Permission => Enum.IsDefined((Permission)known) ? words[$"audit.permission-{(Permission)known}"] : Plain(known),

@@ -1,5 +1,6 @@
 using Chumchon.Data.Areas;
 using Chumchon.Data.Home;
+using Chumchon.Data.Requests;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Offices;
@@ -11,13 +12,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Chumchon.Web.Features.Home.ShowHome;
 
 /// <summary>หน้าหลัก (R4), by role: what a district has to do, or which districts of an area want following.</summary>
-public sealed class HomePage(HomeQueries queries, AreaDirectory areas, TimeProvider clock) : PageModel
+public sealed class HomePage(HomeQueries queries, RequestQueries requests, AreaDirectory areas, TimeProvider clock) : PageModel
 {
     /// <summary>Null for officers of a wider area.</summary>
     public DistrictHome? District { get; private set; }
 
     /// <summary>Null for a district's officers.</summary>
     public AreaHome? Area { get; private set; }
+
+    /// <summary>What is asked of registers; null where nothing waits and nothing was answered of late.</summary>
+    public HomeRequests? Requests { get; private set; }
 
     /// <summary>The province that an officer of a wider area looks into; null where she looks at her own area.</summary>
     public ProvinceCode? Province { get; private set; }
@@ -34,6 +38,7 @@ public sealed class HomePage(HomeQueries queries, AreaDirectory areas, TimeProvi
         var scope = Officer.Of(User).Scope;
         if (scope.District is { } district)
         {
+            Requests = await RequestsAsync(scope, cancellation);
             District = await queries.OfDistrictAsync(scope, district, cancellation);
             return Page();
         }
@@ -55,7 +60,21 @@ public sealed class HomePage(HomeQueries queries, AreaDirectory areas, TimeProvi
             scope = AreaScope.Of(within);
         }
 
+        Requests = await RequestsAsync(scope, cancellation);
         Area = await queries.OfAreaAsync(scope, SalesMonth.TryParse(month, out var asked) ? asked : null, cancellation);
         return Page();
+    }
+
+    private async Task<HomeRequests?> RequestsAsync(AreaScope scope, CancellationToken cancellation)
+    {
+        var officer = Officer.Of(User);
+        if (!officer.Records && !officer.May(Permission.KeepRegister))
+        {
+            return null;
+        }
+
+        var waiting = await requests.CountAsync(scope, cancellation);
+        var answered = officer.Records ? await requests.AnsweredAsync(scope, Now.AddDays(-HomeRequests.DaysShown), HomeRequests.MostShown, cancellation) : [];
+        return waiting.Count + answered.Count > 0 ? new(waiting, answered, officer.Records) : null;
     }
 }

@@ -196,6 +196,37 @@ namespace Chumchon.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "producer_request",
+                columns: table => new
+                {
+                    district_code = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    producer_id = table.Column<long>(type: "bigint", nullable: true),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    name_search = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    producer_kind = table.Column<int>(type: "integer", nullable: true),
+                    subdistrict_code = table.Column<int>(type: "integer", nullable: true),
+                    product_types = table.Column<int>(type: "integer", nullable: true),
+                    products = table.Column<int>(type: "integer", nullable: true),
+                    external_code = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    asked_by = table.Column<long>(type: "bigint", nullable: false),
+                    asked_at = table.Column<long>(type: "bigint", nullable: false),
+                    decided_by = table.Column<long>(type: "bigint", nullable: true),
+                    decided_at = table.Column<long>(type: "bigint", nullable: true),
+                    answer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_producer_request", x => new { x.district_code, x.number });
+                    table.CheckConstraint("ck_producer_request_kind", "kind between 1 and 5");
+                    table.CheckConstraint("ck_producer_request_state", "state between 1 and 4");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "protection_key",
                 columns: table => new
                 {
@@ -827,6 +858,11 @@ namespace Chumchon.Data.Postgres.Migrations
                 column: "producer_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_producer_request_state_district_code",
+                table: "producer_request",
+                columns: new[] { "state", "district_code" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_register_rollup_until_month_district_code",
                 table: "register_rollup",
                 columns: new[] { "until_month", "district_code" });
@@ -932,6 +968,9 @@ namespace Chumchon.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "producer_past");
+
+            migrationBuilder.DropTable(
+                name: "producer_request");
 
             migrationBuilder.DropTable(
                 name: "protection_key");

@@ -48,7 +48,9 @@ public sealed class ProveAgainTests
         var page = await province.GetAsync($"/people/{SmallWorld.Officer}");
         site.Clock.Advance(TimeSpan.FromMinutes(16));
 
-        (await province.SubmitAsync(page, button)).Heading.ShouldBe(Asked);
+        var asked = await province.SubmitAsync(page, button);
+        asked.Heading.ShouldBe(Asked);
+        asked.Link("ยกเลิก").GetAttribute("href").ShouldBe($"/people/{SmallWorld.Officer}");
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class ProxiesTests
             .SubmitAsync(page, "เข้าสู่ระบบ", ("ชื่อใช้งาน", "d9001"), ("รหัสผ่าน", TestSite.Password));
 
         var set = page.Answer.Headers.GetValues("Set-Cookie").Concat(signedIn.Answer.Headers.GetValues("Set-Cookie")).ToList();
-        set.Select(static cookie => cookie.Split('=')[0]).Distinct().ShouldBe(["chumchon.form", "chumchon.device", "chumchon.session"], ignoreOrder: true);
+        set.Select(static cookie => cookie.Split('=')[0]).Distinct().ShouldBe(["chumchon.form", "chumchon.passkey", "chumchon.device", "chumchon.session"], ignoreOrder: true);
         set.ShouldAllBe(cookie => cookie.Contains("; secure") == secure && cookie.Contains("; httponly"));
         page.Answer.Headers.Contains("Strict-Transport-Security").ShouldBe(secure);
     }

@@ -11,9 +11,11 @@ using Chumchon.Web.Features.Failures;
 using Chumchon.Web.Features.Home;
 using Chumchon.Web.Features.MonthlyReturns;
 using Chumchon.Web.Features.People;
+using Chumchon.Web.Features.Register;
 using Chumchon.Web.Features.Requests;
 using Chumchon.Web.Features.SalesReports;
 using Chumchon.Web.Platform;
+using Chumchon.Web.Platform.Audit;
 using Chumchon.Web.Platform.Compression;
 using Chumchon.Web.Platform.Demonstration;
 using Chumchon.Web.Platform.Errors;
@@ -61,7 +63,7 @@ public static class ChumchonApp
         NamedHosts.Check(builder.Configuration);
         RequiredFactors.Check(builder.Configuration);
         builder.Services.AddExternalSignIn(builder.Configuration);
-        builder.Services.AddReports().AddFailures().AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports().AddPeople().AddAudit().AddRequests();
+        builder.Services.AddReports().AddFailures().AddAccounts().AddHome().AddMonthlyReturns().AddSalesReports().AddPeople().AddRegister().AddAudit().AddRequests();
         var app = builder.Build();
         UsePipeline(app);
         return app;
@@ -84,6 +86,7 @@ public static class ChumchonApp
     private static void AddPlatform(IServiceCollection services)
     {
         services.AddSingleton<PageWords>();
+        services.AddSingleton<AuditWords>();
         services.AddSingleton<IStringLocalizer>(static provider => provider.GetRequiredService<PageWords>());
         services.AddSingleton<IStringLocalizerFactory, PageWordsFactory>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingWords>();

@@ -4,6 +4,7 @@ using System.Globalization;
 using Chumchon.Data.Model;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Producers;
 
 namespace Chumchon.Data.Areas;
 
@@ -98,6 +99,12 @@ public sealed class AreaDirectory
     public IReadOnlyList<int> SubdistrictsOf(IEnumerable<DistrictCode> districts) =>
         [.. districts.SelectMany(district => held.SubdistrictsOfDistrict.GetValueOrDefault(district) ?? [])];
 
+    /// <summary>The districts and subdistricts in whose name stands what is sought, as <see cref="NameSearch"/> compares names; nothing where fewer than two letters are.</summary>
+    public (IReadOnlyList<int> Districts, IReadOnlyList<int> Subdistricts) Named(string sought) => sought.Length < 2
+        ? ([], [])
+        : ([.. held.DistrictNames.Where(named => named.Name.Contains(sought, StringComparison.Ordinal)).Select(static named => named.Code)],
+            [.. held.SubdistrictNames.Where(named => named.Name.Contains(sought, StringComparison.Ordinal)).Select(static named => named.Code)]);
+
     /// <summary>The Thai name, for official files.</summary>
     public string ThaiName(ProvinceCode code) => held.Provinces[code.Value].NameTh;
 
@@ -129,6 +136,12 @@ public sealed class AreaDirectory
         public FrozenDictionary<DistrictCode, int[]> SubdistrictsOfDistrict { get; } = subdistricts
             .OrderBy(static subdistrict => subdistrict.Code).GroupBy(static subdistrict => new DistrictCode(subdistrict.DistrictCode))
             .ToFrozenDictionary(static district => district.Key, static district => district.Select(static subdistrict => subdistrict.Code).ToArray());
+
+        public IReadOnlyList<(int Code, string Name)> DistrictNames => field ??=
+            [.. districts.Select(static district => (district.Code, NameSearch.Of(district.NameTh)))];
+
+        public IReadOnlyList<(int Code, string Name)> SubdistrictNames => field ??=
+            [.. subdistricts.Select(static subdistrict => (subdistrict.Code, NameSearch.Of(subdistrict.NameTh)))];
 
         public IReadOnlyList<ProvinceCode> ReportingProvinces => field ??= [.. reporting.Select(static province => new ProvinceCode(province.Code))];
 

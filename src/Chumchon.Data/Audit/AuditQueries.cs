@@ -47,6 +47,27 @@ public sealed class AuditQueries(ChumchonDatabase database)
         },
         cancellation);
 
+    /// <summary>What was written to a producer of the register, in districts of the scope, newest first: single entries by their subject, those of many by their texts.</summary>
+    public Task<AuditPart> OfProducerAsync(AreaScope scope, long producer, int most, CancellationToken cancellation) => database.ReadAsync(
+        async transaction =>
+        {
+            var found = await transaction.Command(
+                $"""
+                select {StoredEntry.Columns} from audit_entry entry
+                where entry.district_code between @first and @last and entry.stream = {AuditStream.RegisterNumber}
+                    and entry.district_code in (select district_code from producer_past where producer_id = @producer
+                        union select district_code from register_text where producer_id = @producer)
+                    and (entry.subject = @producer or entry.subject = 0 and exists (
+                        select 1 from register_text text where text.district_code = entry.district_code and text.number = entry.number and text.producer_id = @producer))
+                order by entry.at desc, entry.district_code desc, entry.number desc limit @most
+                """,
+                ("@first", Math.Max(scope.FirstDistrict, 1)), ("@last", scope.LastDistrict), ("@producer", producer), ("@most", most))
+                .ListAsync(static row => StoredEntry.Read(row, before: []).Entry, cancellation);
+            var told = found.ConvertAll(entry => entry with { Producers = [.. entry.Producers.Where(change => change.Producer == producer)] });
+            return new AuditPart(told, await NamesAsync(transaction, told, cancellation), Next: null);
+        },
+        cancellation);
+
     // What is sought stands in the index alone; the bodies are read of those few that are shown.
     private static async Task<AuditPart> PartAsync(
         DbTransaction transaction, List<string> conditions, List<(string, object?)> values, int most, Func<AuditEntry, AuditEntry> show, CancellationToken cancellation)

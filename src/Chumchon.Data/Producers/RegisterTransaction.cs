@@ -128,6 +128,12 @@ internal sealed class RegisterTransaction
         AuditFact[] facts = [.. said is null ? [] : new[] { said.Fact }, AuditFact.Of(AuditField.ValidFrom, from.Index)];
         var changes = written.ConvertAll(static producer => producer.Change);
         List<MarkedText> texts = [.. said is null ? [] : new[] { said }, .. written.SelectMany(static producer => producer.Texts)];
+        if (written.Count > 1)
+        {
+            // An entry of many is found from one of them by its texts, of which one may have none.
+            texts.AddRange(written.Where(static producer => producer.Texts.Count == 0).Select(static producer => new MarkedText(producer.Id, AuditField.None, Before: null, After: null)));
+        }
+
         var (subject, version) = written is [var one] ? (one.Id, one.After?.Version ?? 0) : (0, 0);
         foreach (var (district, end) in ends)
         {

@@ -41,6 +41,9 @@ internal static class ChannelColumns
     /// <summary>Each of a table that is named or, where its row is missing, nought.</summary>
     public static string OrNoughtOf(string table) => Each($"coalesce({table}.{{0}}, 0)");
 
+    /// <summary>All channels of a row together, a blank one as nought.</summary>
+    public static string TotalOrNoughtOf(string table) => Each($"coalesce({table}.{{0}}, 0)", " + ");
+
     public static IEnumerable<(string Name, object? Value)> Values(ChannelSums sums) =>
         SalesChannels.All.Select((channel, place) => ($"@{Names[place]}", (object?)sums[channel]));
 

@@ -8,4 +8,5 @@ import './site/parts.js';
 import './site/unsaved.js';
 import './site/copy-link.js';
 import './site/passkeys.js';
+import './site/find.js';
 import './requests/likely.js';

@@ -63,6 +63,8 @@ public sealed class EndpointTests
         ["/people/{id:long}/erase"] = $"{Accounts},{RoomPolicies.For(Permission.RunSystem)}",
         ["/preferences"] = Officers,
         ["/receipts/check"] = Producers,
+        ["/register"] = Producers,
+        ["/register/{id:long}"] = Producers,
         ["/reports/otop-sales/export"] = Totals,
         ["/reports/otop-sales/export/{slug}"] = Totals,
         ["/reports/otop-sales/export/{slug}.{format}"] = Totals,

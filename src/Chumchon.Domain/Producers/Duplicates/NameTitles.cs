@@ -34,5 +34,20 @@ public static class NameTitles
         return (title, own);
     }
 
+    /// <summary>
+    /// What of typed words is sought in names: without the title in front, which one writes and another leaves out, unless nothing else
+    /// was typed yet.
+    /// </summary>
+    public static string Sought(string typed)
+    {
+        var rest = NameSearch.Of(typed);
+        while (Array.Find(InFront, title => rest.Length > title.Length && rest.StartsWith(title, StringComparison.Ordinal)) is { } found)
+        {
+            rest = rest[found.Length..];
+        }
+
+        return rest;
+    }
+
     private static string[] Searched(params string[] titles) => [.. titles.Select(NameSearch.Of).OrderByDescending(static title => title.Length)];
 }

@@ -11,7 +11,6 @@ public static class AuditFeature
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
         .AddRoomFor(Permission.ReadAudit, "Audit")
         .AddSingleton<AuditQueries>()
-        .AddSingleton<AuditWords>()
         .AddSingleton<DailyHeads>()
         .AddHostedService<TakeDailyHead>();
 

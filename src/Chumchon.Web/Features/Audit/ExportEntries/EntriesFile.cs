@@ -6,6 +6,7 @@ using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Features.Accounts;
+using Chumchon.Web.Platform.Audit;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;

@@ -13,7 +13,7 @@ using Chumchon.Web.Platform;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Words;
 
-namespace Chumchon.Web.Features.Audit;
+namespace Chumchon.Web.Platform.Audit;
 
 /// <summary>What an entry changed, in words: of a row's cell or of a fact.</summary>
 /// <param name="Of">The producer; null where it is no row of a month.</param>
@@ -72,6 +72,14 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
         { Account: { } account } => words["audit.stream-account", AccountOf(account, names)],
         _ => words["audit.stream-office", OfficeOf(stream.Office ?? 0, names)],
     };
+
+    /// <summary>What an entry of a register changed of one producer.</summary>
+    public IEnumerable<ShownChange> ChangesOf(AuditEntry entry, long producer, AuditNames names) => entry.Producers
+        .Where(change => change.Producer == producer).SelectMany(change => change.Facts.Select(fact => FactOf(entry, producer, fact, names)));
+
+    /// <summary>Why, as it was written; empty where no reason was given, or it was erased.</summary>
+    public static string ReasonOf(AuditEntry entry, AuditNames names) =>
+        names.Texts.GetValueOrDefault(new(entry.Stream, entry.Number, Producer: 0, AuditField.Reason))?.After ?? "";
 
     /// <summary>All that an entry changed, by row; of a fact that replaces nothing the value alone.</summary>
     public IEnumerable<ShownChange> ChangesOf(AuditEntry entry, AuditNames names)

@@ -9,5 +9,6 @@ public static class HomeFeature
 {
     public static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddRoomFor(Permission.ReadTotals, "Home")
-        .AddScoped<HomeQueries>();
+        .AddScoped<HomeQueries>()
+        .AddSingleton<FirstStepsQuery>();
 }

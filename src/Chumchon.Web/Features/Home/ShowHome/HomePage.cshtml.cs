@@ -12,13 +12,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Chumchon.Web.Features.Home.ShowHome;
 
 /// <summary>หน้าหลัก (R4), by role: what a district has to do, or which districts of an area want following.</summary>
-public sealed class HomePage(HomeQueries queries, RequestQueries requests, AreaDirectory areas, TimeProvider clock) : PageModel
+public sealed class HomePage(HomeQueries queries, RequestQueries requests, FirstStepsQuery firstSteps, AreaDirectory areas, TimeProvider clock) : PageModel
 {
     /// <summary>Null for officers of a wider area.</summary>
     public DistrictHome? District { get; private set; }
 
     /// <summary>Null for a district's officers.</summary>
     public AreaHome? Area { get; private set; }
+
+    /// <summary>What a new installation wants done; null for all but administrators, and once a month was saved.</summary>
+    public FirstSteps? FirstSteps { get; private set; }
 
     /// <summary>What is asked of registers; null where nothing waits and nothing was answered of late.</summary>
     public HomeRequests? Requests { get; private set; }
@@ -60,6 +63,7 @@ public sealed class HomePage(HomeQueries queries, RequestQueries requests, AreaD
             scope = AreaScope.Of(within);
         }
 
+        FirstSteps = await firstSteps.OfAsync(Officer.Of(User).AtPage, cancellation);
         Requests = await RequestsAsync(scope, cancellation);
         Area = await queries.OfAreaAsync(scope, SalesMonth.TryParse(month, out var asked) ? asked : null, cancellation);
         return Page();

@@ -10,7 +10,7 @@ public sealed class RequestsPagesTests
 {
     private static readonly (string Field, string Value)[] Weavers =
     [
-        ("Name", "กลุ่มทอผ้าเกาะยอ"), ("Group", "1"), ("Subdistrict", "900102"), ("Types", "3"), ("Products", "4"), ("Month", "2024-02"), ("Note", "ลงทะเบียนรอบปี 2567"),
+        ("Name", "กลุ่มทอผ้าเกาะยอ"), ("Group", "1"), ("Subdistrict", "900102"), ("T1", "true"), ("T3", "true"), ("Products", "4"), ("Month", "2024-02"), ("Note", "ลงทะเบียนรอบปี 2567"),
     ];
 
     [Theory]
@@ -33,13 +33,14 @@ public sealed class RequestsPagesTests
         var sent = await district.FollowAsync(await AskAsync(district));
         sent.Statuses.ShouldHaveSingleItem().ShouldStartWith("ส่งคำขอแล้ว");
         sent.Table("รอพิจารณา 1 คำขอ")[1].ShouldBe(["กลุ่มทอผ้าเกาะยอ", "ขอเพิ่มผู้ประกอบการรายใหม่", "กุมภาพันธ์ 2567", "สมหญิง ตัวอย่าง", "0"]);
+        await AskAsync(district, ("Name", "กลุ่มขนมไทยท่าช้าง"));
         site.Clock.Advance(TimeSpan.FromDays(2));
 
         var province = await site.SignInAsync("p90");
-        (await province.GetAsync("/")).Text.ShouldContain("คำขอรอพิจารณา 1 คำขอ รอนานที่สุด 2 วัน");
+        (await province.GetAsync("/")).Text.ShouldContain("คำขอรอพิจารณา 2 คำขอ รอนานที่สุด 2 วัน");
         var list = await province.GetAsync("/requests");
-        var granted = await province.FollowAsync(await province.SubmitAsync(list, "อนุมัติที่เลือก", ("r", "9001-1")));
-        granted.Statuses.ShouldContain("อนุมัติแล้ว 1 คำขอ");
+        var granted = await province.FollowAsync(await province.PostAsync("/requests", list.Token, new("r9001-1", "1"), new("r9001-2", "1")));
+        granted.Statuses.ShouldContain("อนุมัติแล้ว 2 คำขอ");
         granted.Text.ShouldContain("ไม่มีคำขอที่รอพิจารณา");
 
         district = await site.SignInAsync("d9001");
@@ -122,7 +123,7 @@ public sealed class RequestsPagesTests
         (await (await site.SignInAsync("d9002")).GetAsync("/requests/9001/1")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await district.GetAsync("/requests/9001/99")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await (await site.SignInAsync("d9002")).GetAsync("/requests")).Text.ShouldNotContain("กลุ่มทอผ้าเกาะยอ");
-        (await district.PostAsync("/requests", own.Token, new("r", "9001-1"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await district.PostAsync("/requests", own.Token, new("r9001-1", "1"))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await district.PostAsync("/requests/9001/1?handler=Grant", own.Token)).Alerts.ShouldHaveSingleItem().ShouldStartWith("ทะเบียนผู้ประกอบการ");
         (await district.PostAsync("/requests/9001/1?handler=Withdraw", own.Token)).RedirectsTo.ShouldBe("/requests/9001/1");
         (await site.World.CountAsync("producer")).ShouldBe(5);
@@ -141,7 +142,7 @@ public sealed class RequestsPagesTests
 
         (await district.GetAsync(path)).Text.ShouldContain("กลุ่มแม่บ้านบ่อยาง");
         (await district.GetAsync($"/requests/new?kind={kind}&producer=2011")).Status.ShouldBe(HttpStatusCode.NotFound);
-        var sent = await AskAsync(district, ("Kind", kind), ("Producer", $"{producer}"), ("Name", "กลุ่มแม่บ้านบ่อยางพัฒนา"), ("Subdistrict", kind == "Move" ? "900201" : "900102"));
+        var sent = await AskAsync(district, ("T1", "false"), ("Kind", kind), ("Producer", $"{producer}"), ("Name", "กลุ่มแม่บ้านบ่อยางพัฒนา"), ("Subdistrict", kind == "Move" ? "900201" : "900102"));
 
         sent.RedirectsTo.ShouldBe("/requests");
     }

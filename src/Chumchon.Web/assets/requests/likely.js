@@ -1,7 +1,7 @@
 // While a new producer is asked for, the likely duplicates stand beside the form. Without script the server shows them once before it sends.
 const restMilliseconds = 250;
 
-for (const form of document.querySelectorAll('form[data-likely]')) {
+for (const form of document.querySelectorAll('form[data-likely="New"]')) {
   const shown = form.querySelector('#likely');
   let waiting;
   let asked;
@@ -12,7 +12,7 @@ for (const form of document.querySelectorAll('form[data-likely]')) {
     const fields = new URLSearchParams({ handler: 'Likely' });
     for (const name of ['Kind', 'Name', 'Group', 'Subdistrict', 'Code']) fields.set(name, form.elements[name].value);
     try {
-      const answer = await fetch(`${form.dataset.likely}?${fields}`, { signal: asked.signal });
+      const answer = await fetch(`${location.pathname}?${fields}`, { signal: asked.signal });
       if (answer.ok && !answer.redirected) shown.innerHTML = await answer.text();
     } catch {
       // A line that is down, or the next letter: the server looks again when it is sent.

@@ -116,7 +116,7 @@ public sealed class AskPage(
             Form.Name = now.Details.Name;
             Form.Group = (int)now.Details.Kind;
             Form.Subdistrict = now.Details.Subdistrict;
-            Form.Types = [.. now.Details.Types.Select(static type => (int)type)];
+            Form.Tick(now.Details.Types);
             Form.Products = now.Details.Products.ToString(System.Globalization.CultureInfo.InvariantCulture);
             Form.Code = now.Details.Code;
         }

@@ -22,8 +22,28 @@ public sealed class RequestForm
 
     public int Subdistrict { get; set; }
 
-    /// <summary>The numbers of the product types that are ticked.</summary>
-    public IReadOnlyList<int>? Types { get; set; }
+    /// <summary>Whether อาหาร is ticked; the other types follow in their order. A form names no value twice.</summary>
+    public bool T1 { get; set; }
+
+    public bool T2 { get; set; }
+
+    public bool T3 { get; set; }
+
+    public bool T4 { get; set; }
+
+    public bool T5 { get; set; }
+
+    public ProductTypeSet Types
+    {
+        get
+        {
+            bool[] ticked = [T1, T2, T3, T4, T5];
+            return ProductTypeSet.Of(Enum.GetValues<ProductType>().Where(type => ticked[(int)type - 1]));
+        }
+    }
+
+    public void Tick(ProductTypeSet types) => (T1, T2, T3, T4, T5) = (
+        types.Has(ProductType.Food), types.Has(ProductType.Beverage), types.Has(ProductType.Textile), types.Has(ProductType.Household), types.Has(ProductType.Herb));
 
     public string? Products { get; set; }
 
@@ -48,7 +68,7 @@ public sealed class RequestForm
     private RequestedDetails Details(ProducerDetails? now)
     {
         var typed = new ProducerDetails(
-            ProducerDetails.ReadName(Name ?? ""), (ProducerKind)Group, Subdistrict, ProductTypeSet.Of((Types ?? []).Where(static type => type is >= 1 and <= 5).Select(static type => (ProductType)type)),
+            ProducerDetails.ReadName(Name ?? ""), (ProducerKind)Group, Subdistrict, Types,
             int.TryParse(Products, NumberStyles.None, CultureInfo.InvariantCulture, out var products) ? products : string.IsNullOrWhiteSpace(Products) ? 0 : -1,
             CodeTyped);
         return KindAsked switch

@@ -43,8 +43,8 @@ public sealed class RequestsPage(RequestQueries requests, Data.Requests.DecideRe
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
-    /// <param name="ticked">District and number, <c>9001-12</c>.</param>
-    public async Task<IActionResult> OnPostAsync([FromForm(Name = "r")] IReadOnlyList<string> ticked, CancellationToken cancellation)
+    // A field a tick, named by district and number, r9001-12: a form names no value twice.
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!Decides)
         {
@@ -53,7 +53,7 @@ public sealed class RequestsPage(RequestQueries requests, Data.Requests.DecideRe
 
         var officer = Officer.Of(User);
         var refused = new List<(string, string)>();
-        foreach (var (district, number) in ticked.Take(MostAtOnce).Select(Read).OfType<(DistrictCode, long)>())
+        foreach (var (district, number) in Request.Form.Keys.Where(static field => field.StartsWith('r')).Take(MostAtOnce).Select(static field => Read(field[1..])).OfType<(DistrictCode, long)>())
         {
             var granted = await decide.GrantAsync(officer.AtPage, district, number, month: null, answer: "", cancellation);
             if (granted.IsOk)

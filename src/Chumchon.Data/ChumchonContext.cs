@@ -66,6 +66,10 @@ public abstract class ChumchonContext(DbContextOptions options) : IdentityUserCo
 
     internal DbSet<SalesRollup> SalesRollups => Set<SalesRollup>();
 
+    internal DbSet<ImportSource> ImportSources => Set<ImportSource>();
+
+    internal DbSet<PublishedSalesRow> PublishedSales => Set<PublishedSalesRow>();
+
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     internal DbSet<AuditDay> AuditDays => Set<AuditDay>();

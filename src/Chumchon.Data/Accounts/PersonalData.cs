@@ -44,7 +44,7 @@ internal static class PersonalData
     /// <summary>Tables that hold an account's number beside what it did for an office: they stay as they are.</summary>
     public static readonly IReadOnlyList<(string Table, string Column)> NumberOnly =
     [
-        ("audit_entry", "account_id"), ("entry_remark", "account_id"), ("monthly_return", "saved_by"), ("office_member", "account_id"),
+        ("audit_entry", "account_id"), ("entry_remark", "account_id"), ("import_source", "account_id"), ("monthly_return", "saved_by"), ("office_member", "account_id"),
         ("office_review", "account_id"), ("producer_request", "asked_by"), ("producer_request", "decided_by"), ("return_save", "officer_id"),
     ];
 }

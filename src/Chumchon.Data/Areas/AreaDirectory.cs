@@ -4,6 +4,7 @@ using System.Globalization;
 using Chumchon.Data.Model;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
+using Chumchon.Domain.Imports;
 using Chumchon.Domain.Producers;
 
 namespace Chumchon.Data.Areas;
@@ -30,6 +31,9 @@ public sealed class AreaDirectory
 
     /// <summary>By which districts figures from a month on are shown; null where none changed since, or in the three years that they are compared with.</summary>
     public AreaView? ViewFrom(SalesMonth first, bool byToday) => History.ChangedAfter(first.AddYears(-3)) ? new(History, byToday) : null;
+
+    /// <summary>All areas by code and by name, as files name them.</summary>
+    public AreaNames Names => held.Names;
 
     /// <summary>A directory that has read the areas.</summary>
     public static async Task<AreaDirectory> LoadAsync(ChumchonDatabase database, CancellationToken cancellation)
@@ -142,6 +146,13 @@ public sealed class AreaDirectory
 
         public IReadOnlyList<(int Code, string Name)> SubdistrictNames => field ??=
             [.. subdistricts.Select(static subdistrict => (subdistrict.Code, NameSearch.Of(subdistrict.NameTh)))];
+
+        public AreaNames Names => field ??= new(
+        [
+            .. provinces.SelectMany(static area => ((int, string)[])[(area.Code, area.NameTh), (area.Code, area.NameEn)]),
+            .. districts.SelectMany(static area => ((int, string)[])[(area.Code, area.NameTh), (area.Code, area.NameEn)]),
+            .. subdistricts.SelectMany(static area => ((int, string)[])[(area.Code, area.NameTh), (area.Code, area.NameEn)]),
+        ]);
 
         public IReadOnlyList<ProvinceCode> ReportingProvinces => field ??= [.. reporting.Select(static province => new ProvinceCode(province.Code))];
 

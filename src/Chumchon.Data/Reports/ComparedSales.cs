@@ -25,6 +25,29 @@ public sealed class ComparedSales
 
     public SalesPeriod Period { get; }
 
+    /// <summary>What was published of the months a year before. It is of no district, and is not compared with.</summary>
+    public PublishedMonths PublishedBefore { get; internal init; } = PublishedMonths.None;
+
+    /// <summary>The months a year before as they were published, of the period's whole area; null where one of them is not.</summary>
+    public long? PublishedYearBefore
+    {
+        get
+        {
+            long sum = 0;
+            for (var month = Period.First.AddYears(-1); month <= Period.Through.AddYears(-1); month = month.Next)
+            {
+                if (PublishedBefore.IsEmpty || Period.Area.District is not null || PublishedBefore.Total(month, Period.Area.Province) is not { } total)
+                {
+                    return null;
+                }
+
+                sum = checked(sum + total);
+            }
+
+            return sum;
+        }
+    }
+
     /// <summary>Time of the latest save counted, those of the times before too; null where nothing of the period is saved.</summary>
     public DateTimeOffset? AsOf { get; }
 

@@ -43,6 +43,9 @@ public sealed class SalesPeriod
     /// <summary>Of the whole area.</summary>
     public SalesSeries Whole { get; }
 
+    /// <summary>What was published of its months, beside what districts saved; none for one kind of producer.</summary>
+    public PublishedMonths Published { get; internal init; } = PublishedMonths.None;
+
     public SalesSeries Of(DistrictCode district) => Of([district.Value]);
 
     /// <summary>Of districts together; worked out once for the same list.</summary>

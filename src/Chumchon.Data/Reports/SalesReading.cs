@@ -41,7 +41,11 @@ internal sealed class SalesReading(
         }
 
         var first = query.MonthAlone ? query.Through : query.Year.First;
-        return new(area, query.Year, first, await ReadAsync(slices.Saved, first, query.Through), query.Areas);
+        return new(area, query.Year, first, await ReadAsync(slices.Saved, first, query.Through), query.Areas)
+        {
+            // They are of all kinds of producer together.
+            Published = query.Kind is null ? await PublishedMonths.ReadAsync(transaction, first, query.Through, cancellation) : PublishedMonths.None,
+        };
     }
 
     public async Task<TypeSales> TypesAsync()
@@ -66,7 +70,11 @@ internal sealed class SalesReading(
             before[back - 1] = await ReadAsync(slices.Saved, period.First.AddYears(-back), period.Through.AddYears(-back));
         }
 
-        return new(period, before);
+        return new(period, before)
+        {
+            PublishedBefore = query.Kind is null && provinces is null
+                ? await PublishedMonths.ReadAsync(transaction, period.First.AddYears(-1), period.Through.AddYears(-1), cancellation) : PublishedMonths.None,
+        };
     }
 
     public async Task<SalesProgress> ProgressAsync()

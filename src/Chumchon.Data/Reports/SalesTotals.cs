@@ -37,7 +37,7 @@ public sealed class SalesTotals
 
     /// <summary>
     /// The fiscal years from the first with a save in the area to the last, newest first; none where nothing is saved, none before
-    /// that of the installation's first month.
+    /// that of the installation's first month, but those of which figures are published.
     /// </summary>
     public Task<(FiscalYear First, IReadOnlyList<FiscalYear> Saved)> YearsAsync(AreaScope area, CancellationToken cancellation) => ReadAsync(
         async transaction =>
@@ -46,6 +46,12 @@ public sealed class SalesTotals
             var (oldest, newest) = await SavedMonths.EndsAsync(transaction, area, cancellation);
             var (from, to) = (oldest?.FiscalYear.BuddhistYear ?? 0, newest?.FiscalYear.BuddhistYear ?? -1);
             from = Math.Max(from, first.BuddhistYear);
+            if (await PublishedMonths.EndsAsync(transaction, cancellation) is var (earliest, latest))
+            {
+                first = earliest.FiscalYear < first ? earliest.FiscalYear : first;
+                (from, to) = (oldest is null ? earliest.FiscalYear.BuddhistYear : Math.Min(from, earliest.FiscalYear.BuddhistYear), Math.Max(to, latest.FiscalYear.BuddhistYear));
+            }
+
             return (first, (IReadOnlyList<FiscalYear>)
                 [.. Enumerable.Range(from, Math.Max(0, to - from + 1)).Reverse().Select(static year => new FiscalYear(year))]);
         },

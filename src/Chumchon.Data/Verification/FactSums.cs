@@ -13,6 +13,9 @@ public sealed class FactSums
 {
     private readonly SortedDictionary<int, List<FactMonth>> months = [];
 
+    /// <summary>What was published beside; nothing where not the whole country was checked.</summary>
+    public PublishedFacts Published { get; internal set; } = new();
+
     /// <summary>The fiscal years with a confirmed month, oldest first.</summary>
     public IReadOnlyList<FiscalYear> YearsSaved =>
         [.. months.Where(static month => month.Value.Exists(static district => district.IsSaved)).Select(static month => new SalesMonth(month.Key).FiscalYear).Distinct()];

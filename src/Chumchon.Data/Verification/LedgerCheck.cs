@@ -58,6 +58,7 @@ public sealed class LedgerCheck(ChumchonDatabase database)
                 {
                     await CheckOtherChainsAsync(transaction, found, cancellation);
                     await CheckDaysAsync(transaction, found, cancellation);
+                    sums.Published = await PublishedCheck.ExecuteAsync(transaction, found, cancellation);
                 }
 
                 return true;

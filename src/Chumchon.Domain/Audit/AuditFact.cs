@@ -111,4 +111,10 @@ public enum AuditField
 
     /// <summary>A producer's id.</summary>
     Producer = 53,
+
+    /// <summary>An <see cref="Imports.ImportKind"/>.</summary>
+    ImportKind = 60,
+
+    /// <summary>The first 44 bits of a hash over the figures that came from a file.</summary>
+    FiguresStamp = 61,
 }

@@ -78,6 +78,19 @@ public enum AuditKind
     /// <summary>The provider said who it was, and the account is closed or has no office.</summary>
     ProviderSignInRefused = 93,
 
+    /// <summary>A file was sent in; nothing of it is imported yet.</summary>
+    FileKept = 94,
+
+    /// <summary>It was said how the file is to be read.</summary>
+    FileLaidOut = 95,
+    FileDropped = 96,
+
+    /// <summary>What a file holds was written here.</summary>
+    FileImported = 97,
+
+    /// <summary>What came from a file was taken back.</summary>
+    ImportUndone = 98,
+
     /// <summary>The first of the kinds that <see cref="AuditKinds.TellsOfProducers"/>.</summary>
     ProducerAdded = 100,
     ProducerChanged = 101,
@@ -112,6 +125,9 @@ public static class AuditKinds
     /// <summary>Whether it tells of a write to a district's month, and of what that changed.</summary>
     public static bool TellsOfAMonth(this AuditKind kind) => kind is AuditKind.ReturnSaved or AuditKind.ReturnSynced
         or AuditKind.SyncUndone or AuditKind.RowAdded or AuditKind.RowRemoved or AuditKind.DemoCreated;
+
+    /// <summary>Whether its subject is a file that was sent in.</summary>
+    public static bool TellsOfAFile(this AuditKind kind) => kind is >= AuditKind.FileKept and <= AuditKind.ImportUndone;
 
     /// <summary>Whether its body goes on with facts, whether this program knows the kind or not: 50 to 99.</summary>
     public static bool StatesFacts(this AuditKind kind) => kind is >= AuditKind.MembershipGiven and < (AuditKind)100;

@@ -22,13 +22,18 @@ public static class AmountParser
     private static readonly AmountReading InvisibleSign = new(Satang: null, new AmountInvisibleSign());
     private static readonly AmountReading TooLarge = new(Satang: null, new AmountTooLarge());
 
-    public static AmountReading Parse(ReadOnlySpan<char> typed)
+    public static AmountReading Parse(ReadOnlySpan<char> typed) => Parse(typed, Baht.MostOfOneAmount);
+
+    /// <summary>The same of a sum of many rows, such as a month of the country, which no single row may hold.</summary>
+    public static AmountReading ParseSum(ReadOnlySpan<char> typed) => Parse(typed, Baht.MostOfOneSum);
+
+    private static AmountReading Parse(ReadOnlySpan<char> typed, Baht most)
     {
-        var reading = Read(typed);
-        return reading == NotANumber && Seen(typed) is { } seen && Read(seen) != NotANumber ? InvisibleSign : reading;
+        var reading = Read(typed, most);
+        return reading == NotANumber && Seen(typed) is { } seen && Read(seen, most) != NotANumber ? InvisibleSign : reading;
     }
 
-    private static AmountReading Read(ReadOnlySpan<char> typed)
+    private static AmountReading Read(ReadOnlySpan<char> typed, Baht most)
     {
         var text = Bare(typed);
         if (text.IsEmpty)
@@ -49,10 +54,10 @@ public static class AmountParser
 
         if (IsDash(text[0]))
         {
-            return ReadUnsigned(Bare(text[1..])) == NotANumber ? NotANumber : Negative;
+            return ReadUnsigned(Bare(text[1..]), most) == NotANumber ? NotANumber : Negative;
         }
 
-        return ReadUnsigned(text);
+        return ReadUnsigned(text, most);
     }
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
@@ -88,7 +93,7 @@ public static class AmountParser
         return seen.Length < typed.Length ? seen.ToString() : null;
     }
 
-    private static AmountReading ReadUnsigned(ReadOnlySpan<char> text)
+    private static AmountReading ReadUnsigned(ReadOnlySpan<char> text, Baht most)
     {
         var point = text.IndexOf('.');
         var whole = point < 0 ? text : text[..point];
@@ -115,7 +120,7 @@ public static class AmountParser
             if (c != ',')
             {
                 satang = (satang * 10) + DigitOf(c);
-                if (satang > Baht.MostOfOneAmount.Satang)
+                if (satang > most.Satang)
                 {
                     return TooLarge;
                 }
@@ -125,7 +130,7 @@ public static class AmountParser
         satang = (satang * 100)
             + (fraction.Length > 0 ? DigitOf(fraction[0]) * 10 : 0)
             + (fraction.Length > 1 ? DigitOf(fraction[1]) : 0);
-        return satang > Baht.MostOfOneAmount.Satang ? TooLarge : new(satang, Refusal: null);
+        return satang > most.Satang ? TooLarge : new(satang, Refusal: null);
     }
 
     // A grouped figure does not begin with nought: 0,500 is somebody's decimal comma.

@@ -11,6 +11,9 @@ public readonly record struct Baht(long Satang) : IComparable<Baht>
     /// <summary>The most that one channel of one row may hold: 9,999,999,999.99 baht.</summary>
     public static readonly Baht MostOfOneAmount = new(999_999_999_999);
 
+    /// <summary>The most that a sum read from a file may hold: 99,999,999,999,999.99 baht, so that a thousand of them are still one number.</summary>
+    public static readonly Baht MostOfOneSum = new(9_999_999_999_999_999);
+
     public static readonly Baht Zero;
 
     /// <summary><c>1,234.50</c>: the one form in which people read amounts, Thai or English.</summary>

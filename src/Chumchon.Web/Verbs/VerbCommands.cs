@@ -25,6 +25,7 @@ public static class VerbCommands
             DemoVerb.Command(),
             GenerateVerb.Command(),
             FirstMonthVerb.Command(),
+            ImportVerb.Command(),
             VerifyVerb.Command(),
             UserVerbs.Command(),
             KeysVerbs.Command(),

@@ -59,9 +59,9 @@ internal static class VerifyVerb
                 app.Services.GetRequiredService<ReportSource>(), app.Services.GetRequiredService<ShownMonths>(),
                 app.Services.GetRequiredService<PageForm>(), facts, found);
             var opening = (await FirstMonth.OfAsync(database, cancellation))?.FiscalYear ?? FiscalYear.Earliest;
-            foreach (var saved in facts.YearsSaved.Where(saved => (asked is null || saved == asked) && saved >= opening))
+            foreach (var shown in facts.YearsSaved.Where(saved => saved >= opening).Union(facts.Published.Years).Where(year => asked is null || year == asked).Order())
             {
-                await reports.ExecuteAsync(saved, progress, cancellation);
+                await reports.ExecuteAsync(shown, progress, cancellation);
             }
 
             return true;

@@ -52,6 +52,8 @@ public sealed class EndpointTests
         ["/error/{status:int}"] = Anybody,
         ["/health/live"] = Anybody,
         ["/health/ready"] = Anybody,
+        ["/imports"] = RoomPolicies.For(Permission.RunSystem),
+        ["/imports/{id:long}"] = RoomPolicies.For(Permission.RunSystem),
         ["/language"] = Anybody,
         ["/office"] = Officers,
         ["/password"] = Officers,

@@ -14,8 +14,9 @@ public sealed partial class StoreyTests
         ["Reports/Asking"] = ["Platform"],
         ["Reports/Making"] = ["Platform", "Reports.Asking"],
         ["Reports/Verification"] = ["Platform", "Reports.Asking", "Reports.Making"],
-        ["Features"] = ["Platform", "Reports"],
-        ["Verbs"] = ["Platform", "Reports"],
+        ["Importing"] = ["Platform"],
+        ["Features"] = ["Platform", "Reports", "Importing"],
+        ["Verbs"] = ["Platform", "Reports", "Importing"],
     };
 
     [Fact]
@@ -35,6 +36,9 @@ public sealed partial class StoreyTests
     [InlineData("Reports/Making", "using Chumchon.Web.Reports.Verification;")]
     [InlineData("Reports/Making", "@Chumchon.Web.Features.SalesReports.SalesReportsLinks.Overview")]
     [InlineData("Reports/Verification", "var sheet = new Features.SalesReports.PrintReport.ReportSheet();")]
+    [InlineData("Importing", "using Chumchon.Web.Reports.Making;")]
+    [InlineData("Importing", "using Chumchon.Web.Features.Imports;")]
+    [InlineData("Reports/Making", "using Chumchon.Web.Importing;")]
     [InlineData("Features", "using Chumchon.Web.Verbs;")]
     [InlineData("Verbs", "using Chumchon.Web.Features.SalesReports;")]
     public void Check_FindsWhatIsForbidden(string folder, string text) => Violations(folder, [("Some.cs", text)]).ShouldHaveSingleItem();
@@ -64,7 +68,7 @@ public sealed partial class StoreyTests
     };
 
     [GeneratedRegex(
-        @"(?<![\w.])(Chumchon\.Web\.)?(?<folder>Reports\.(Asking|Making|Verification)|(Platform|Features|Verbs)(?=\.[A-Z])|(?<=Chumchon\.Web\.)(Platform|Reports|Features|Verbs)\b)",
+        @"(?<![\w.])(Chumchon\.Web\.)?(?<folder>Reports\.(Asking|Making|Verification)|(Platform|Importing|Features|Verbs)(?=\.[A-Z])|(?<=Chumchon\.Web\.)(Platform|Reports|Importing|Features|Verbs)\b)",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named();
 }

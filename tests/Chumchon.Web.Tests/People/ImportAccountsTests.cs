@@ -102,6 +102,17 @@ public sealed class ImportAccountsTests
         looked.Table("ตรวจแล้ว 5 แถว ถูกต้อง 2 แถว").Skip(1).Select(static row => row[0]).ShouldBe(["5", "6", "7"]);
     }
 
+    [Fact]
+    public async Task TextInTis620WithSemicolons_IsReadAsInUtf8()
+    {
+        await using var site = await TestSite.StartAsync();
+        var thai = CodePagesEncodingProvider.Instance.GetEncoding(874)!;
+
+        var looked = await UploadAsync(await site.SignInAsync("p90"), "accounts.csv", thai.GetBytes(string.Join("\r\n", ThreeFaulty).Replace(',', ';')));
+
+        looked.Table("ตรวจแล้ว 5 แถว ถูกต้อง 2 แถว").Skip(1).Select(static row => row[0]).ShouldBe(["3", "4", "5"]);
+    }
+
     [Theory]
     [InlineData("not.xlsx", "PK\u0003\u0004broken", "อ่านไฟล์ไม่ได้")]
     [InlineData("a.csv", "ชื่อใช้งาน,บทบาท\r\na,b\r\n", "ไฟล์ขาดหัวคอลัมน์ ชื่อ-สกุล, รหัสสำนักงาน")]

@@ -470,6 +470,76 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.ToTable("entry_remark", (string)null);
                 });
 
+            modelBuilder.Entity("Chumchon.Data.Model.ImportSource", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("form");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long?>("ImportedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("imported_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("shape");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("import_source", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_import_source_kind", "kind between 1 and 3");
+
+                            t.HasCheckConstraint("ck_import_source_state", "state between 1 and 4");
+                        });
+                });
+
             modelBuilder.Entity("Chumchon.Data.Model.MonthlyReturn", b =>
                 {
                     b.Property<int>("DistrictCode")
@@ -942,6 +1012,46 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("province", (string)null);
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.PublishedSalesRow", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<int>("ProvinceCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("province_code");
+
+                    b.Property<int>("ProductType")
+                        .HasColumnType("integer")
+                        .HasColumnName("product_type");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_id");
+
+                    b.Property<long>("Satang")
+                        .HasColumnType("bigint")
+                        .HasColumnName("satang");
+
+                    b.HasKey("Month", "ProvinceCode", "ProductType", "Channel", "SourceId");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("published_sales", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_published_sales_channel", "channel between 0 and 4");
+
+                            t.HasCheckConstraint("ck_published_sales_satang", "satang >= 0");
+
+                            t.HasCheckConstraint("ck_published_sales_type", "product_type between 0 and 5");
+                        });
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.RegisterRollup", b =>
@@ -1602,6 +1712,15 @@ namespace Chumchon.Data.Postgres.Migrations
                     b.HasOne("Chumchon.Data.Model.Producer", null)
                         .WithMany()
                         .HasForeignKey("ProducerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.PublishedSalesRow", b =>
+                {
+                    b.HasOne("Chumchon.Data.Model.ImportSource", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

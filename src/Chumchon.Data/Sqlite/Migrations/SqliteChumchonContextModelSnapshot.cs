@@ -461,6 +461,74 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.ToTable("entry_remark", (string)null);
                 });
 
+            modelBuilder.Entity("Chumchon.Data.Model.ImportSource", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long?>("ImportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("imported_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shape");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("import_source", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_import_source_kind", "kind between 1 and 3");
+
+                            t.HasCheckConstraint("ck_import_source_state", "state between 1 and 4");
+                        });
+                });
+
             modelBuilder.Entity("Chumchon.Data.Model.MonthlyReturn", b =>
                 {
                     b.Property<int>("DistrictCode")
@@ -927,6 +995,46 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("province", (string)null);
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.PublishedSalesRow", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<int>("ProvinceCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("province_code");
+
+                    b.Property<int>("ProductType")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_type");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
+
+                    b.Property<long>("Satang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("satang");
+
+                    b.HasKey("Month", "ProvinceCode", "ProductType", "Channel", "SourceId");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("published_sales", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_published_sales_channel", "channel between 0 and 4");
+
+                            t.HasCheckConstraint("ck_published_sales_satang", "satang >= 0");
+
+                            t.HasCheckConstraint("ck_published_sales_type", "product_type between 0 and 5");
+                        });
                 });
 
             modelBuilder.Entity("Chumchon.Data.Model.RegisterRollup", b =>
@@ -1585,6 +1693,15 @@ namespace Chumchon.Data.Sqlite.Migrations
                     b.HasOne("Chumchon.Data.Model.Producer", null)
                         .WithMany()
                         .HasForeignKey("ProducerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Chumchon.Data.Model.PublishedSalesRow", b =>
+                {
+                    b.HasOne("Chumchon.Data.Model.ImportSource", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Chumchon.Documents.Xlsx.Reading;
 
 /// <summary>What a cell of a workbook holds.</summary>
@@ -43,8 +45,23 @@ public sealed record ReadRow(int Number, IReadOnlyDictionary<int, ReadCell> Cell
     public ReadCell this[int column] => Cells.GetValueOrDefault(column);
 }
 
+/// <summary>Cells that are shown as one; what they show stands in the first.</summary>
+/// <param name="FirstRow">As the sheet counts, from 1.</param>
+/// <param name="FirstColumn">Counted from 0.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct MergedCells(int FirstRow, int FirstColumn, int LastRow, int LastColumn);
+
 /// <summary>A sheet, shown or hidden.</summary>
-public sealed record ReadSheet(string Name, IReadOnlyList<ReadRow> Rows);
+public sealed record ReadSheet(string Name, IReadOnlyList<ReadRow> Rows)
+{
+    public IReadOnlyList<MergedCells> Merged { get; init; } = [];
+
+    /// <summary>Rows that hold something and are not shown.</summary>
+    public IReadOnlyList<int> HiddenRows { get; init; } = [];
+
+    /// <summary>Columns that are not shown, counted from 0.</summary>
+    public IReadOnlyList<int> HiddenColumns { get; init; } = [];
+}
 
 /// <summary>The values of a workbook, its sheets in their order.</summary>
 public sealed record ReadWorkbook(IReadOnlyList<ReadSheet> Sheets);

@@ -6,12 +6,13 @@ namespace Chumchon.Documents.Xlsx.Reading;
 /// <summary>Reads the values of one sheet, from the top down once. Formulas are not worked out, empty cells passed over.</summary>
 internal sealed class SheetReader(XlsxPart part, IReadOnlyList<string> sharedStrings, SheetFormats formats, XlsxLimits limits)
 {
-    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ$";
-
     private readonly StringBuilder text = new();
 
     // By column, the last row that an array formula or a data table fills from above.
     private readonly int[] filled = new int[limits.MostColumns];
+    private readonly List<MergedCells> merged = [];
+    private readonly List<int> hiddenRows = [];
+    private readonly SortedSet<int> hiddenColumns = [];
     private int row;
     private int column = -1;
 
@@ -20,6 +21,12 @@ internal sealed class SheetReader(XlsxPart part, IReadOnlyList<string> sharedStr
 
     /// <summary>The cell being read, such as <c>E6</c>.</summary>
     public string Cell => column < 0 ? "" : CellReference.Cell(column, row);
+
+    public IReadOnlyList<MergedCells> Merged => merged;
+
+    public IReadOnlyList<int> HiddenRows => hiddenRows;
+
+    public IReadOnlyList<int> HiddenColumns => [.. hiddenColumns];
 
     /// <summary>Every row that holds anything.</summary>
     public List<ReadRow> Read()
@@ -61,17 +68,54 @@ internal sealed class SheetReader(XlsxPart part, IReadOnlyList<string> sharedStr
     {
         while (part.Next())
         {
-            if (part.Starts("row"))
+            if (part.Starts("col"))
             {
+                HideColumns();
+            }
+            else if (part.Starts("mergeCell"))
+            {
+                Merge(part["ref"]);
+            }
+            else if (part.Starts("row"))
+            {
+                var isHidden = IsTrue(part["hidden"]);
                 row = int.TryParse(part["r"], NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said > row ? said : row + 1;
                 var cells = ReadCells(isWhole);
                 LastRow = cells.Count > 0 ? row : LastRow;
+                if (isHidden && cells.Count > 0 && hiddenRows.Count < limits.MostRows)
+                {
+                    hiddenRows.Add(row);
+                }
+
                 return new(row, cells);
             }
         }
 
         return null;
     }
+
+    private void HideColumns()
+    {
+        if (IsTrue(part["hidden"])
+            && int.TryParse(part["min"], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            && int.TryParse(part["max"], NumberStyles.None, CultureInfo.InvariantCulture, out var last))
+        {
+            for (var number = Math.Max(first, 1); number <= Math.Min(last, limits.MostColumns); number++)
+            {
+                hiddenColumns.Add(number - 1);
+            }
+        }
+    }
+
+    private void Merge(string? range)
+    {
+        if (merged.Count < limits.MostRows && CellReference.RangeOf(range) is { } cells)
+        {
+            merged.Add(cells);
+        }
+    }
+
+    private static bool IsTrue(string? value) => value is "1" or "true";
 
     private Dictionary<int, ReadCell> ReadCells(bool isWhole)
     {
@@ -138,15 +182,14 @@ internal sealed class SheetReader(XlsxPart part, IReadOnlyList<string> sharedStr
     // The formula stands in the first cell of its range only.
     private void Fill(string? range, string? type)
     {
-        if (type is not ("array" or "dataTable") || range?.Split(':') is not [.., var last] || CellReference.ColumnOf(last) is not { } right
-            || !int.TryParse(last.AsSpan().TrimStart(Letters), NumberStyles.None, CultureInfo.InvariantCulture, out var below))
+        if (type is not ("array" or "dataTable") || CellReference.RangeOf(range) is not { } cells)
         {
             return;
         }
 
-        for (var at = column; at <= right && at < filled.Length; at++)
+        for (var at = column; at <= cells.LastColumn && at < filled.Length; at++)
         {
-            filled[at] = Math.Max(filled[at], below);
+            filled[at] = Math.Max(filled[at], cells.LastRow);
         }
     }
 

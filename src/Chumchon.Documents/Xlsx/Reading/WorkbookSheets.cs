@@ -23,12 +23,17 @@ internal sealed class WorkbookSheets
     public IReadOnlyList<string> Names => [.. sheets.Select(static sheet => sheet.Name)];
 
     /// <summary>The sheet's first rows.</summary>
-    public ReadSheet Look(string name) => new(name, With(name, static sheet => sheet.Look()));
+    public ReadSheet Look(string name) => With(name, sheet => new(name, sheet.Look()));
 
     /// <summary>The sheet, whole.</summary>
-    public ReadSheet Read(string name) => new(name, With(name, static sheet => sheet.Read()));
+    public ReadSheet Read(string name) => With(name, sheet => new(name, sheet.Read())
+    {
+        Merged = sheet.Merged,
+        HiddenRows = sheet.HiddenRows,
+        HiddenColumns = sheet.HiddenColumns,
+    });
 
-    private List<ReadRow> With(string name, Func<SheetReader, List<ReadRow>> read)
+    private ReadSheet With(string name, Func<SheetReader, ReadSheet> read)
     {
         using var part = parts.Open(sheets.Find(sheet => sheet.Name == name).Path);
         var reader = new SheetReader(part, strings, formats, limits);

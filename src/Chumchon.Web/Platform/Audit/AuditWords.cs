@@ -6,6 +6,7 @@ using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Money;
+using Chumchon.Domain.Imports;
 using Chumchon.Domain.Offices;
 using Chumchon.Domain.Producers;
 using Chumchon.Domain.Producers.Requests;
@@ -123,6 +124,7 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
                 ? entry.Subject > 0 ? ProducerOf(entry.Subject, names) : words["audit.producers", entry.Producers.Count.ToString("N0", CultureInfo.InvariantCulture)]
             : entry.Kind.TellsOfAMonth() || entry.Kind == AuditKind.FirstMonthSet ? MonthOf(entry.Subject)
             : entry.Subject <= 0 ? ""
+            : entry.Kind.TellsOfAFile() ? Plain(entry.Subject)
             : entry.Stream.Office is not null ? OfficeOf(entry.Subject, names)
             : AccountOf(entry.Subject, names);
         return words[
@@ -147,7 +149,8 @@ public sealed class AuditWords(PageWords words, AreaDirectory areas, OfficeName 
         AuditField.RequestKind => Enum.IsDefined((RequestKind)known) ? words[$"request-kind.{(RequestKind)known}"] : Plain(known),
         AuditField.Producer => ProducerOf(known, names),
         AuditField.Day => DayOf((int)known),
-        AuditField.Stamp => known.ToString("x11", CultureInfo.InvariantCulture),
+        AuditField.ImportKind => Enum.IsDefined((ImportKind)known) ? words[$"imports.kind-{(ImportKind)known}"] : Plain(known),
+        AuditField.Stamp or AuditField.FiguresStamp => known.ToString("x11", CultureInfo.InvariantCulture),
         AuditField.Permission => Enum.IsDefined((Permission)known) ? words[$"audit.permission-{(Permission)known}"] : Plain(known),
         AuditField.Count or AuditField.Bytes => known.ToString("N0", CultureInfo.InvariantCulture),
         _ => Plain(known),

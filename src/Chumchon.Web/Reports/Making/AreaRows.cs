@@ -15,6 +15,9 @@ internal sealed class AreaRows(
 {
     private const string IncompleteMark = "*";
 
+    /// <summary>Whether none of the figures is of what districts saved: then no name is marked for what they have not.</summary>
+    public bool IsPublished { get; init; }
+
     /// <param name="below">Rows below the total, such as shares of it; without the cells that name a row.</param>
     public ReportBody Body(params IReadOnlyList<(string Label, IEnumerable<ReportCell> Cells)> below) => places.AreProvinces
         ? Lay("province_code", "จังหวัด", places.Rows, below)
@@ -24,7 +27,7 @@ internal sealed class AreaRows(
     public ReportSupplement? Regions() =>
         places.Regions.Count == 0 ? null : new("สรุปรายภาค", Lay("region", "ภาค", places.Regions, []));
 
-    public IEnumerable<string> Notes() => IncompleteNote(places.Rows, period);
+    public IEnumerable<string> Notes() => IsPublished ? [] : IncompleteNote(places.Rows, period);
 
     /// <summary>What the mark of a name means, where one is marked.</summary>
     public static IEnumerable<string> IncompleteNote(IReadOnlyList<ReportPlace> rows, SalesPeriod period) =>
@@ -51,7 +54,7 @@ internal sealed class AreaRows(
         ],
         [
             .. rows.Select((place, index) => new ReportRow(
-                RowKind.Data, [.. Names(place, index + 1, period), .. figures(place)], place.Code)),
+                RowKind.Data, [.. IsPublished ? [OfCount(index + 1), OfText(place.Code), OfText(place.Name)] : Names(place, index + 1, period), .. figures(place)], place.Code)),
             new(RowKind.Total, [Blank, Blank, OfText(places.Whole.Name), .. figures(places.Whole)]),
             .. below.Select(static row => new ReportRow(RowKind.Share, [Blank, Blank, OfText(row.Label), .. row.Cells])),
         ]);

@@ -19,17 +19,22 @@ public static class ByProvinceReport
         CatalogueEntry entry, ReportSource source, ReportCriteria criteria, CancellationToken cancellation)
     {
         var period = await source.Totals.OfAsync(criteria.Area, criteria.Query, cancellation);
-        var rows = new AreaRows(
-            ReportPlaces.Of(source.Areas, criteria), period, Columns(criteria.Year, inHalves: !criteria.InMillions),
-            place => Amounts(period.Of(place.Districts), period.Year).Select(OfSatang));
+        var parts = new PublishedParts(period, criteria);
+        var places = ReportPlaces.Of(source.Areas, criteria);
+        var figures = places.Rows.Concat(places.Regions).Append(places.Whole).ToDictionary(
+            static place => place, place => Amounts(month => parts.Total(place, month), period.Year).Select(OfSatang).ToList());
+        var rows = new AreaRows(places, period, Columns(criteria.Year, inHalves: !criteria.InMillions), place => figures[place])
+        {
+            IsPublished = parts.IsWhole,
+        };
         string[] notes = [.. rows.Notes(), .. LoweredCell(source, criteria, period)];
         return criteria.InMillions
-            ? ReportPaper.Lay(entry, source, criteria, period, Millions.Of(rows.Body()), [Millions.Note, .. notes]) with
+            ? ReportPaper.Lay(entry, source, criteria, period, Millions.Of(rows.Body()), [Millions.Note, .. notes], published: parts) with
             {
                 UnitLine = Millions.UnitLine,
                 Supplement = rows.Regions() is { } regions ? regions with { Body = Millions.Of(regions.Body) } : null,
             }
-            : ReportPaper.Lay(entry, source, criteria, period, rows.Body(), notes) with
+            : ReportPaper.Lay(entry, source, criteria, period, rows.Body(), notes, published: parts) with
             {
                 Supplement = rows.Regions(),
                 Print = new() { Panels = [new("half1", "ครึ่งปีแรก"), new("total", "ครึ่งปีหลัง")] },
@@ -61,10 +66,10 @@ public static class ByProvinceReport
         Outputs = isShown ? ReportOutputs.Page | ReportOutputs.Pdf : ReportOutputs.None,
     };
 
-    private static IEnumerable<long?> Amounts(SalesSeries sales, FiscalYear year)
+    private static IEnumerable<long?> Amounts(Func<SalesMonth, long?> total, FiscalYear year)
     {
-        long?[] months = [.. year.Months.Select(month => sales[month]?.Total)];
-        return [.. months[..6], Sum(months[..6]), .. months[6..], Sum(months[6..]), sales.Total?.Total];
+        long?[] months = [.. year.Months.Select(total)];
+        return [.. months[..6], Sum(months[..6]), .. months[6..], Sum(months[6..]), Sum(months)];
     }
 
     private static long? Sum(long?[] months) => Array.TrueForAll(months, static month => month is null) ? null : months.Sum();

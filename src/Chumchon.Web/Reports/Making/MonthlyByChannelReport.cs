@@ -1,4 +1,3 @@
-using Chumchon.Data.Reports;
 using Chumchon.Documents.Tables;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Returns;
@@ -29,19 +28,21 @@ public static class MonthlyByChannelReport
         CatalogueEntry entry, ReportSource source, ReportCriteria criteria, CancellationToken cancellation)
     {
         var period = await source.Totals.OfAsync(criteria.Area, criteria.Query, cancellation);
-        var total = Amounts(period.Whole.Total);
+        var parts = new PublishedParts(period, criteria);
+        var months = criteria.Year.Months.Select(month => (Month: month, Sums: parts.Channels(month))).ToList();
+        var total = Amounts(months.Aggregate((ChannelSums?)null, static (sum, month) => month.Sums is { } sums ? (sum ?? default) + sums : sum));
         var body = new ReportBody(
             Columns,
             [
-                .. criteria.Year.Months.Select(month => Row(period, month)),
+                .. months.Select(static month => Row(month.Month, month.Sums)),
                 new(RowKind.Total, [.. MonthColumns.Label("รวมทั้งสิ้น"), .. total.Select(OfSatang)]),
                 new(RowKind.Share, [.. MonthColumns.Label("ร้อยละ"), .. total.Select(amount => Shares.Cell(amount, total[^1]))]),
             ]);
-        return ReportPaper.Lay(entry, source, criteria, period, body, [ReportPaper.SharesNote]);
+        return ReportPaper.Lay(entry, source, criteria, period, body, [ReportPaper.SharesNote], published: parts);
     }
 
-    private static ReportRow Row(SalesPeriod period, SalesMonth month) =>
-        new(RowKind.Data, [.. MonthColumns.Names(month), .. Amounts(period.Whole[month]).Select(OfSatang)], month.ToString());
+    private static ReportRow Row(SalesMonth month, ChannelSums? sums) =>
+        new(RowKind.Data, [.. MonthColumns.Names(month), .. Amounts(sums).Select(OfSatang)], month.ToString());
 
     private static long?[] Amounts(ChannelSums? sums) =>
     [

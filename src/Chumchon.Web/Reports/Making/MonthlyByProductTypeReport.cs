@@ -1,4 +1,3 @@
-using Chumchon.Data.Reports;
 using Chumchon.Documents.Tables;
 using Chumchon.Domain.Calendar;
 using Chumchon.Web.Reports.Asking;
@@ -15,10 +14,13 @@ public static class MonthlyByProductTypeReport
         CatalogueEntry entry, ReportSource source, ReportCriteria criteria, CancellationToken cancellation)
     {
         var sales = await source.Totals.ByTypeAsync(criteria.Area, criteria.Query, cancellation);
-        var totals = ProductTypeColumns.Amounts(sales.Total);
+        var parts = new PublishedParts(sales.Period, criteria);
+        var months = criteria.Year.Months
+            .Select(month => (Month: month, Amounts: ProductTypeColumns.Amounts(type => parts.Type(month, type, sales[month, type])))).ToList();
+        var totals = ProductTypeColumns.Amounts(type => Sum(months.Select(month => month.Amounts[(int)type - 1])));
         var body = new ReportBody(
-            Columns(), [.. criteria.Year.Months.Select(month => Row(sales, month, ProductTypeColumns.Sum(totals))), .. Totals(totals)]);
-        return ReportPaper.Lay(entry, source, criteria, sales.Period, body, [ReportPaper.SharesNote]) with
+            Columns(), [.. months.Select(month => Row(month.Month, month.Amounts, ProductTypeColumns.Sum(totals))), .. Totals(totals)]);
+        return ReportPaper.Lay(entry, source, criteria, sales.Period, body, [ReportPaper.SharesNote], published: parts) with
         {
             Chart = new(
                 "ยอดจำหน่ายรายเดือน แยกตามประเภทผลิตภัณฑ์",
@@ -39,9 +41,10 @@ public static class MonthlyByProductTypeReport
         new("share", ColumnKind.Percent, "ร้อยละของปี"),
     ];
 
-    private static ReportRow Row(TypeSales sales, SalesMonth month, long? year)
+    private static long? Sum(IEnumerable<long?> months) => months.Aggregate((long?)null, static (sum, month) => month is { } satang ? (sum ?? 0) + satang : sum);
+
+    private static ReportRow Row(SalesMonth month, long?[] amounts, long? year)
     {
-        var amounts = ProductTypeColumns.Amounts(type => sales[month, type]);
         var total = ProductTypeColumns.Sum(amounts);
         return new(
             RowKind.Data,

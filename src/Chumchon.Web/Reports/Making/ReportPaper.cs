@@ -20,11 +20,13 @@ public static class ReportPaper
 
     /// <param name="notes">Of this report, before those that all have.</param>
     /// <param name="asOf">The latest save covered, where the report covers more than the period.</param>
-    public static ReportTable Lay(
+    /// <param name="published">Of a report that shows published figures where it has them.</param>
+    internal static ReportTable Lay(
         CatalogueEntry entry, ReportSource source, ReportCriteria criteria, SalesPeriod period, ReportBody body,
-        IEnumerable<string> notes, DateTimeOffset? asOf = null)
+        IEnumerable<string> notes, DateTimeOffset? asOf = null, PublishedParts? published = null)
     {
         asOf ??= period.AsOf;
+        asOf = asOf is null || published?.AsOf > asOf ? published?.AsOf ?? asOf : asOf;
         var places = ReportPlaces.DistrictsIn(source.Areas, criteria);
         var districts = places.Count;
         return new(entry.ShortTitle, [entry.PaperTitle, PeriodLine(entry, period), AreaLine(source.Areas, criteria)], body)
@@ -33,12 +35,13 @@ public static class ReportPaper
             Publisher = System,
             FormCode = entry.FormCode is { } code ? $"แบบ {code}" : null,
             CriteriaLine = CriteriaLine(criteria),
-            AsOfLine = AsOfLine(asOf, period, districts),
+            AsOfLine = published is { IsWhole: true } ? PublishedLine(asOf) : AsOfLine(asOf, period, districts),
             UnitLine = "หน่วย: บาท",
             Banner = source.IsDemo ? "ข้อมูลสาธิต" : null,
             Notes =
             [
-                .. Incomplete(period, districts), .. notes, .. NotComputable(body), .. AreaNotes(source.Areas, criteria, places),
+                .. published is { IsWhole: true } ? [] : Incomplete(period, districts),
+                .. published is null ? PublishedParts.NotShown(period) : published.Notes(), .. notes, .. NotComputable(body), .. AreaNotes(source.Areas, criteria, places),
                 "ไม่รวมรายได้จากการท่องเที่ยว OTOP นวัตวิถี", "รูปแบบตารางจัดทำโดยระบบ",
             ],
             Signature = entry.IsForm ? Signature(criteria.Area) : null,
@@ -53,7 +56,9 @@ public static class ReportPaper
     public static string ComparisonNote(ComparedSales compared, ReportPlaces places) =>
         "เปรียบเทียบเฉพาะเดือนที่อำเภอบันทึกครบถ้วนทั้งสองปี"
         + (compared.WithBefore(places.Whole.Districts) is { LeftOut: > 0 and var districts, LeftOutMonths: var months }
-            ? $" ไม่นับ {months} เดือนของ {districts} อำเภอ" : "");
+            ? $" ไม่นับ {months} เดือนของ {districts} อำเภอ" : "")
+        + (compared.PublishedYearBefore is { } published
+            ? $" ยอดที่กรมการพัฒนาชุมชนเผยแพร่ของช่วงเดียวกันของปีก่อนคือ {new Domain.Money.Baht(published)} บาท ({PublishedParts.FilesOf(compared.PublishedBefore)}) ไม่ได้นำมาเปรียบเทียบเพราะไม่แยกรายอำเภอ" : "");
 
     /// <summary>A number of producers in returns, which are not counted by kind.</summary>
     public static ReportCell Producers(ReportCriteria criteria, int? count) =>
@@ -114,6 +119,9 @@ public static class ReportPaper
             $"ยอดของอำเภอ{areas.ThaiName(place)}ก่อนเดือน{ThaiDate.ThaiMonth(history.SplitSince(place))} รวมอำเภอ{string.Join(" อำเภอ", parts.Select(areas.ThaiName))} ซึ่งแยกไม่ได้",
         ];
     }
+
+    private static string PublishedLine(DateTimeOffset? imported) =>
+        imported is { } asOf ? $"ยอดที่กรมการพัฒนาชุมชนเผยแพร่ นำเข้าเมื่อวันที่ {ThaiDate.ThaiDay(asOf)} เวลา {ThaiDate.ThaiTime(asOf)} น." : "";
 
     private static string AsOfLine(DateTimeOffset? latest, SalesPeriod period, int districts)
     {

@@ -21,6 +21,9 @@ public sealed class ExpectedFigures(FactSums facts, IReadOnlyList<Region> region
 {
     private const string Rt5 = "rt5-by-district";
     private const string Summary = "province-summary";
+    private const string ByType = "monthly-by-product-type";
+    private const string ByChannel = "monthly-by-channel";
+    private const string ByProvince = "by-province";
 
     private static readonly IReadOnlyList<SalesChannel> All = SalesChannels.All;
 
@@ -39,12 +42,43 @@ public sealed class ExpectedFigures(FactSums facts, IReadOnlyList<Region> region
             (_, "mean") => Mean(row, years: 3),
             (_, "month") => Sum(row, through, through, All),
             (_, ['m', 'o', 'n', 't', 'h', '-', .. var type]) => Sum(row, through, through, All, TypeOf(type)),
+            (ByType or ByChannel or ByProvince, _) when Shown(slug, row, column) is { } shown => shown,
             (Rt5, not "total") => Sum(row, through, through, ChannelsOf(column)),
             _ when MonthsOf(column) is var (from, to) => Sum(row, from, to, All),
             _ when TypeOf(column) is { } type => Sum(row, first, last, All, type),
             _ => Sum(row, first, last, ChannelsOf(column)),
         };
     }
+
+    /// <summary>Of a report that may show a month as published: month by month the one or the other; null where the column is not known.</summary>
+    private ExpectedFigure? Shown(string slug, string? row, string column)
+    {
+        var (first, last) = SalesMonth.TryParse(row, out var one) ? (one, one) : MonthsOf(column) ?? (year.First, through);
+        var (type, channels) = (TypeOf(column), MonthsOf(column) is null ? ChannelsOf(column) : All);
+        if (type is null && channels is null)
+        {
+            return null;
+        }
+
+        long? sum = null;
+        for (var month = first; month <= last && month <= through; month = month.Next)
+        {
+            var stands = area.District is null && facts.Published.Stands(month, facts.Saved(AreaScope.Country, month, month).Count());
+            var isProvinces = stands && slug == ByProvince && area == AreaScope.Country && facts.Published.HasProvinces(month);
+            var published = !stands ? null
+                : slug == ByType ? facts.Published.ByType(month, area.Province, type)
+                : slug == ByChannel ? facts.Published.ByChannel(month, area.Province, channels!)
+                : isProvinces ? facts.Published.ByProvince(month, ProvincesOf(row))
+                : null;
+            var satang = isProvinces ? published : published ?? FactSums.Sum(Saved(row, month, month), channels ?? All, type);
+            sum = satang is { } known ? (sum ?? 0) + known : sum;
+        }
+
+        return new(sum);
+    }
+
+    private IEnumerable<ProvinceCode>? ProvincesOf(string? row) => regions.FirstOrDefault(region => region.Key == row)?.Provinces
+        ?? (row is { Length: 2 } && IsCode(row, out var code) ? [new ProvinceCode(code)] : null);
 
     /// <summary>A number of districts or producers; null where the facts do not tell it.</summary>
     public ExpectedFigure? Count(string slug, string? row, string column) => (slug, column) switch

@@ -20,7 +20,7 @@ public sealed class ReportsCheck(ReportSource source, ShownMonths months, PageFo
 {
     private readonly IReadOnlyList<ReportForm> forms = [page.Form, .. FileForms.All];
 
-    /// <param name="year">One that has a confirmed month.</param>
+    /// <param name="year">One that has a confirmed month, or of which figures are published.</param>
     public async Task ExecuteAsync(FiscalYear year, IProgress<LoadProgress>? progress, CancellationToken cancellation)
     {
         // Of the country as it opens, and of a month that runs as far as anybody has saved it.

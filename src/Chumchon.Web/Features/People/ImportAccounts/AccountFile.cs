@@ -1,11 +1,10 @@
-using System.Text;
 using Chumchon.Data.Accounts;
+using Chumchon.Documents.Grids;
 using Chumchon.Documents.Xlsx.Reading;
 using Chumchon.Domain;
 using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Platform.Words;
-using CsvHelper;
 
 namespace Chumchon.Web.Features.People.ImportAccounts;
 
@@ -24,9 +23,6 @@ public static class AccountFile
 
     /// <summary>Among how many rows the headings are looked for.</summary>
     private const int HeadingsAmong = 10;
-
-    // The letters by which a file of Excel's begins, as every zip.
-    private static readonly byte[] Package = "PK"u8.ToArray();
 
     private static readonly XlsxLimits Limits = new() { MostRows = MakeAccounts.Most + 100 };
 
@@ -96,51 +92,19 @@ public static class AccountFile
         return places;
     }
 
-    /// <summary>The rows that hold anything; null where it is no file of the two kinds.</summary>
-    private static List<(int Number, IReadOnlyList<string> Cells)>? Rows(Stream file)
+    /// <summary>The rows that hold anything, of a workbook those of its first sheet that does; null where it cannot be read.</summary>
+    private static List<(int Number, IReadOnlyList<string> Cells)>? Rows(Stream file) => GridReader.Read(file, Limits) switch
     {
-        var begins = new byte[Package.Length];
-        var isPackage = file.ReadAtLeast(begins, begins.Length, throwOnEndOfStream: false) == begins.Length && begins.SequenceEqual(Package);
-        file.Position = 0;
-        return isPackage ? SheetRows(file) : TextRows(file);
-    }
+        { IsOk: false } => null,
+        { Sheets: [var sheet, ..] } =>
+            [.. sheet.Rows.Select(static row => (row.Number, (IReadOnlyList<string>)[.. Enumerable.Range(0, row.Cells.Keys.Max() + 1).Select(column => Text(row[column]))]))],
+        _ => [],
+    };
 
-    private static List<(int Number, IReadOnlyList<string> Cells)>? SheetRows(Stream file) =>
-        XlsxReader.Read(file, Limits, static sheets => sheets.Where(static sheet => sheet.Rows.Count > 0).Take(1)).Workbook?.Sheets is [var sheet, ..]
-            ? [.. sheet.Rows.Select(static row => (row.Number, (IReadOnlyList<string>)[.. Enumerable.Range(0, row.Cells.Keys.Max() + 1).Select(column => Text(row[column]))]))]
-            : null;
-
-    // A day of a sheet comes with its time.
-    private static string Text(ReadCell cell) => Cut(cell.Kind == ReadKind.Date ? cell.Text.Split('T', ' ')[0] : cell.Text);
-
-    private static List<(int Number, IReadOnlyList<string> Cells)>? TextRows(Stream file)
+    // A day of a sheet comes with its time. What our own csv guards against a spreadsheet's formulas comes back as it was.
+    private static string Text(ReadCell cell)
     {
-        List<(int, IReadOnlyList<string>)> rows = [];
-        try
-        {
-            using var text = new StreamReader(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), leaveOpen: true);
-            using var csv = CsvReader.Create(text, new() { HasHeader = false }, leaveOpen: true);
-            for (var number = 1; rows.Count <= MakeAccounts.Most + HeadingsAmong && csv.Read(); number++)
-            {
-                string[] cells = [.. csv.Current.ToArray().Select(Cut)];
-                if (Array.Exists(cells, static cell => cell.Length > 0))
-                {
-                    rows.Add((number, cells));
-                }
-            }
-
-            return rows;
-        }
-        catch (Exception broken) when (broken is DecoderFallbackException or CsvFormatException or CsvValidationException)
-        {
-            return null;
-        }
-    }
-
-    // What our own csv guards against a spreadsheet's formulas comes back as it was.
-    private static string Cut(string cell)
-    {
-        var text = cell.Trim().TrimStart('\'');
+        var text = (cell.Kind == ReadKind.Date ? cell.Text.Split('T', ' ')[0] : cell.Text).Trim().TrimStart('\'');
         return text.Length > LongestCell ? text[..LongestCell] : text;
     }
 
@@ -162,7 +126,7 @@ public static class AccountFile
     }
 }
 
-/// <summary>Neither xlsx nor csv in UTF-8, damaged, with a password or macros, or too large.</summary>
+/// <summary>Neither xlsx nor a text with separators, damaged, with a password or macros, or too large.</summary>
 public sealed record AccountFileUnreadable(long MostMegabytes) : Refusal;
 
 public sealed record AccountFileTooLong(int Most) : Refusal;

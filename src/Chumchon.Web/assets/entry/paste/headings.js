@@ -1,28 +1,14 @@
+import words from '../../../../Chumchon.Domain/Imports/heading-words.json' with { type: 'json' };
 import { plain } from '../plain.js';
 
-/** What the words of a heading stand for. A heading is understood where nothing is left of it. */
-const vocabulary = {
-  domestic: 'ในประเทศ ภายในประเทศ ในปท ใน domestic local',
-  overseas: 'ต่างประเทศ นอกประเทศ ตปท ต่างปท ต่าง ส่งออก overseas oversea foreign abroad international export',
-  offline: 'ออฟไลน์ ออฟไลน อ๊อฟไลน์ ออฟ offline off',
-  online: 'ออนไลน์ ออนไลน ออน online on',
-  money: 'บาท ยอดจำหน่าย ยอดขาย ยอดรายได้ รายได้ มูลค่า จำนวนเงิน เงิน การจำหน่าย จำหน่าย การขาย ขาย ยอด ช่องทาง ตลาด หน่วย หน่วยบาท จำหน่ายสินค้า ขายสินค้า ผ่าน ทาง แบบ otop baht thb เดือนนี้ sales sale amount value revenue income channel market in',
-  scaled: 'พันบาท หมื่นบาท แสนบาท ล้านบาท พันล้าน ล้าน thousandbaht millionbaht thousands thousand millions million 000บาท 000baht บาท000 หน่วย1000',
-  total: 'รวม รวมทั้งสิ้น รวมทั้งหมด รวมเงิน ยอดรวม ผลรวม total totals grandtotal subtotal sum',
-  quantity: 'จำนวน ชิ้น ปริมาณ หน่วยนับ quantity qty pieces piece pcs units unit',
-  other: 'ราคา ราคาต่อหน่วย ต้นทุน กำไร ภาษี ร้อยละ เปอร์เซ็นต์ percent เหรียญ ดอลลาร์ ดอลล่าร์ usd dollars dollar price cost profit vat เดือนก่อน เดือนที่แล้ว เดือนที่ผ่านมา ปีก่อน ปีที่แล้ว ปีที่ผ่านมา สะสม เป้าหมาย เป้า ประมาณการ ผลต่าง lastmonth lastyear previous cumulative target forecast อำเภอ จังหวัด โทรศัพท์ โทร ที่อยู่ บ้าน หมู่ที่ หมู่บ้าน district province phone address ประธาน ผู้ติดต่อ ผู้กรอก contact',
-  remark: 'หมายเหตุ บันทึก ข้อสังเกต remarks remark notes note comments comment',
-  none: 'ไม่มียอดขาย ไม่มียอดจำหน่าย ไม่มียอดขายเดือนนี้ nosales',
-  number: 'ลำดับ ลำดับที่ ที่ เลขที่ no item',
-  name: 'ผู้ผลิต ผู้ประกอบการ ผู้ประกอบการotop ชื่อ รายชื่อ ชื่อกลุ่ม กลุ่ม นามสกุล สกุล producer producers otopproducer producername entrepreneur entrepreneurs name names group',
-  product: 'ผลิตภัณฑ์ สินค้า ชื่อผลิตภัณฑ์ ชื่อสินค้า products product goods',
-  type: 'ประเภท ประเภทผลิตภัณฑ์ ประเภทสินค้า หมวด type producttype category',
-  subdistrict: 'ตำบล ต subdistrict tambon',
-  date: 'เดือน ประจำเดือน ปี วันที่ month year date',
-  code: 'รหัส รหัสแถว รหัสรายการ code key id',
-};
+/**
+ * What the words of a heading stand for, by the table that imported files are read by too, in the coarser kinds that a month's
+ * block has. A heading is understood where nothing is left of it.
+ */
+const coarser = { province: 'other', district: 'other', month: 'date', year: 'date' };
+const vocabulary = Object.entries(words.headings).map(([kind, list]) => [coarser[kind] ?? kind, list]);
 
-const kindOf = new Map(Object.entries(vocabulary).flatMap(([kind, list]) => list.split(' ').map(word => [plain(word), kind])));
+const kindOf = new Map(vocabulary.flatMap(([kind, list]) => list.split(' ').map(word => [plain(word), kind])));
 const word = new RegExp([...kindOf.keys()].sort((a, b) => b.length - a.length).join('|'), 'gy');
 const mostCharacters = 200;
 

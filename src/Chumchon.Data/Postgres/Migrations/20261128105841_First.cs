@@ -131,6 +131,31 @@ namespace Chumchon.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_source",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    form = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    shape = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    imported_at = table.Column<long>(type: "bigint", nullable: true),
+                    content = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_source", x => x.id);
+                    table.CheckConstraint("ck_import_source_kind", "kind between 1 and 3");
+                    table.CheckConstraint("ck_import_source_state", "state between 1 and 4");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "monthly_return",
                 columns: table => new
                 {
@@ -618,6 +643,31 @@ namespace Chumchon.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "published_sales",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    province_code = table.Column<int>(type: "integer", nullable: false),
+                    product_type = table.Column<int>(type: "integer", nullable: false),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    source_id = table.Column<long>(type: "bigint", nullable: false),
+                    satang = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_sales", x => new { x.month, x.province_code, x.product_type, x.channel, x.source_id });
+                    table.CheckConstraint("ck_published_sales_channel", "channel between 0 and 4");
+                    table.CheckConstraint("ck_published_sales_satang", "satang >= 0");
+                    table.CheckConstraint("ck_published_sales_type", "product_type between 0 and 5");
+                    table.ForeignKey(
+                        name: "FK_published_sales_import_source_source_id",
+                        column: x => x.source_id,
+                        principalTable: "import_source",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "office_member",
                 columns: table => new
                 {
@@ -863,6 +913,11 @@ namespace Chumchon.Data.Postgres.Migrations
                 columns: new[] { "state", "district_code" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_published_sales_source_id",
+                table: "published_sales",
+                column: "source_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_register_rollup_until_month_district_code",
                 table: "register_rollup",
                 columns: new[] { "until_month", "district_code" });
@@ -976,6 +1031,9 @@ namespace Chumchon.Data.Postgres.Migrations
                 name: "protection_key");
 
             migrationBuilder.DropTable(
+                name: "published_sales");
+
+            migrationBuilder.DropTable(
                 name: "register_rollup");
 
             migrationBuilder.DropTable(
@@ -1016,6 +1074,9 @@ namespace Chumchon.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "producer");
+
+            migrationBuilder.DropTable(
+                name: "import_source");
 
             migrationBuilder.DropTable(
                 name: "district");

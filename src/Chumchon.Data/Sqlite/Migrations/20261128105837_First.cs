@@ -129,6 +129,31 @@ namespace Chumchon.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_source",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    shape = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    imported_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_source", x => x.id);
+                    table.CheckConstraint("ck_import_source_kind", "kind between 1 and 3");
+                    table.CheckConstraint("ck_import_source_state", "state between 1 and 4");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "monthly_return",
                 columns: table => new
                 {
@@ -616,6 +641,31 @@ namespace Chumchon.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "published_sales",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    province_code = table.Column<int>(type: "INTEGER", nullable: false),
+                    product_type = table.Column<int>(type: "INTEGER", nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    source_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    satang = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_sales", x => new { x.month, x.province_code, x.product_type, x.channel, x.source_id });
+                    table.CheckConstraint("ck_published_sales_channel", "channel between 0 and 4");
+                    table.CheckConstraint("ck_published_sales_satang", "satang >= 0");
+                    table.CheckConstraint("ck_published_sales_type", "product_type between 0 and 5");
+                    table.ForeignKey(
+                        name: "FK_published_sales_import_source_source_id",
+                        column: x => x.source_id,
+                        principalTable: "import_source",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "office_member",
                 columns: table => new
                 {
@@ -860,6 +910,11 @@ namespace Chumchon.Data.Sqlite.Migrations
                 columns: new[] { "state", "district_code" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_published_sales_source_id",
+                table: "published_sales",
+                column: "source_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_register_rollup_until_month_district_code",
                 table: "register_rollup",
                 columns: new[] { "until_month", "district_code" });
@@ -973,6 +1028,9 @@ namespace Chumchon.Data.Sqlite.Migrations
                 name: "protection_key");
 
             migrationBuilder.DropTable(
+                name: "published_sales");
+
+            migrationBuilder.DropTable(
                 name: "register_rollup");
 
             migrationBuilder.DropTable(
@@ -1013,6 +1071,9 @@ namespace Chumchon.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "producer");
+
+            migrationBuilder.DropTable(
+                name: "import_source");
 
             migrationBuilder.DropTable(
                 name: "district");

@@ -8,4 +8,7 @@ public abstract record Refusal
 {
     /// <summary>The stable name of the refusal, for words, logs and the API.</summary>
     public string Code => GetType().Name;
+
+    /// <summary>The refusal that is meant, of one that only says of which of several it is.</summary>
+    public virtual Refusal Root() => this;
 }

@@ -17,7 +17,10 @@ public sealed record RegisteredProducers(IReadOnlyList<RegisteredProducer> Produ
 
 /// <summary>One of many that cannot be written; none was.</summary>
 /// <param name="Index">Its place among them.</param>
-public sealed record ProducerOfManyRefused(int Index, Refusal Why) : Refusal;
+public sealed record ProducerOfManyRefused(int Index, Refusal Why) : Refusal
+{
+    public override Refusal Root() => Why;
+}
 
 /// <summary>
 /// Registers and changes many producers of one district at once: one transaction, one entry of the audit, statements that do not grow

@@ -15,6 +15,17 @@ public sealed class RefusableTests
     [Fact]
     public void Check_FindsThoseThatHideIt() => Hiding(typeof(RefusableTests).Assembly).ShouldBe([nameof(HidesOne), nameof(HidesSeveral)], ignoreOrder: true);
 
+    [Fact]
+    public void EveryRefusalThatHoldsAnother_NamesIt() => Nameless(typeof(ChumchonDatabase).Assembly, typeof(Refusal).Assembly).ShouldBeEmpty();
+
+    [Fact]
+    public void Check_FindsOneThatDoesNot() => Nameless(typeof(RefusableTests).Assembly).ShouldBe([nameof(OfMany)]);
+
+    private static IEnumerable<string> Nameless(params IEnumerable<Assembly> assemblies) => assemblies.SelectMany(static assembly => assembly.GetTypes())
+        .Where(static type => type.IsAssignableTo(typeof(Refusal)) && type.GetProperties().Any(static property => property.PropertyType.IsAssignableTo(typeof(Refusal))))
+        .Where(static type => type.GetMethod(nameof(Refusal.Root))!.DeclaringType != type)
+        .Select(static type => type.Name);
+
     private static IEnumerable<string> Hiding(Assembly assembly) =>
         from type in assembly.GetTypes()
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
@@ -27,6 +38,8 @@ public sealed class RefusableTests
 
     private static bool HoldsRefusal(Type type) => type.IsAssignableTo(typeof(Refusal))
         || (type.IsGenericType && type.GetGenericArguments().Any(static part => part.GetProperties().Any(static property => property.PropertyType.IsAssignableTo(typeof(Refusal)))));
+
+    private sealed record OfMany(int Index, Refusal Why) : Refusal;
 
     private abstract record Outcome;
 

@@ -27,4 +27,7 @@ public sealed record TooManyRequestsWait(int Most) : Refusal;
 
 /// <summary>One of several cannot be asked for; none was.</summary>
 /// <param name="Index">Its place among them, from 0.</param>
-public sealed record RequestOfManyRefused(int Index, Refusal Why) : Refusal;
+public sealed record RequestOfManyRefused(int Index, Refusal Why) : Refusal
+{
+    public override Refusal Root() => Why;
+}

@@ -1,13 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Chumchon.Data.Accounts;
-using Chumchon.Data.Model;
 using Chumchon.Domain.Accounts;
 using Chumchon.Domain.Offices;
 using Chumchon.Web.Features.Accounts.SignIn;
 using Chumchon.Web.Platform.Officers;
 using Chumchon.Web.Platform.Security;
 using Chumchon.Web.Platform.Words;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,7 +14,7 @@ namespace Chumchon.Web.Features.Accounts.KeepFactors;
 /// <summary>ตั้งค่าแอปยืนยันตัวตน: a picture that the app reads, confirmed by its first code. The secret waits in the form until then.</summary>
 [OpenBeforeFactor]
 public sealed class SetUpTotpPage(
-    AccountFactors factors, UserManager<Account> accounts, TotpSecrets secrets, LiveSessions live, PageWords words, TimeProvider clock) : PageModel
+    AccountFactors factors, LinkedIdentities identities, TotpSecrets secrets, LiveSessions live, PageWords words, TimeProvider clock) : PageModel
 {
     // In Latin letters: a letter of Thai is nine signs of the picture.
     private const string Issuer = "CDD OTOP";
@@ -39,8 +37,8 @@ public sealed class SetUpTotpPage(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        var held = await factors.OfAsync(Officer.Of(User).AtPage, cancellation);
-        if (held.HasTotp || await accounts.GetUserAsync(User) is { Kind: AccountKind.Area })
+        var by = Officer.Of(User).AtPage;
+        if ((await factors.OfAsync(by, cancellation)).HasTotp || (await identities.OwnAsync(by, cancellation)).Kind == AccountKind.Area)
         {
             return LocalRedirect(AccountsLinks.Factors);
         }

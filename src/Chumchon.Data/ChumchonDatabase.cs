@@ -198,7 +198,7 @@ public abstract class ChumchonDatabase : IAsyncDisposable
     /// <summary>The answer, of which those are told who watch for refusals of right.</summary>
     internal T Told<T>(T answer)
     {
-        if (answer is IRefusable { Refusal: { } refused } && refused.Root() is AccessRefusal refusal)
+        if ((answer as Refusal ?? (answer as IRefusable)?.Refusal)?.Root() is AccessRefusal refusal)
         {
             OnAccessRefused?.Invoke(refusal);
         }

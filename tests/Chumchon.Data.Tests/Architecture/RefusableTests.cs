@@ -33,7 +33,7 @@ public sealed class RefusableTests
         where method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>)
         let answer = method.ReturnType.GetGenericArguments()[0]
         from kind in assembly.GetTypes().Where(kind => kind.IsAssignableTo(answer)).Append(answer).Distinct()
-        where !kind.IsAssignableTo(typeof(IRefusable)) && kind.GetProperties().Any(static property => HoldsRefusal(property.PropertyType))
+        where !kind.IsAssignableTo(typeof(IRefusable)) && !kind.IsAssignableTo(typeof(Refusal)) && kind.GetProperties().Any(static property => HoldsRefusal(property.PropertyType))
         select kind.Name;
 
     private static bool HoldsRefusal(Type type) => type.IsAssignableTo(typeof(Refusal))

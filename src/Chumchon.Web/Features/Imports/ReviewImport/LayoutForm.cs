@@ -16,15 +16,17 @@ public sealed class LayoutForm
     /// <summary>Of months without a year; 0 as the file says.</summary>
     public int Year { get; set; }
 
-    /// <summary>A meaning a column, as <see cref="ColumnMeaning"/> writes it.</summary>
-    public IReadOnlyList<string> Columns { get; set; } = [];
+    /// <summary>A meaning a column, as <see cref="ColumnMeaning"/> writes it; each field by its place, for a form names no value twice.</summary>
+    private static IReadOnlyList<string> ColumnsOf(IFormCollection posted) =>
+        [.. Enumerable.Range(0, posted.Count).Select(column => posted[$"Column{column}"].ToString()).TakeWhile(static meaning => meaning.Length > 0)];
 
     /// <summary>Null where it was not sent by the page.</summary>
-    public FileForm? Read()
+    public FileForm? Read(IFormCollection posted)
     {
-        var columns = Columns.Select(ColumnMeaning.Parse).ToList();
+        var said = ColumnsOf(posted);
+        var columns = said.Select(ColumnMeaning.Parse).ToList();
         var isYear = Year == 0 || FiscalYear.TryParse($"{Year}", out _);
-        return isYear && columns.TrueForAll(static column => column is not null) && string.Join('|', Columns) is { Length: < FileForm.Longest / 2 } text
+        return isYear && columns.TrueForAll(static column => column is not null) && string.Join('|', said) is { Length: < FileForm.Longest / 2 } text
             ? new FileForm(Sheet ?? "", Encoding, Separator is "tab" ? "\t" : Separator ?? "", text.Length == 0 ? null : text) { Year = Year }
             : null;
     }

@@ -47,7 +47,7 @@ public sealed class ReviewImportPage(ImportReader reader, ImportFiles files, Imp
     public async Task<IActionResult> OnPostLayoutAsync(long id, LayoutForm form, CancellationToken cancellation)
     {
         var actor = Officer.Of(User).AtPage;
-        if (await files.ContentAsync(actor, id, cancellation) is not { } content || form.Read() is not { } said)
+        if (await files.ContentAsync(actor, id, cancellation) is not { } content || form.Read(Request.Form) is not { } said)
         {
             return await ShowAsync(id, cancellation, new ImportGone());
         }

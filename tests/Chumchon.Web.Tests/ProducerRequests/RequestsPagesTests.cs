@@ -48,6 +48,26 @@ public sealed class RequestsPagesTests
         (await district.GetAsync("/")).Text.ShouldContain("อนุมัติแล้ว กลุ่มทอผ้าเกาะยอ");
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task GrantedWhileTheMonthIsOpenAtADesk_ComesWithItsNextSave(string provider)
+    {
+        await using var site = await TestSite.StartAsync(provider);
+        var officer = await site.SignInAsync("d9001");
+        var plan = await officer.SubmitAsync(await officer.GetAsync("/entry/otop-sales/2024-02"), "Sync ข้อมูล");
+        var shown = plan.Status == HttpStatusCode.Found ? await officer.FollowAsync(plan) : plan;
+        await officer.SubmitAsync(shown, shown.Texts("button").First(static words => words.StartsWith("ยืนยันเพิ่ม", StringComparison.Ordinal)));
+        var open = await officer.GetAsync("/entry/otop-sales/2024-02");
+        await AskAsync(await site.SignInAsync("d9001-2"));
+        var province = await site.SignInAsync("p90");
+        await province.PostAsync("/requests", (await province.GetAsync("/requests")).Token, new KeyValuePair<string, string>("r9001-1", "1"));
+
+        var saved = await officer.FollowAsync(await officer.SubmitAsync(open, "บันทึกข้อมูล", ($"a{SmallWorld.Curry.Number}.1", "4321")));
+
+        saved.Text.ShouldContain("บันทึกข้อมูลสำเร็จ");
+        saved.Text.ShouldContain("กลุ่มทอผ้าเกาะยอ");
+        saved.Document.QuerySelector($"input[name='a{SmallWorld.Curry.Number}.1']")!.GetAttribute("value").ShouldBe("4,321.00");
+    }
+
     [Fact]
     public async Task LikelyDuplicates_AreShownOnceBeforeItIsSent()
     {

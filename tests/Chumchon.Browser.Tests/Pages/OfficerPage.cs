@@ -47,7 +47,7 @@ public abstract class OfficerPage(Visit visit) : VisitedPage(visit)
         where TPage : OfficerPage
     {
         await Header.GetByText("(").ClickAsync();
-        await Link(item).ClickAsync();
+        await Header.GetByRole(AriaRole.Link, new() { Name = item, Exact = true }).ClickAsync();
         return await ShownAsync(next);
     }
 

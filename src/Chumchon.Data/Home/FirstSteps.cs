@@ -1,3 +1,4 @@
+using Chumchon.Data.Areas;
 using Chumchon.Data.Setup;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
@@ -32,7 +33,7 @@ public sealed class FirstStepsQuery(ChumchonDatabase database)
                 return await CountAsync("select count(*) from (select 1 from monthly_return where saved_at is not null limit 1) saved") > 0
                     ? null
                     : new FirstSteps(
-                        (int)await CountAsync("select count(*) from district"),
+                        (int)await CountAsync($"select count(*) from district where {StandingDistricts.Only}"),
                         await CountAsync($"select count(distinct account_id) from office_member where role <> {(int)OfficeRole.Administrator}"),
                         await CountAsync("select count(*) from producer"),
                         await FirstMonth.OfAsync(transaction, cancellation),

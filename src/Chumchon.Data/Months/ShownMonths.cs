@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Areas;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Months;
@@ -30,13 +31,7 @@ public sealed class ShownMonths(ChumchonDatabase database, TimeProvider clock)
         }
 
         var before = since <= last ? since.Previous : last;
-        var districts = (int)await transaction.Command(
-            $"""
-            select count(*) from district join province on province.code = district.province_code
-            where report_order is not null and district.code between @from and @to{Within("district.code", provinces)}
-            """,
-            ("@from", area.FirstDistrict), ("@to", area.LastDistrict))
-            .FirstAsync(static reader => reader.GetInt64(0), cancellation);
+        var districts = await StandingDistricts.CountReportingAsync(transaction, area, Within("district.code", provinces), cancellation);
         var saves = await transaction.Command(
             Saves(area, provinces),
             ("@since", since.Index), ("@first", first.Index), ("@before", before.Index), ("@from", area.FirstDistrict), ("@to", area.LastDistrict))

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chumchon.Data.Areas;
 using Chumchon.Data.Imports;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Calendar;
@@ -79,9 +80,7 @@ public sealed class PublishedMonths
         var saves = await transaction.Command(
             "select month, count(*) from monthly_return where month between @first and @last and saved_at is not null group by month",
             ("@first", first.Index), ("@last", last.Index)).ListAsync(static reader => (Month: new SalesMonth(reader.GetInt32(0)), Districts: (int)reader.GetInt64(1)), cancellation);
-        var reporting = (int)await transaction.Command(
-            "select count(*) from district join province on province.code = district.province_code where report_order is not null")
-            .FirstAsync(static reader => reader.GetInt64(0), cancellation);
+        var reporting = await StandingDistricts.CountReportingAsync(transaction, AreaScope.Country, within: "", cancellation);
         return new(standing, files, saves.ToDictionary(static month => month.Month, static month => month.Districts), reporting);
     }
 

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Chumchon.Data.Areas;
 using Chumchon.Data.Imports;
+using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Imports;
 
@@ -38,9 +40,7 @@ internal static class PublishedCheck
         }
 
         await transaction.Command("select code from province where report_order is not null").ForEachAsync(reader => facts.AddProvince(reader.GetInt32(0)), cancellation);
-        facts.Districts = (int)await transaction.Command(
-            "select count(*) from district where province_code in (select code from province where report_order is not null)")
-            .FirstAsync(static reader => reader.GetInt64(0), cancellation);
+        facts.Districts = await StandingDistricts.CountReportingAsync(transaction, AreaScope.Country, within: "", cancellation);
         return facts;
     }
 

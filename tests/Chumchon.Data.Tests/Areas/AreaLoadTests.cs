@@ -1,10 +1,12 @@
 using Chumchon.Data.Areas;
+using Chumchon.Data.Months;
 using Chumchon.Domain.Areas;
 using Chumchon.Domain.Audit;
 using Chumchon.Domain.Calendar;
 using Chumchon.Domain.Offices;
 using Chumchon.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Chumchon.Data.Tests.Areas;
 
@@ -44,6 +46,9 @@ public sealed class AreaLoadTests
         }
 
         areas.ReportingDistricts.Count.ShouldBe(878);
+        var shown = new ShownMonths(database.Database, new FakeTimeProvider(new(2026, 11, 28, 9, 0, 0, TimeSpan.Zero)));
+        (await shown.OfAsync(AreaScope.Country, provinces: null, year: null, CancellationToken.None)).Districts.ShouldBe(878);
+        (await shown.OfAsync(AreaScope.Of(nongKhai), provinces: null, year: null, CancellationToken.None)).Districts.ShouldBe(9);
         areas.DistrictsOf(nongKhai).ShouldNotContain(new DistrictCode(4309));
         var view = areas.ViewFrom(SalesMonth.Of(2010, 10), byToday: false);
         areas.DistrictsOf(nongKhai, view, SalesMonth.Of(2010, 10), SalesMonth.Of(2011, 3)).Count.ShouldBe(17);
